@@ -1,0 +1,136 @@
+/** The direction of imports, as docs/architecture.md draws it. */
+
+/** What each feature may import of the others, besides itself: the folders listed, and what those may import. */
+const ORDER = {
+  institutions: [],
+  units: ['institutions'],
+  instruments: [],
+  'change-areas': ['instruments'],
+  cycles: ['units', 'change-areas'],
+  assessments: ['cycles'],
+  evidence: ['assessments'],
+  evaluations: ['evidence'],
+  reminders: ['units'],
+  awards: ['evaluations', 'reminders'],
+};
+/** They read across features with SQL, and nobody imports them. */
+const VIEWS = ['status', 'reports', 'register', 'portalrb'];
+const PLATFORM = ['http', 'queue', 'database', 'storage', 'mail', 'config', 'common'];
+const NO_FEATURES = [...PLATFORM, 'domain', 'access', 'audit', 'cli', 'demo'];
+
+const folders = (names) => `^src/(?:${names.join('|')})/`;
+const FEATURE = `^src/(?!(?:${NO_FEATURES.join('|')})/)[^/]+/`;
+const feature = (name) => `^src/${name}/`;
+const leftOf = (name) => [...new Set(ORDER[name].flatMap((left) => [left, ...leftOf(left)]))];
+
+const orderRules = Object.keys(ORDER).map((name) => ({
+  name: `order-${name}`,
+  comment: `${name} may import ${leftOf(name).join(', ') || 'no other feature'}.`,
+  severity: 'error',
+  from: { path: feature(name) },
+  to: { path: FEATURE, pathNot: folders([name, ...leftOf(name)]) },
+}));
+
+const ENTRIES = String.raw`^(src/(main|worker|cli/zi)\.ts|migrations/.+|web/src/.+)$`;
+const TYPEORM = String.raw`node_modules/(typeorm|@nestjs/typeorm)/`;
+const REPOSITORY = String.raw`\.repository\.ts$`;
+const ENTITY = String.raw`\.entity\.ts$`;
+
+module.exports = {
+  forbidden: [
+    ...orderRules,
+    {
+      name: 'feature-has-a-place',
+      comment: 'A new feature is written into ORDER or VIEWS before it imports another.',
+      severity: 'error',
+      from: { path: `^src/(?!(?:${[...NO_FEATURES, ...Object.keys(ORDER), ...VIEWS].join('|')})/)([^/]+)/` },
+      to: { path: FEATURE, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'views-read-policies-only',
+      comment: 'A view across features brings its own SQL and may ask a policy who may see what.',
+      severity: 'error',
+      from: { path: `^src/(${VIEWS.join('|')})/` },
+      to: { path: FEATURE, pathNot: ['^src/$1/', String.raw`\.policy\.ts$`] },
+    },
+    {
+      name: 'nobody-imports-views',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: '^src/cli/' },
+      to: { path: folders(VIEWS), pathNot: '^src/$1/' },
+    },
+    {
+      name: 'domain-imports-only-itself',
+      comment: 'web/ bundles the rulebook as it is: no package, no Node.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: folders([...PLATFORM, 'access', 'audit']) },
+      to: { path: [FEATURE, '^src/(cli|demo)/'] },
+    },
+    {
+      name: 'typeorm-stays-below',
+      comment:
+        'Only repositories, entities, src/database and migrations know the database library; modules register entities.',
+      severity: 'error',
+      from: { path: '^(src|bin)/', pathNot: [REPOSITORY, ENTITY, String.raw`\.module\.ts$`, '^src/database/'] },
+      to: { path: TYPEORM },
+    },
+    {
+      name: 'modules-only-register-entities',
+      severity: 'error',
+      from: { path: String.raw`^src/(?!database/).+\.module\.ts$` },
+      to: { path: 'node_modules/typeorm/' },
+    },
+    {
+      name: 'repository-stays-home',
+      comment: "Ask the other feature's service.",
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: REPOSITORY, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'entity-stays-home',
+      comment:
+        "`import type` may name what another feature's service returned; only its own feature makes or queries it.",
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: ENTITY, pathNot: '^src/$1/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'controllers-call-services',
+      severity: 'error',
+      from: { path: String.raw`\.controller\.ts$` },
+      to: { path: [REPOSITORY, ENTITY] },
+    },
+    {
+      name: 'policies-are-pure',
+      severity: 'error',
+      from: { path: String.raw`\.policy\.ts$` },
+      to: { path: [REPOSITORY, String.raw`\.service\.ts$`] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing that runs imports it.',
+      severity: 'error',
+      from: { path: ENTRIES },
+      to: { path: '^src/', pathNot: ENTRIES, reachable: false },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,60 @@
+import { inTurn } from '../figures.mjs';
+import { drive } from './load.mjs';
+import { withProcesses } from './processes.mjs';
+import { report } from './report.mjs';
+import { startServers } from './servers.mjs';
+
+const WARM_UP_SECONDS = 1.5;
+const WRITERS = 16;
+const RACE_SECONDS = 1;
+
+/** The real endpoint against BARE and BARE-1, all on one PostgreSQL server, in turn. */
+export async function benchSaveAnswer(load, options) {
+  await withProcesses(async (folder, onStop) => {
+    const stage = await startServers({ load, options, folder, onStop });
+    const [ours] = stage.servers;
+    for (const server of stage.servers) await measure(server, WRITERS, WARM_UP_SECONDS, spreadOver(stage, WRITERS));
+    const rounds = [];
+    for (let round = 0; round < options.rounds; round += 1) rounds.push(await measureRound(stage, options, round));
+    const race = await measure(ours, WRITERS, RACE_SECONDS, onOneItem(stage));
+    report({ ...stage, rounds, race });
+    for (const server of stage.servers) await stage.assertNothingLost(server);
+  });
+}
+
+async function measureRound(stage, { clients, seconds }, round) {
+  const spread = {};
+  for (const count of clients) {
+    spread[count] = {};
+    for (const server of inTurn(stage.servers, round))
+      spread[count][server.name] = await measure(server, count, seconds, spreadOver(stage, count));
+  }
+  const [ours] = stage.servers;
+  const apart = await measure(ours, WRITERS, seconds / 2, spreadOver(stage, WRITERS));
+  const together = await measure(ours, WRITERS, seconds / 2, onOneSheet(stage));
+  return { spread, oneSheet: together.rate / apart.rate };
+}
+
+async function measure(server, clients, seconds, placeOf) {
+  const before = await server.meter();
+  const run = await drive({ server, clients, seconds, placeOf });
+  const after = await server.meter();
+  server.saved += run.saved;
+  const cpu = (after.cpuMicros - before.cpuMicros) / run.saved;
+  return { ...run, cpu, trips: (after.trips - before.trips) / run.saved };
+}
+
+/** Every client has sheets of its own. */
+function spreadOver({ sheets, choices }, clients) {
+  return (no) => ({ sheets: sheets.filter((_, index) => index % clients === no), items: choices });
+}
+
+/** All write on one sheet, each items of its own, as the people of a unit do. */
+function onOneSheet({ sheets, choices }) {
+  return (no) => ({ sheets: [sheets[0]], items: choices.filter((_, index) => index % WRITERS === no) });
+}
+
+/** All write the same answer: one of them wins each time, the others are told. */
+function onOneItem({ sheets, choices }) {
+  return () => ({ sheets: [sheets[0]], items: [choices[0]], mayCollide: true });
+}

@@ -1,0 +1,118 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { emailOf, putBenchData } from './bench-data.mjs';
+import { startServer } from './processes.mjs';
+
+const COORDINATORS = 16;
+const PASSWORD = 'Bench-2026-only';
+const NOTE = 'Bench: the note of an answer, about as long as people write them.';
+const OURS = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
+
+/** PostgreSQL as the program embeds it, the bench data, the program and the two baselines, each in a process of its own. */
+export async function startServers({ load, options, folder, onStop }) {
+  const { startEmbeddedPostgres } = await load('src/database/embedded-postgres.js');
+  const database = await startEmbeddedPostgres(folder);
+  onStop(() => database.stop());
+  const start = async (server) => {
+    const running = await startServer(folder, server);
+    onStop(running.stop);
+    return { ...server, ...running, versions: new Map(), saved: 0 };
+  };
+  const environment = { DATABASE_URL: database.url, ZI_DATA_DIR: folder, ZI_DEMO: 'off' };
+  const nodeOptions = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
+  const ours = await start({ name: 'ours', schema: 'public', script: OURS, environment, nodeOptions });
+  const client = new pg.Client({ connectionString: database.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  onStop(() => client.end());
+  const data = await putBenchData(client, await dataOptions(load, options.units));
+  const bare = await bareServers(database.url, folder, data);
+  const servers = [{ ...ours, request: asCoordinator(await signIn(ours.url)) }, ...(await startAll(bare, start))];
+  const { rows } = await client.query('SHOW server_version');
+  return { ...data, servers, postgres: rows[0].server_version, assertNothingLost: (s) => assertNothingLost(client, s) };
+}
+
+async function startAll(servers, start) {
+  return Promise.all(servers.map(start));
+}
+
+async function dataOptions(load, units) {
+  const { parseInstrument } = await load('src/instruments/instrument-file.js');
+  const { hashPassword } = await load('src/access/password.js');
+  const file = new URL('../../instruments/lke-zi-2021.yaml', import.meta.url);
+  const { instrument } = parseInstrument(await readFile(file, 'utf8'));
+  return { instrument, units, coordinators: COORDINATORS, passwordHash: await hashPassword(PASSWORD) };
+}
+
+async function bareServers(databaseUrl, folder, { choices }) {
+  const secret = randomBytes(32).toString('hex');
+  const worthFile = join(folder, 'worth.json');
+  await writeFile(worthFile, JSON.stringify(worthOf(choices)));
+  const bare = (name, schema, how) => ({
+    name,
+    schema,
+    script: BARE,
+    request: withToken(secret),
+    environment: { DATABASE_URL: databaseUrl, HOW: how, SECRET: secret, WORTH_FILE: worthFile, POOL: '10' },
+  });
+  return [bare('BARE', 'bare', 'transaction'), bare('BARE-1', 'bare1', 'statement')];
+}
+
+/** Any points will do: they are only added up. */
+function worthOf(choices) {
+  return Object.fromEntries(
+    choices.map(({ code, keys }) => [code, Object.fromEntries(keys.map((key, i) => [key, 1 / (i + 1)]))]),
+  );
+}
+
+/** The session cookies of every coordinator, by e-mail. */
+async function signIn(url) {
+  const cookies = new Map();
+  for (let no = 0; no < COORDINATORS; no += 1) {
+    const response = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: emailOf(no), password: PASSWORD }),
+    });
+    if (!response.ok) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
+    cookies.set(emailOf(no), response.headers.getSetCookie()[0].split(';')[0]);
+  }
+  return cookies;
+}
+
+function asCoordinator(cookies) {
+  return (asked, version) => saving('/api/v1', asked, version, { cookie: cookies.get(asked.sheet.coordinator) });
+}
+
+function withToken(secret) {
+  const tokens = new Map();
+  const sign = (account) => `Bearer ${account}.${createHmac('sha256', secret).update(account).digest('base64url')}`;
+  return (asked, version) => {
+    const { accountId } = asked.sheet;
+    if (!tokens.has(accountId)) tokens.set(accountId, sign(accountId));
+    return saving('', asked, version, { authorization: tokens.get(accountId) });
+  };
+}
+
+function saving(prefix, { sheet, item, value }, version, who) {
+  return {
+    method: 'PUT',
+    path: `${prefix}/sheets/${sheet.id}/answers/${item}`,
+    headers: { 'content-type': 'application/json', 'if-match': `"${version}"`, ...who },
+    body: JSON.stringify({ value, note: NOTE }),
+  };
+}
+
+/** Every 200 moved one version on by one and left one line of audit, and nothing else did. */
+async function assertNothingLost(client, { name, schema, saved }) {
+  const { rows } = await client.query(`
+    SELECT (SELECT sum(version - 1) FROM ${schema}.answer)::int AS moved,
+      (SELECT count(*) FROM ${schema}.audit_event WHERE action = 'answer')::int AS audited`);
+  const { moved, audited } = rows[0];
+  if (moved !== saved || audited !== saved)
+    throw new Error(`${name} answered ${saved} saves, but versions moved ${moved} times and ${audited} were audited.`);
+}

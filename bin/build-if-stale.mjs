@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (name) => join(root, name);
+
+const INPUTS = [
+  'src',
+  'migrations',
+  'instruments',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+  '.swcrc',
+  'package.json',
+];
+// Written last, so that a build that was cut short does not count.
+const STAMP = at('dist/.built');
+const LOCK = at('node_modules/.zi-build.lock');
+
+/** Compiles src/ into dist/ when it changed since. An image that carries dist/ alone runs as it is. */
+export async function buildIfStale() {
+  if (!existsSync(at('src')) || !(await isStale())) return;
+  await takeLock();
+  try {
+    if (await isStale()) await build();
+  } finally {
+    await rm(LOCK, { force: true });
+  }
+}
+
+async function isStale() {
+  const built = await stat(STAMP).catch(() => null);
+  if (built === null) return true;
+  const changes = await Promise.all(INPUTS.map((name) => latestChange(at(name))));
+  return Math.max(...changes) > built.mtimeMs;
+}
+
+/** A folder's own time counts as well: it moves when a file is removed. */
+async function latestChange(path) {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = await Promise.all((await readdir(path)).map((name) => latestChange(join(path, name))));
+  return Math.max(found.mtimeMs, ...inside);
+}
+
+async function build() {
+  const begun = new Date();
+  process.stderr.write('Building ...\n');
+  await nestBuild();
+  await mkdir(at('dist'), { recursive: true });
+  await writeFile(STAMP, '');
+  // Dated when it began: what was edited meanwhile is built the next time.
+  await utimes(STAMP, begun, begun);
+}
+
+function nestBuild() {
+  const nest = at('node_modules/@nestjs/cli/bin/nest.js');
+  if (!existsSync(nest)) throw new BuildProblem('There is nothing to build with; run npm install first.');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new BuildProblem(`The build failed:\n${said}`))));
+  });
+}
+
+/** One build at a time: `nest build` empties dist/ first. A lock whose process is gone is taken over. */
+async function takeLock() {
+  for (;;) {
+    try {
+      await writeFile(LOCK, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw new BuildProblem(`The build cannot write ${LOCK} (${error.code}).`);
+    }
+    const holder = await readFile(LOCK, 'utf8').catch(() => '');
+    const age = Date.now() - (await stat(LOCK).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+    if (age > 1000 && !isRunning(Number(holder))) await rm(LOCK, { force: true });
+    await sleep(100);
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+class BuildProblem extends Error {}
+
+/** Builds if need be and runs `use` with a function that imports a compiled module of dist/. */
+export async function withBuild(use) {
+  try {
+    await buildIfStale();
+  } catch (error) {
+    process.stderr.write(`${error instanceof BuildProblem ? error.message : error.stack}\n`);
+    process.exit(1);
+  }
+  await use((path) => import(new URL(`../dist/${path}`, import.meta.url).href));
+}

@@ -1,0 +1,26 @@
+/** One runner for four kinds of test; the file ending says what a test may touch (docs/architecture.md). */
+const common = {
+  rootDir: '.',
+  roots: ['<rootDir>/test'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+};
+
+const withServer = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/start-server.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-server.mjs',
+};
+
+export default {
+  // A busy machine is slow, not wrong.
+  testTimeout: 60_000,
+  projects: [
+    { ...common, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
+    { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
+    { ...withServer, displayName: 'http', testMatch: ['**/*.e2e-spec.ts'] },
+    { ...common, displayName: 'browser', testMatch: ['**/*.browser-spec.ts'] },
+  ],
+};

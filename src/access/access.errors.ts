@@ -1,0 +1,74 @@
+import { DomainError } from '../domain/domain-error.js';
+import type { Action } from './permissions.js';
+import type { Role } from './role.js';
+
+export class NotSignedIn extends DomainError {
+  readonly code = 'not-signed-in';
+  readonly kind = 'unauthenticated';
+
+  constructor() {
+    super('Sign in first: POST /api/v1/session with e-mail and password.');
+  }
+}
+
+export class WrongCredentials extends DomainError {
+  readonly code = 'wrong-credentials';
+  readonly kind = 'unauthenticated';
+
+  constructor() {
+    super('E-mail and password do not fit together; check both and try again.');
+  }
+}
+
+export class ActionNotPermitted extends DomainError {
+  readonly code = 'action-not-permitted';
+  readonly kind = 'forbidden';
+  override readonly facts: { readonly action: Action; readonly roles: readonly Role[] };
+
+  constructor(action: Action, roles: readonly Role[]) {
+    super(`Your roles do not include "${action}"; it belongs to ${roles.join(', ')}.`);
+    this.facts = { action, roles };
+  }
+}
+
+/** A route without `@Can` or `@Public`: refused, because nobody has said who may use it. */
+export class RouteWithoutPermission extends Error {}
+
+export class EmailTaken extends DomainError {
+  readonly code = 'email-taken';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(email: string) {
+    super(`There is an account for ${email} already.`);
+    this.facts = { errors: [{ pointer: '/email', detail: 'use another address, or the account that has this one.' }] };
+  }
+}
+
+export class AccountNotFound extends DomainError {
+  readonly code = 'account-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no account ${id}.`);
+  }
+}
+
+export class AppointmentNotFound extends DomainError {
+  readonly code = 'appointment-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no appointment ${id} that has not ended.`);
+  }
+}
+
+export class AppointmentRefused extends DomainError {
+  readonly code = 'appointment-refused';
+  readonly kind: 'conflict' | 'invalid';
+
+  constructor(kind: 'conflict' | 'invalid', fix: string) {
+    super(fix);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,29 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGuard } from './access.guard.js';
+import { Account } from './account.entity.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { Accounts } from './accounts.service.js';
+import { Appointment } from './appointment.entity.js';
+import { Session } from './session.entity.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { Sessions } from './sessions.service.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Account, Appointment, Session])],
+  controllers: [SessionsController, AccountsController],
+  providers: [
+    Sessions,
+    SessionsRepository,
+    Accounts,
+    AccountsRepository,
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+  ],
+  exports: [Accounts],
+})
+export class AccessModule {}

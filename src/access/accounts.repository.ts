@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/transactions.js';
+import { Account } from './account.entity.js';
+import { Appointment } from './appointment.entity.js';
+import type { Recipient } from './recipient.js';
+import type { Role } from './role.js';
+
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** Everyone, by name; at most `limit`. */
+  async list(limit: number): Promise<Account[]> {
+    return this.reader.of(Account).find({ order: { name: 'ASC', id: 'ASC' }, take: limit });
+  }
+
+  async find(id: string): Promise<Account | null> {
+    return this.reader.of(Account).findOneBy({ id });
+  }
+
+  async any(): Promise<boolean> {
+    return this.reader.of(Account).exists();
+  }
+
+  async appointmentsOf(accountId: string): Promise<Appointment[]> {
+    return this.reader.of(Appointment).findBy({ accountId, endedAt: IsNull() });
+  }
+
+  /** The people with a role in each of these units. */
+  async holdersInUnits(unitIds: readonly string[], role: Role): Promise<ReadonlyMap<string, Recipient[]>> {
+    return this.holders('work_unit_id', unitIds, role);
+  }
+
+  /** The people with a role in each of these institutions. */
+  async holdersInInstitutions(ids: readonly string[], role: Role): Promise<ReadonlyMap<string, Recipient[]>> {
+    return this.holders('institution_id', ids, role);
+  }
+
+  async add(tx: Tx, account: Omit<Account, 'id'>): Promise<Account> {
+    return tx.save(tx.create(Account, account));
+  }
+
+  async appoint(tx: Tx, appointment: Omit<Appointment, 'id'>): Promise<Appointment> {
+    return tx.save(tx.create(Appointment, appointment));
+  }
+
+  /** False when there was none to end. */
+  async endAppointment(tx: Tx, id: string, endedBy: string, endedAt: Date): Promise<boolean> {
+    const result = await tx.update(Appointment, { id, endedAt: IsNull() }, { endedAt, endedBy });
+    return result.affected === 1;
+  }
+
+  private async holders(
+    scope: 'work_unit_id' | 'institution_id',
+    ids: readonly string[],
+    role: Role,
+  ): Promise<ReadonlyMap<string, Recipient[]>> {
+    const rows = await this.reader.query<(Recipient & { scope: string })[]>(
+      `SELECT DISTINCT appointment.${scope} AS scope, account.id, account.name, account.email
+       FROM appointment JOIN account ON account.id = appointment.account_id
+       WHERE appointment.role = $1 AND appointment.${scope} = ANY($2::uuid[]) AND appointment.ended_at IS NULL
+         AND account.closed_at IS NULL
+       ORDER BY account.id`,
+      [role, ids],
+    );
+    const holders = new Map<string, Recipient[]>();
+    for (const { scope: id, ...person } of rows) holders.set(id, [...(holders.get(id) ?? []), person]);
+    return holders;
+  }
+}

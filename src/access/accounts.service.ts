@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../common/clock.js';
+import { constraintOf } from '../database/constraint-violation.js';
+import { Transactions, type Tx } from '../database/transactions.js';
+import { AccountNotFound, AppointmentNotFound, AppointmentRefused, EmailTaken } from './access.errors.js';
+import type { Account } from './account.entity.js';
+import { AccountsRepository } from './accounts.repository.js';
+import type { Recipient } from './recipient.js';
+import type { Actor } from './actor.js';
+import type { Appointment } from './appointment.entity.js';
+import { hashPassword } from './password.js';
+import type { Role } from './role.js';
+import { Sessions } from './sessions.service.js';
+
+const LIST_LIMIT = 500;
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+export interface NewAppointment {
+  readonly role: Role;
+  readonly institutionId: string | null;
+  readonly unitId: string | null;
+}
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: Sessions,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(): Promise<Account[]> {
+    return this.accounts.list(LIST_LIMIT);
+  }
+
+  /** Throws AccountNotFound. */
+  async get(id: string): Promise<Account> {
+    const account = await this.accounts.find(id);
+    if (account === null) throw new AccountNotFound(id);
+    return account;
+  }
+
+  /** The roles of an account that have not ended. */
+  async appointmentsOf(accountId: string): Promise<Appointment[]> {
+    return this.accounts.appointmentsOf(accountId);
+  }
+
+  /** The people with a role in each of these units, for example those a reminder goes to. */
+  async holdersInUnits(unitIds: readonly string[], role: Role): Promise<ReadonlyMap<string, Recipient[]>> {
+    return this.accounts.holdersInUnits(unitIds, role);
+  }
+
+  /** The people with a role in each of these institutions. */
+  async holdersInInstitutions(ids: readonly string[], role: Role): Promise<ReadonlyMap<string, Recipient[]>> {
+    return this.accounts.holdersInInstitutions(ids, role);
+  }
+
+  /** Throws EmailTaken. */
+  async create(actor: Actor, account: NewAccount): Promise<Account> {
+    const passwordHash = await hashPassword(account.password);
+    return this.transactions.run((tx) => this.add(tx, actor.accountId, account, passwordHash));
+  }
+
+  /** The first administrator of an empty installation; null when there are accounts already. */
+  async createFirst(account: NewAccount): Promise<Account | null> {
+    if (await this.accounts.any()) return null;
+    const passwordHash = await hashPassword(account.password);
+    return this.transactions.run(async (tx) => {
+      const first = await this.add(tx, null, account, passwordHash);
+      await this.addAppointment(tx, first.id, first.id, { role: 'ADMINISTRATOR', institutionId: null, unitId: null });
+      return first;
+    });
+  }
+
+  /** Gives a person a role. Throws AccountNotFound, AppointmentRefused. */
+  async appoint(actor: Actor, accountId: string, appointment: NewAppointment): Promise<Appointment> {
+    await this.get(accountId);
+    const made = await this.transactions.run((tx) => this.addAppointment(tx, actor.accountId, accountId, appointment));
+    this.sessions.forgetAll();
+    return made;
+  }
+
+  /** Takes a role away. Throws AppointmentNotFound. */
+  async endAppointment(actor: Actor, id: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const ended = await this.accounts.endAppointment(tx, id, actor.accountId, this.clock.now());
+      if (!ended) throw new AppointmentNotFound(id);
+      await this.audit.record(tx, { actorId: actor.accountId, action: 'end', subject: ['appointment', id] });
+    });
+    this.sessions.forgetAll();
+  }
+
+  private async add(tx: Tx, by: string | null, { email, name }: NewAccount, passwordHash: string): Promise<Account> {
+    const fields = { email, name, passwordHash, createdAt: this.clock.now(), closedAt: null, closedBy: null };
+    try {
+      const account = await this.accounts.add(tx, fields);
+      const subject = ['account', account.id] as const;
+      await this.audit.record(tx, { actorId: by ?? account.id, action: 'create', subject, after: { email, name } });
+      return account;
+    } catch (error) {
+      if (constraintOf(error) === 'account_email_once') throw new EmailTaken(email);
+      throw error;
+    }
+  }
+
+  private async addAppointment(tx: Tx, by: string, accountId: string, asked: NewAppointment): Promise<Appointment> {
+    const { role, institutionId, unitId: workUnitId } = asked;
+    const fields = { accountId, role, institutionId, workUnitId, appointedAt: this.clock.now(), appointedBy: by };
+    try {
+      const appointment = await this.accounts.appoint(tx, { ...fields, endedAt: null, endedBy: null });
+      const subject = ['appointment', appointment.id] as const;
+      await this.audit.record(tx, { actorId: by, action: 'create', subject, after: { accountId, ...asked } });
+      return appointment;
+    } catch (error) {
+      throw appointmentRefusal(error, role) ?? error;
+    }
+  }
+}
+
+function appointmentRefusal(error: unknown, role: Role): AppointmentRefused | null {
+  switch (constraintOf(error)) {
+    case 'appointment_scope_fits_role':
+      return new AppointmentRefused(
+        'invalid',
+        `${role}: unit roles name a unit, TPI roles and heads an institution, others none.`,
+      );
+    case 'appointment_once':
+      return new AppointmentRefused('conflict', 'This person has this role there already.');
+    case 'appointment_institution_id_fkey':
+      return new AppointmentRefused('invalid', 'institutionId: there is no such institution.');
+    case 'appointment_work_unit_id_fkey':
+      return new AppointmentRefused('invalid', 'unitId: there is no such unit.');
+    default:
+      return null;
+  }
+}

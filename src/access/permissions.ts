@@ -1,0 +1,55 @@
+import { type Role, ROLES, UNIT_ROLES } from './role.js';
+
+/**
+ * Who may try what: the one table. It opens the door of a route; what an actor then sees and may do with one thing is the
+ * feature's policy. An action that is not here does not compile, a route without one is refused.
+ */
+const EVERYONE = ROLES;
+const SCORERS = ['UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'] as const;
+/** The administrator runs the register and sees no scores. */
+const READERS_OF_SCORES = ROLES.filter((role) => role !== 'ADMINISTRATOR');
+/** Reminders name the people they go to. */
+const READERS_OF_REMINDERS = [
+  ...UNIT_ROLES,
+  'TPI_LEAD',
+  'INSTITUTION_HEAD',
+  'NATIONAL_SECRETARIAT',
+  'AUDITOR',
+  'ADMINISTRATOR',
+] as const;
+
+export const PERMISSIONS = {
+  'account.manage': ['ADMINISTRATOR'],
+  'session.own': EVERYONE,
+  'institution.read': EVERYONE,
+  'institution.create': ['ADMINISTRATOR'],
+  'unit.read': EVERYONE,
+  'unit.create': ['ADMINISTRATOR'],
+  'change-area.read': [...UNIT_ROLES, 'AUDITOR'],
+  'change-area.assign': ['UNIT_COORDINATOR'],
+  'instrument.read': EVERYONE,
+  'cycle.read': EVERYONE,
+  'cycle.manage': ['ADMINISTRATOR'],
+  'assessment.read': READERS_OF_SCORES,
+  'assessment.open': ['UNIT_COORDINATOR'],
+  'assessment.submit': ['UNIT_COORDINATOR'],
+  'assessment.return': ['TPI_LEAD'],
+  'assessment.forward': ['TPI_LEAD'],
+  'assessment.propose': ['INSTITUTION_HEAD'],
+  'assessment.conclude': ['TPN_LEAD'],
+  'assessment.determine': ['NATIONAL_SECRETARIAT'],
+  'evaluator.assign': ['TPI_LEAD', 'TPN_LEAD'],
+  'sheet.read': READERS_OF_SCORES,
+  'sheet.answer': SCORERS,
+  'award.read': EVERYONE,
+  'award.decide': ['NATIONAL_SECRETARIAT'],
+  'reminder.read': READERS_OF_REMINDERS,
+  'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** The roles that may try an action. */
+export function rolesFor(action: Action): readonly Role[] {
+  return PERMISSIONS[action];
+}

@@ -1,0 +1,6 @@
+/** Somebody to write to. */
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}

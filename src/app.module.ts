@@ -1,0 +1,59 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { AwardsModule } from './awards/awards.module.js';
+import { ChangeAreasModule } from './change-areas/change-areas.module.js';
+import { ClockModule } from './common/clock.module.js';
+import { Clock } from './common/clock.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Settings } from './config/settings.js';
+import { CyclesModule } from './cycles/cycles.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { InstitutionsModule } from './institutions/institutions.module.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
+import { QueueModule } from './queue/queue.module.js';
+import { RegisterModule } from './register/register.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { UnitsModule } from './units/units.module.js';
+
+const FEATURES = [
+  InstitutionsModule,
+  UnitsModule,
+  InstrumentsModule,
+  ChangeAreasModule,
+  CyclesModule,
+  AssessmentsModule,
+  EvaluationsModule,
+  AwardsModule,
+  RemindersModule,
+  ReportsModule,
+  RegisterModule,
+];
+
+export interface AppOptions {
+  readonly settings: Settings;
+  /** A database whose migrations have run. */
+  readonly databaseUrl: string;
+  /** Whether this process does jobs, or only enqueues them. */
+  readonly workers: boolean;
+  /** The system's clock when left out. */
+  readonly clock?: Clock;
+}
+
+/** The whole program: the platform, then who may do what, then the features. */
+@Module({})
+export class AppModule {
+  static with(options: AppOptions): DynamicModule {
+    const { settings, databaseUrl, workers } = options;
+    const platform = [
+      ConfigModule.with(settings),
+      ClockModule.with(options.clock ?? new Clock(settings.ZI_TIME_ZONE)),
+      DatabaseModule.with(databaseUrl, settings),
+      QueueModule.with({ settings, databaseUrl, workers }),
+    ];
+    return { module: AppModule, imports: [...platform, AuditModule, AccessModule, ...FEATURES] };
+  }
+}

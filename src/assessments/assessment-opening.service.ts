@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, unitsOf } from '../access/actor.js';
+import { constraintOf } from '../database/constraint-violation.js';
+import { Transactions } from '../database/transactions.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import type { Cycle } from '../cycles/cycle.entity.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import { earlierGate } from '../domain/gates.js';
+import type { Predicate } from '../domain/instrument.js';
+import type { AssessmentKind } from '../domain/lifecycle.js';
+import { Instruments } from '../instruments/instruments.service.js';
+import {
+  AlreadyHeld,
+  AssessmentExists,
+  Barred,
+  EarlierPredicateMissing,
+  NothingToReevaluate,
+  NotYourUnit,
+} from './assessments.errors.js';
+import { Holdings } from './holdings.service.js';
+import { Stages } from './stages.service.js';
+
+export interface NewAssessment {
+  readonly unitId: string;
+  readonly cycleId: string;
+  readonly kind: AssessmentKind;
+  readonly target: Predicate;
+}
+
+@Injectable()
+export class AssessmentOpening {
+  constructor(
+    private readonly stages: Stages,
+    private readonly cycles: Cycles,
+    private readonly instruments: Instruments,
+    private readonly holdings: Holdings,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * Opens an assessment, with an empty sheet for the unit, and answers its id.
+   *
+   * @throws NotYourUnit, CycleNotFound, WindowClosed, AssessmentExists, AlreadyHeld, NothingToReevaluate, Barred,
+   *   EarlierPredicateMissing
+   */
+  async open(actor: Actor, asked: NewAssessment): Promise<string> {
+    if (!unitsOf(actor, 'UNIT_COORDINATOR').includes(asked.unitId)) throw new NotYourUnit();
+    const cycle = await this.cycles.get(asked.cycleId);
+    const today = await this.stages.assertStageOpen(cycle.id, 'SELF_ASSESSMENT');
+    await this.assertEligible(asked, cycle, today);
+    try {
+      return await this.transactions.run((tx) => this.stages.begin(tx, actor, asked));
+    } catch (error) {
+      if (constraintOf(error) === 'assessment_one_per_unit_cycle_and_kind') throw new AssessmentExists(asked.kind);
+      throw error;
+    }
+  }
+
+  private async assertEligible(asked: NewAssessment, cycle: Cycle, today: CalendarDate): Promise<void> {
+    const { held, barredUntil } = await this.holdings.historyOf(asked.unitId);
+    if (asked.kind === 'REEVALUATION' && held === null) throw new NothingToReevaluate();
+    if (asked.kind === 'PROPOSAL' && barredUntil !== null && today < barredUntil) throw new Barred(barredUntil);
+    if (asked.kind === 'PROPOSAL' && (held?.predicate === asked.target || held?.predicate === 'WBBM')) {
+      throw new AlreadyHeld(held.predicate);
+    }
+    await this.assertHeldBefore(asked, cycle);
+  }
+
+  private async assertHeldBefore({ unitId, target }: NewAssessment, cycle: Cycle): Promise<void> {
+    const years = this.instruments.get(cycle.instrumentId).predicates[target].wbkHeldYears;
+    if (years === null) return;
+    const gate = earlierGate(years, await this.holdings.at(unitId, cycle.id));
+    if (gate.passed === false) throw new EarlierPredicateMissing(gate);
+  }
+}

@@ -1,0 +1,177 @@
+import { DomainError } from '../domain/domain-error.js';
+import type { Gate } from '../domain/gates.js';
+import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
+import type { Predicate } from '../domain/instrument.js';
+
+export class AssessmentNotFound extends DomainError {
+  readonly code = 'assessment-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no assessment ${id} that you may see.`);
+  }
+}
+
+export class SheetNotFound extends DomainError {
+  readonly code = 'sheet-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no sheet ${id} that you may see.`);
+  }
+}
+
+export class AssessmentExists extends DomainError {
+  readonly code = 'assessment-exists';
+  readonly kind = 'conflict';
+
+  constructor(kind: AssessmentKind) {
+    super(
+      `This unit has an assessment of kind ${kind} in this cycle already; there is one of each kind per unit and cycle.`,
+    );
+  }
+}
+
+export class NotYourUnit extends DomainError {
+  readonly code = 'not-your-unit';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('You have no role in this unit that allows this.');
+  }
+}
+
+export class OwnUnit extends DomainError {
+  readonly code = 'own-unit';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('Nobody evaluates a unit they belong to or have answered for; let a colleague do this.');
+  }
+}
+
+export class NotYourItem extends DomainError {
+  readonly code = 'not-your-item';
+  readonly kind = 'forbidden';
+  override readonly facts: { readonly layer: Layer; readonly item: string };
+
+  constructor(layer: Layer, item: string) {
+    const who =
+      layer === 'UNIT' ? 'its coordinator and the members of its area' : `the ${layer} evaluators assigned to it`;
+    super(`${item} on the ${layer} sheet is answered by ${who}.`);
+    this.facts = { layer, item };
+  }
+}
+
+export class SheetSealed extends DomainError {
+  readonly code = 'sheet-sealed';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly layer: Layer };
+
+  constructor(layer: Layer) {
+    super(`The ${layer} sheet is sealed: its stage is over. It can be written on again only when it is returned.`);
+    this.facts = { layer };
+  }
+}
+
+/** What is saved now, for whoever saved over an older version. */
+export interface CurrentAnswer {
+  readonly value: unknown;
+  readonly note: string;
+  readonly version: number;
+  readonly answeredAt: Date;
+  readonly answeredBy: string;
+}
+
+export class StaleAnswer extends DomainError {
+  readonly code = 'stale-answer';
+  readonly kind = 'stale';
+  override readonly facts: { readonly item: string; readonly current: CurrentAnswer | null };
+
+  constructor(item: string, current: CurrentAnswer | null) {
+    super(
+      current === null
+        ? `${item} has no answer yet: save the first one with If-None-Match: *.`
+        : `${item} was saved by somebody else meanwhile, as version ${current.version}; nothing was overwritten.`,
+    );
+    this.facts = { item, current };
+  }
+}
+
+export class RulingByUnit extends DomainError {
+  readonly code = 'ruling-by-unit';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(item: string) {
+    super(`${item}: a ruling on a zero denominator is for the evaluators; leave it out.`);
+    this.facts = { errors: [{ pointer: '/value/ruling', detail: 'leave it out: an evaluator rules.' }] };
+  }
+}
+
+export class ItemsUnanswered extends DomainError {
+  readonly code = 'items-unanswered';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly layer: Layer; readonly items: readonly string[] };
+
+  constructor(layer: Layer, items: readonly string[]) {
+    super(`${items.length} items of the ${layer} sheet are still unanswered or await a ruling; "items" names them.`);
+    this.facts = { layer, items };
+  }
+}
+
+export class LoweredWithoutReason extends DomainError {
+  readonly code = 'lowered-without-reason';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly items: readonly string[] };
+
+  constructor(items: readonly string[]) {
+    super(
+      `${items.length} items score lower than the layer before and have no note that says why; "items" names them.`,
+    );
+    this.facts = { items };
+  }
+}
+
+export class EarlierPredicateMissing extends DomainError {
+  readonly code = 'earlier-predicate-missing';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly gate: Gate };
+
+  constructor(gate: Gate) {
+    super(
+      `WBBM asks for a WBK held ${gate.required} years by the close of the proposal window; ` +
+        `this unit will have held one for ${(gate.actual ?? 0).toFixed(2)}. Propose it for WBK, or in a later cycle.`,
+    );
+    this.facts = { gate };
+  }
+}
+
+export class NothingToReevaluate extends DomainError {
+  readonly code = 'nothing-to-reevaluate';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This unit holds no predicate, so there is none to re-evaluate; open a proposal instead.');
+  }
+}
+
+export class AlreadyHeld extends DomainError {
+  readonly code = 'already-held';
+  readonly kind = 'conflict';
+
+  constructor(held: Predicate) {
+    super(
+      `This unit holds ${held} already; open a re-evaluation of it${held === 'WBK' ? ', or propose it for WBBM' : ''}.`,
+    );
+  }
+}
+
+export class Barred extends DomainError {
+  readonly code = 'barred';
+  readonly kind = 'conflict';
+
+  constructor(until: string) {
+    super(`A predicate of this unit was revoked; it may propose again from ${until}.`);
+  }
+}

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { AnswerRefusals } from './answer-refusals.service.js';
+import { AnswerSavingRepository } from './answer-saving.repository.js';
+import { AnswerSaving } from './answer-saving.service.js';
+import { AreasProgress } from './area-progress.service.js';
+import { AssessmentOpening } from './assessment-opening.service.js';
+import { Assessment, AssessmentTransition } from './assessment.entity.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { Assessments } from './assessments.service.js';
+import { Holdings } from './holdings.service.js';
+import { LayerCompletion } from './layer-completion.service.js';
+import { MemberAreas } from './member-areas.service.js';
+import { SelfAssessments } from './self-assessments.service.js';
+import { SheetPlaces } from './sheet-places.js';
+import { SheetScores } from './sheet-scores.service.js';
+import { Answer, Sheet } from './sheet.entity.js';
+import { SheetsController } from './sheets.controller.js';
+import { SheetsRepository } from './sheets.repository.js';
+import { Sheets } from './sheets.service.js';
+import { Stages } from './stages.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Assessment, AssessmentTransition, Sheet, Answer]),
+    ChangeAreasModule,
+    CyclesModule,
+    InstrumentsModule,
+  ],
+  controllers: [AssessmentsController, SheetsController],
+  providers: [
+    AnswerRefusals,
+    AnswerSaving,
+    AnswerSavingRepository,
+    AreasProgress,
+    AssessmentOpening,
+    Assessments,
+    AssessmentsRepository,
+    Holdings,
+    LayerCompletion,
+    MemberAreas,
+    SelfAssessments,
+    SheetPlaces,
+    SheetScores,
+    Sheets,
+    SheetsRepository,
+    Stages,
+  ],
+  exports: [Assessments, Holdings, LayerCompletion, Stages],
+})
+export class AssessmentsModule {}

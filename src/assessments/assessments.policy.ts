@@ -1,0 +1,91 @@
+import { type Actor, hasNationalRole, hasRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { UNIT_ROLES } from '../access/role.js';
+import type { Layer, Stage } from '../domain/lifecycle.js';
+
+/** Which assessments somebody sees: those that fit any of these. */
+export interface Scope {
+  readonly everything: boolean;
+  readonly unitIds: readonly string[];
+  readonly institutionIds: readonly string[];
+  /** Those in these stages, wherever they come from. */
+  readonly stages: readonly Stage[];
+  /** Those this person is assigned to as an evaluator; null for somebody who is none, or no longer. */
+  readonly evaluatorId: string | null;
+}
+
+const NATIONAL_STAGES: readonly Stage[] = ['DESK_EVALUATION', 'DETERMINATION', 'CONCLUDED'];
+
+/** What a role sees (rules, section 6). */
+export function visibleTo(actor: Actor): Scope {
+  return {
+    everything: hasNationalRole(actor, 'AUDITOR', 'LEADERSHIP'),
+    unitIds: unitsOf(actor, ...UNIT_ROLES),
+    institutionIds: institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP'),
+    stages: hasNationalRole(actor, 'TPN_LEAD', 'NATIONAL_SECRETARIAT') ? NATIONAL_STAGES : [],
+    evaluatorId: hasRole(actor, 'TPI_MEMBER', 'TPN_EVALUATOR') ? actor.accountId : null,
+  };
+}
+
+/** Where a sheet belongs: facts that never change. */
+export interface SheetPlace {
+  readonly layer: Layer;
+  readonly unitId: string;
+  readonly institutionId: string;
+}
+
+/** How far a sheet is: whether its layer's stage is over, and whether the person asking is assigned to it. */
+export interface SheetState {
+  /** False also for a sheet that is sealed in between, while the unit repairs what was returned. */
+  readonly isDone: boolean;
+  readonly isAssigned: boolean;
+}
+
+/** Once its layer is done, a sheet is for everyone who sees its assessment. Until then it is for that layer, and auditors. */
+export function maySeeSheet(actor: Actor, sheet: SheetPlace, { isDone, isAssigned }: SheetState): boolean {
+  if (isDone || hasRole(actor, 'AUDITOR')) return true;
+  if (sheet.layer === 'UNIT') return belongsTo(actor, sheet.unitId);
+  if (belongsTo(actor, sheet.unitId)) return false;
+  return leads(actor, sheet) || (isAssigned && isOnTeam(actor, sheet));
+}
+
+/** The part of a sheet somebody reads: the areas a member of the unit works on, or everything. */
+export function readsOnlyOwnAreas(actor: Actor, { unitId }: Pick<SheetPlace, 'unitId'>): boolean {
+  const isMember = unitsOf(actor, 'UNIT_MEMBER').includes(unitId);
+  return isMember && actor.roles.every(({ role }) => role === 'UNIT_MEMBER');
+}
+
+/** What an actor must be, beside signed in, to answer an item: nothing more, or assigned to its area, or to the assessment. */
+export type AnsweringRight = 'by-role' | 'by-area' | 'by-assignment';
+
+/**
+ * How somebody may answer an item on a sheet; null when they may not. Nobody scores a unit they belong to (rules, section 6).
+ *
+ * @param areaNo null for an item of the results, which only the coordinator answers.
+ */
+export function answeringRight(actor: Actor, sheet: SheetPlace, areaNo: number | null): AnsweringRight | null {
+  if (sheet.layer === 'UNIT') {
+    if (unitsOf(actor, 'UNIT_COORDINATOR').includes(sheet.unitId)) return 'by-role';
+    const isMember = unitsOf(actor, 'UNIT_MEMBER').includes(sheet.unitId);
+    return isMember && areaNo !== null ? 'by-area' : null;
+  }
+  if (belongsTo(actor, sheet.unitId)) return null;
+  if (leads(actor, sheet)) return 'by-role';
+  return isOnTeam(actor, sheet) ? 'by-assignment' : null;
+}
+
+/** True when the person has any role in the unit. */
+export function belongsTo(actor: Actor, unitId: string): boolean {
+  return unitsOf(actor, ...UNIT_ROLES).includes(unitId);
+}
+
+/** True for the lead of a sheet's layer. */
+function leads(actor: Actor, { layer, institutionId }: SheetPlace): boolean {
+  if (layer === 'TPN') return hasNationalRole(actor, 'TPN_LEAD');
+  return layer === 'TPI' && institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
+}
+
+/** True for a member of the team that scores on the sheet: the TPI of the unit's own institution, or the TPN. */
+function isOnTeam(actor: Actor, { layer, institutionId }: SheetPlace): boolean {
+  if (layer === 'TPN') return hasNationalRole(actor, 'TPN_EVALUATOR');
+  return layer === 'TPI' && institutionsOf(actor, 'TPI_MEMBER').includes(institutionId);
+}

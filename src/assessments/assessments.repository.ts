@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/transactions.js';
+import type { Outcome, Stage } from '../domain/lifecycle.js';
+import { Assessment, AssessmentTransition } from './assessment.entity.js';
+import type { AssessmentRow, TransitionRow } from './assessment-row.js';
+import type { Scope } from './assessments.policy.js';
+
+@Injectable()
+export class AssessmentsRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** The assessments somebody sees, the newest cycle first; at most `limit`. */
+  async list(scope: Scope, cycleId: string | null, limit: number): Promise<AssessmentRow[]> {
+    const values = [...scopeValues(scope), cycleId, limit];
+    return this.reader.query<AssessmentRow[]>(
+      `${SELECT} WHERE ${VISIBLE} AND ($6::uuid IS NULL OR assessment.cycle_id = $6)
+       ORDER BY cycle.year DESC, institution.name, unit.name, assessment.kind LIMIT $7`,
+      values,
+    );
+  }
+
+  async find(scope: Scope, id: string): Promise<AssessmentRow | null> {
+    const rows = await this.reader.query<AssessmentRow[]>(`${SELECT} WHERE ${VISIBLE} AND assessment.id = $6`, [
+      ...scopeValues(scope),
+      id,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  /** Locks an assessment somebody sees, until the transaction ends. */
+  async lock(tx: Tx, scope: Scope, id: string): Promise<AssessmentRow | null> {
+    const rows = await tx.query<AssessmentRow[]>(
+      `${SELECT} WHERE ${VISIBLE} AND assessment.id = $6 FOR UPDATE OF assessment`,
+      [...scopeValues(scope), id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async add(tx: Tx, assessment: Omit<Assessment, 'id'>): Promise<Assessment> {
+    return tx.save(tx.create(Assessment, assessment));
+  }
+
+  async setStage(tx: Tx, id: string, stage: Stage, outcome: Outcome | null): Promise<void> {
+    await tx.update(Assessment, { id }, { stage, outcome });
+  }
+
+  async addTransition(tx: Tx, transition: Omit<AssessmentTransition, 'id'>): Promise<void> {
+    await tx.insert(AssessmentTransition, transition);
+  }
+
+  /** Oldest first. */
+  async transitionsOf(assessmentId: string): Promise<TransitionRow[]> {
+    return this.reader.query<TransitionRow[]>(
+      `SELECT transition.id, move, from_stage AS "fromStage", to_stage AS "toStage", reason, facts, at, by,
+         assessment_id AS "assessmentId", account.name AS "byName"
+       FROM assessment_transition transition JOIN account ON account.id = transition.by
+       WHERE assessment_id = $1 ORDER BY transition.id`,
+      [assessmentId],
+    );
+  }
+}
+
+const SELECT = `
+  SELECT assessment.id, assessment.cycle_id AS "cycleId", cycle.year, cycle.instrument_id AS "instrumentId",
+    unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
+    assessment.kind, assessment.target, assessment.stage, assessment.outcome, assessment.created_at AS "createdAt"
+  FROM assessment
+  JOIN cycle ON cycle.id = assessment.cycle_id
+  JOIN work_unit unit ON unit.id = assessment.work_unit_id
+  JOIN institution ON institution.id = unit.institution_id`;
+
+/** `visibleTo` in SQL; takes `scopeValues` as its first five parameters. */
+const VISIBLE = `(
+  $1::boolean OR unit.id = ANY($2::uuid[]) OR unit.institution_id = ANY($3::uuid[]) OR assessment.stage = ANY($4::text[])
+  OR EXISTS (
+    SELECT FROM evaluator_assignment assignment
+    WHERE assignment.assessment_id = assessment.id AND assignment.account_id = $5 AND assignment.ended_at IS NULL
+  )
+)`;
+
+function scopeValues({ everything, unitIds, institutionIds, stages, evaluatorId }: Scope): unknown[] {
+  return [everything, unitIds, institutionIds, stages, evaluatorId];
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { AssessmentRow, TransitionRow } from './assessment-row.js';
+import { AssessmentNotFound } from './assessments.errors.js';
+import { visibleTo } from './assessments.policy.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+
+const LIST_LIMIT = 500;
+
+/** Reading assessments. */
+@Injectable()
+export class Assessments {
+  constructor(private readonly assessments: AssessmentsRepository) {}
+
+  /** Those somebody sees, the newest cycle first. */
+  async list(actor: Actor, cycleId: string | null): Promise<AssessmentRow[]> {
+    return this.assessments.list(visibleTo(actor), cycleId, LIST_LIMIT);
+  }
+
+  async find(actor: Actor, id: string): Promise<AssessmentRow | null> {
+    return this.assessments.find(visibleTo(actor), id);
+  }
+
+  /** Throws AssessmentNotFound, also for one that the actor may not see. */
+  async get(actor: Actor, id: string): Promise<AssessmentRow> {
+    const assessment = await this.find(actor, id);
+    if (assessment === null) throw new AssessmentNotFound(id);
+    return assessment;
+  }
+
+  /** What happened to an assessment, oldest first. Throws AssessmentNotFound. */
+  async historyOf(actor: Actor, id: string): Promise<TransitionRow[]> {
+    await this.get(actor, id);
+    return this.assessments.transitionsOf(id);
+  }
+}

@@ -1,0 +1,108 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { isReplayed } from '../../cycles/replayed.js';
+import { type Predicate, PREDICATES } from '../../domain/instrument.js';
+import {
+  ASSESSMENT_KINDS,
+  type AssessmentKind,
+  type Move,
+  MOVES,
+  openMoves,
+  type Outcome,
+  OUTCOMES,
+  type Stage,
+  STAGES,
+} from '../../domain/lifecycle.js';
+import type { AssessmentRow, TransitionRow } from '../assessment-row.js';
+import type { Sheet } from '../sheet.entity.js';
+import { SheetView } from './sheet.view.js';
+
+export class AssessmentView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  cycleId: string;
+
+  @ApiProperty()
+  year: number;
+
+  @ApiProperty({ description: 'true for a cycle before 2022, scored under a later worksheet and its gates' })
+  isReplayed: boolean;
+
+  @ApiProperty()
+  unitId: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty()
+  institutionId: string;
+
+  @ApiProperty()
+  institutionName: string;
+
+  @ApiProperty({ enum: ASSESSMENT_KINDS, enumName: 'AssessmentKind' })
+  kind: AssessmentKind;
+
+  @ApiProperty({ enum: PREDICATES, enumName: 'Predicate' })
+  target: Predicate;
+
+  @ApiProperty({ enum: STAGES, enumName: 'Stage' })
+  stage: Stage;
+
+  @ApiProperty({ enum: OUTCOMES, enumName: 'Outcome', nullable: true })
+  outcome: Outcome | null;
+
+  static of(row: AssessmentRow): AssessmentView {
+    const { id, cycleId, year, unitId, unitName, institutionId, institutionName, kind, target, stage, outcome } = row;
+    const unit = { unitId, unitName, institutionId, institutionName };
+    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, kind, target, stage, outcome };
+  }
+}
+
+export class TransitionView {
+  @ApiProperty({ enum: MOVES, enumName: 'Move' })
+  move: Move;
+
+  @ApiProperty({ enum: STAGES, enumName: 'Stage' })
+  fromStage: Stage;
+
+  @ApiProperty({ enum: STAGES, enumName: 'Stage' })
+  toStage: Stage;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'what was known then, e.g. the total' })
+  facts: object;
+
+  @ApiProperty()
+  at: Date;
+
+  @ApiProperty()
+  by: string;
+
+  static of({ move, fromStage, toStage, reason, facts, at, byName }: TransitionRow): TransitionView {
+    return { move, fromStage, toStage, reason, facts, at, by: byName };
+  }
+}
+
+export class AssessmentDetailView extends AssessmentView {
+  @ApiProperty({ enum: MOVES, enumName: 'Move', isArray: true, description: 'what its stage leaves open' })
+  openMoves: Move[];
+
+  @ApiProperty({ type: [SheetView], description: 'those you may see' })
+  sheets: SheetView[];
+
+  @ApiProperty({ type: [TransitionView] })
+  history: TransitionView[];
+
+  static with(row: AssessmentRow, sheets: readonly Sheet[], history: readonly TransitionRow[]): AssessmentDetailView {
+    return {
+      ...AssessmentView.of(row),
+      openMoves: [...openMoves(row.kind, row.stage)],
+      sheets: sheets.map((sheet) => SheetView.of(sheet)),
+      history: history.map((transition) => TransitionView.of(transition)),
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { BLANK_POLICIES, type BlankPolicy } from '../../domain/scoring.js';
+
+export class ScorecardQuery {
+  @ApiPropertyOptional({
+    enum: BLANK_POLICIES,
+    default: 'zero',
+    description: 'blank items count 0, or leave their mean',
+  })
+  @IsIn(BLANK_POLICIES)
+  blanks: BlankPolicy = 'zero';
+}

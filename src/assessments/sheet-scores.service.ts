@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { checkPredicates, type PredicateCheck } from '../domain/gates.js';
+import { isLayerDone } from '../domain/lifecycle.js';
+import { type BlankPolicy, type Scorecard, scoreSheet } from '../domain/scoring.js';
+import { worksheetWarnings } from '../domain/worksheet.js';
+import { Instruments } from '../instruments/instruments.service.js';
+import { Holdings } from './holdings.service.js';
+import { MemberAreas } from './member-areas.service.js';
+import { SheetsRepository, valuesOf } from './sheets.repository.js';
+import { Sheets } from './sheets.service.js';
+
+/** What one sheet scores, and what that means for each predicate. */
+export interface SheetScore {
+  /** The cycle's year. */
+  readonly year: number;
+  readonly scorecard: Scorecard;
+  readonly checks: readonly PredicateCheck[];
+  readonly warnings: readonly string[];
+}
+
+@Injectable()
+export class SheetScores {
+  constructor(
+    private readonly readable: Sheets,
+    private readonly sheets: SheetsRepository,
+    private readonly memberAreas: MemberAreas,
+    private readonly instruments: Instruments,
+    private readonly holdings: Holdings,
+  ) {}
+
+  /**
+   * Scores a sheet. The gates look at the zero view whatever view is asked for, and are provisional on every sheet but the
+   * deciding one: the TPN's, once it is done (rules, section 7). Throws SheetNotFound.
+   */
+  async of(actor: Actor, sheetId: string, blanks: BlankPolicy): Promise<SheetScore> {
+    const { sheet, assessment } = await this.readable.get(actor, sheetId);
+    const instrument = this.instruments.get(assessment.instrumentId);
+    const answers = valuesOf(await this.sheets.answersOf(sheetId));
+    const scorecard = scoreSheet(instrument, answers, blanks);
+    const holding = await this.holdings.at(assessment.unitId, assessment.cycleId);
+    const isDeciding = sheet.layer === 'TPN' && isLayerDone('TPN', assessment.stage);
+    const checks = checkPredicates(instrument, scoreSheet(instrument, answers, 'zero'), holding);
+    const isReadable = await this.memberAreas.readableItems(actor, sheetId);
+    return {
+      year: assessment.year,
+      scorecard: withNodesOf(scorecard, (code) => !instrument.items.has(code) || isReadable(code)),
+      checks: checks.map((check) => ({ ...check, provisional: check.provisional || !isDeciding })),
+      warnings: worksheetWarnings(instrument, answers),
+    };
+  }
+}
+
+function withNodesOf(scorecard: Scorecard, isShown: (code: string) => boolean): Scorecard {
+  return { ...scorecard, nodes: new Map([...scorecard.nodes].filter(([code]) => isShown(code))) };
+}

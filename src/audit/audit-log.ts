@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import type { Tx } from '../database/transactions.js';
+import { AuditEventsRepository } from './audit-events.repository.js';
+
+export interface Change {
+  /** null for the program itself. */
+  readonly actorId: string | null;
+  readonly action: string;
+  /** What kind of thing, and its id. */
+  readonly subject: readonly [type: string, id: string];
+  readonly before?: object;
+  readonly after?: object;
+}
+
+/** Leaves a record of a change in the transaction that makes it. Saving one answer writes its own, in its one statement. */
+@Injectable()
+export class AuditLog {
+  constructor(
+    private readonly events: AuditEventsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(tx: Tx, { actorId, action, subject, before, after }: Change): Promise<void> {
+    const [subjectType, subjectId] = subject;
+    await this.events.add(tx, {
+      at: this.clock.now(),
+      actorId,
+      action,
+      subjectType,
+      subjectId,
+      before: before ?? null,
+      after: after ?? null,
+    });
+  }
+}

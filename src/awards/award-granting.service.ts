@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AlreadyHeld } from '../assessments/assessments.errors.js';
+import type { AssessmentRow } from '../assessments/assessment-row.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../common/clock.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Predicate } from '../domain/instrument.js';
+import { reevaluationDueOn } from '../domain/reevaluation.js';
+import { ReminderPlans } from '../reminders/reminder-plans.service.js';
+import type { Award } from './award.entity.js';
+import type { AwardEnd } from './decision.js';
+import { DecreeTooEarly } from './awards.errors.js';
+import { AwardsRepository } from './awards.repository.js';
+
+/** The decree of a minister, or of the head of an institution. */
+export interface Decree {
+  readonly number: string;
+  readonly date: CalendarDate;
+}
+
+/** Giving, prolonging and ending awards, each with its reminders, inside the transaction of whoever decides. */
+@Injectable()
+export class AwardGranting {
+  constructor(
+    private readonly awards: AwardsRepository,
+    private readonly reminders: ReminderPlans,
+    private readonly cycles: Cycles,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Gives a unit a predicate. The WBK it held before is superseded on the day of the decree.
+   *
+   * @throws AlreadyHeld when it holds this predicate or a higher one; DecreeTooEarly before its last decree
+   */
+  async grant(tx: Tx, actor: Actor, assessment: AssessmentRow, predicate: Predicate, decree: Decree): Promise<Award> {
+    const earlier = await this.awards.lockInForce(tx, assessment.unitId);
+    if (earlier !== null) await this.supersede(tx, actor, earlier, predicate, decree);
+    const { rules } = await this.cycles.get(assessment.cycleId);
+    const award = await this.awards.add(tx, {
+      workUnitId: assessment.unitId,
+      predicate,
+      assessmentId: assessment.id,
+      decreeNumber: decree.number,
+      decreedOn: decree.date,
+      reevaluationDueOn: reevaluationDueOn(decree.date, rules),
+      dueVersion: 1,
+      createdAt: this.clock.now(),
+      createdBy: actor.accountId,
+      endedOn: null,
+      endReason: null,
+    });
+    await this.reminders.plan(tx, award, rules);
+    await this.audit.record(tx, {
+      actorId: actor.accountId,
+      action: 'grant',
+      subject: ['award', award.id],
+      after: { ...award },
+    });
+    return award;
+  }
+
+  /** Sets the next due day from a decision; the reminders of the old one are cancelled. */
+  async prolong(tx: Tx, actor: Actor, award: Award, assessment: AssessmentRow, decidedOn: CalendarDate): Promise<void> {
+    const { rules } = await this.cycles.get(assessment.cycleId);
+    const next = { reevaluationDueOn: reevaluationDueOn(decidedOn, rules), dueVersion: award.dueVersion + 1 };
+    await this.awards.setDue(tx, award.id, next.reevaluationDueOn, next.dueVersion);
+    await this.reminders.cancel(tx, award.id, 'decided');
+    await this.reminders.plan(tx, { ...award, ...next }, rules);
+    const before = { reevaluationDueOn: award.reevaluationDueOn };
+    const subject = ['award', award.id] as const;
+    await this.audit.record(tx, { actorId: actor.accountId, action: 'prolong', subject, before, after: next });
+  }
+
+  /** Ends an award and cancels its reminders. */
+  async end(tx: Tx, actor: Actor, award: Award, endedOn: CalendarDate, endReason: AwardEnd): Promise<void> {
+    await this.awards.end(tx, award.id, endedOn, endReason);
+    await this.reminders.cancel(tx, award.id, endReason === 'REVOKED' ? 'revoked' : 'superseded');
+    const subject = ['award', award.id] as const;
+    await this.audit.record(tx, { actorId: actor.accountId, action: 'end', subject, after: { endedOn, endReason } });
+  }
+
+  private async supersede(tx: Tx, actor: Actor, earlier: Award, predicate: Predicate, decree: Decree): Promise<void> {
+    if (earlier.predicate === predicate || predicate === 'WBK') throw new AlreadyHeld(earlier.predicate);
+    const lastOn = (await this.awards.lastDecidedOn(earlier.id)) ?? earlier.decreedOn;
+    if (decree.date < lastOn) throw new DecreeTooEarly(lastOn);
+    await this.end(tx, actor, earlier, decree.date, 'SUPERSEDED');
+  }
+}

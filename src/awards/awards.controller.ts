@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor } from '../access/actor.js';
+import { Can } from '../access/can.decorator.js';
+import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Clock } from '../common/clock.js';
+import { calendarDate } from '../domain/calendar-date.js';
+import { AwardDecisions } from './award-decisions.service.js';
+import { Awards } from './awards.service.js';
+import { Determinations } from './determinations.service.js';
+import { AwardDetailView, AwardView } from './dto/award.view.js';
+import { AwardsQuery } from './dto/awards.query.js';
+import { DecisionBody } from './dto/decision.body.js';
+import { DecreeBody } from './dto/decree.body.js';
+import { RejectionBody } from './dto/rejection.body.js';
+
+@ApiTags('awards')
+@Controller()
+export class AwardsController {
+  constructor(
+    private readonly awards: Awards,
+    private readonly determinations: Determinations,
+    private readonly decisions: AwardDecisions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('awards')
+  @Can('award.read')
+  @ApiOperation({ summary: 'Awards in force first, and of those the ones due first' })
+  @ApiOkResponse({ type: [AwardView] })
+  async list(@Query() { unitId }: AwardsQuery): Promise<AwardView[]> {
+    const today = this.clock.today();
+    return (await this.awards.list(unitId ?? null)).map((award) => AwardView.of(award, today));
+  }
+
+  @Get('awards/:id')
+  @Can('award.read')
+  @ApiOkResponse({ type: AwardDetailView })
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<AwardDetailView> {
+    const { award, decisions } = await this.awards.get(id);
+    return AwardDetailView.with(award, decisions, this.clock.today());
+  }
+
+  @Post('assessments/:id/determination')
+  @Can('assessment.determine')
+  @ApiOperation({
+    summary: 'National secretariat: record the decree that awards the predicate. Refused while a gate fails',
+  })
+  @ApiCreatedResponse({ type: AwardDetailView })
+  async determine(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { decreeNumber, decreedOn }: DecreeBody,
+  ): Promise<AwardDetailView> {
+    const decree = { number: decreeNumber, date: calendarDate(decreedOn) };
+    return this.show(await this.determinations.determine(actor, id, decree));
+  }
+
+  @Post('assessments/:id/rejection')
+  @Can('assessment.determine')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'National secretariat: end a proposal without an award' })
+  @ApiNoContentResponse()
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: RejectionBody,
+  ): Promise<void> {
+    await this.determinations.decline(actor, id, reason);
+  }
+
+  @Post('awards/:id/decisions')
+  @Can('award.decide')
+  @ApiOperation({ summary: 'National secretariat: record a decision on an award: retained, upgraded or revoked' })
+  @ApiCreatedResponse({ type: AwardDetailView })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DecisionBody,
+  ): Promise<AwardDetailView> {
+    const decree = { number: body.decreeNumber, date: calendarDate(body.decidedOn) };
+    const { outcome, assessmentId = null, ground = null } = body;
+    await this.decisions.decide(actor, id, { outcome, assessmentId, decree, ground });
+    return this.show(id);
+  }
+}

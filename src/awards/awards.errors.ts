@@ -1,0 +1,79 @@
+import { DomainError } from '../domain/domain-error.js';
+import type { Gate, PredicateCheck } from '../domain/gates.js';
+import { failedGates } from '../domain/gates.js';
+import type { Decision } from './decision.js';
+
+export class AwardNotFound extends DomainError {
+  readonly code = 'award-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no award ${id}.`);
+  }
+}
+
+export class AwardEnded extends DomainError {
+  readonly code = 'award-ended';
+  readonly kind = 'conflict';
+
+  constructor(reason: string) {
+    super(`This award is no longer in force (${reason}); nothing more can be decided on it.`);
+  }
+}
+
+/** A predicate that the deciding sheet does not reach. */
+export class GatesFailed extends DomainError {
+  readonly code = 'gates-failed';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly predicate: string; readonly gates: readonly Gate[] };
+
+  constructor(check: PredicateCheck) {
+    const gates = failedGates(check);
+    const told = gates.map(({ code, required, actual, distance }) => {
+      return `${code} needs ${shown(required)}, has ${shown(actual)} (${shown(distance)})`;
+    });
+    super(`${check.predicate} is not reached: ${told.join('; ')}.`);
+    this.facts = { predicate: check.predicate, gates };
+  }
+}
+
+export class DecreeTooEarly extends DomainError {
+  readonly code = 'decree-too-early';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(earlierOn: string) {
+    const fix = `must not be before the last decree on the predicate the unit holds now, of ${earlierOn}`;
+    super(`decreedOn: ${fix}.`);
+    this.facts = { errors: [{ pointer: '/decreedOn', detail: fix }] };
+  }
+}
+
+export class DecreeInFuture extends DomainError {
+  readonly code = 'decree-in-future';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(field: string, today: string) {
+    super(`${field}: a decree is recorded when it is signed; give a day not after today, ${today}.`);
+    this.facts = { errors: [{ pointer: `/${field}`, detail: `must not be after today, ${today}` }] };
+  }
+}
+
+/** A decision that does not fit the award or the assessment it rests on. */
+export class DecisionRefused extends DomainError {
+  readonly code = 'decision-refused';
+  readonly kind: 'conflict' | 'invalid';
+  override readonly facts: { readonly outcome: Decision };
+
+  constructor(kind: 'conflict' | 'invalid', outcome: Decision, fix: string) {
+    super(fix);
+    this.kind = kind;
+    this.facts = { outcome };
+  }
+}
+
+function shown(value: number | null): string {
+  // Four decimals: a miss by less than a hundredth must not read as none.
+  return value === null ? 'nothing' : String(Number(value.toFixed(4)));
+}

@@ -1,0 +1,43 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { HeldPredicates } from '../assessments/held-predicates.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { AwardDecision } from './award-decision.entity.js';
+import { AwardDecisions } from './award-decisions.service.js';
+import { AwardGranting } from './award-granting.service.js';
+import { AwardHistory } from './award-history.service.js';
+import { Award } from './award.entity.js';
+import { AwardsController } from './awards.controller.js';
+import { AwardsRepository } from './awards.repository.js';
+import { Awards } from './awards.service.js';
+import { DecidingSheets } from './deciding-sheets.service.js';
+import { Determinations } from './determinations.service.js';
+import { Reevaluations } from './reevaluations.service.js';
+
+/** Global for one thing only: the assessments, which lie below, ask `HeldPredicates` what a unit holds. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Award, AwardDecision]),
+    AssessmentsModule,
+    CyclesModule,
+    InstrumentsModule,
+    RemindersModule,
+  ],
+  controllers: [AwardsController],
+  providers: [
+    AwardDecisions,
+    AwardGranting,
+    Awards,
+    AwardsRepository,
+    DecidingSheets,
+    Determinations,
+    Reevaluations,
+    { provide: HeldPredicates, useClass: AwardHistory },
+  ],
+  exports: [HeldPredicates],
+})
+export class AwardsModule {}

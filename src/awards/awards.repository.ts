@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { ReevaluationRules } from '../domain/reevaluation.js';
+import { AwardDecision } from './award-decision.entity.js';
+import { Award } from './award.entity.js';
+import type { AwardEnd } from './decision.js';
+
+/** An award with the names people know it by. */
+export interface AwardRow extends Award {
+  readonly unitName: string;
+  readonly institutionName: string;
+}
+
+@Injectable()
+export class AwardsRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** The awards of a unit, or all, those due first first; at most `limit`. */
+  async list(unitId: string | null, limit: number): Promise<AwardRow[]> {
+    return this.reader.query<AwardRow[]>(
+      `${SELECT} WHERE $1::uuid IS NULL OR award.work_unit_id = $1
+       ORDER BY award.ended_on IS NOT NULL, award.reevaluation_due_on, award.id LIMIT $2`,
+      [unitId, limit],
+    );
+  }
+
+  async find(id: string): Promise<AwardRow | null> {
+    const rows = await this.reader.query<AwardRow[]>(`${SELECT} WHERE award.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  async findInForce(unitId: string): Promise<Award | null> {
+    const awards = this.reader.of(Award).createQueryBuilder('award');
+    return awards.where('award.workUnitId = :unitId AND award.endedOn IS NULL', { unitId }).getOne();
+  }
+
+  async decisionsOn(awardId: string): Promise<AwardDecision[]> {
+    const order = { decidedOn: 'ASC', decidedAt: 'ASC' } as const;
+    return this.reader.of(AwardDecision).find({ where: { awardId }, order });
+  }
+
+  /** The day of the latest decision on an award; null when there is none. */
+  async lastDecidedOn(awardId: string): Promise<CalendarDate | null> {
+    const rows = await this.reader.query<{ day: CalendarDate | null }[]>(
+      'SELECT max(decided_on) AS day FROM award_decision WHERE award_id = $1',
+      [awardId],
+    );
+    return rows[0]?.day ?? null;
+  }
+
+  /** The latest revocation of any award of a unit, with the rules of the cycle that award came from. */
+  async lastRevocation(unitId: string): Promise<{ decidedOn: CalendarDate; rules: ReevaluationRules } | null> {
+    const rows = await this.reader.query<{ decidedOn: CalendarDate; rules: ReevaluationRules }[]>(
+      `SELECT decision.decided_on AS "decidedOn", cycle.rules
+       FROM award_decision decision
+       JOIN award ON award.id = decision.award_id
+       JOIN assessment ON assessment.id = award.assessment_id
+       JOIN cycle ON cycle.id = assessment.cycle_id
+       WHERE award.work_unit_id = $1 AND decision.outcome = 'REVOKED' ORDER BY decision.decided_on DESC LIMIT 1`,
+      [unitId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async lock(tx: Tx, id: string): Promise<Award | null> {
+    return tx.getRepository(Award).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Locks the award of a unit that is in force. */
+  async lockInForce(tx: Tx, unitId: string): Promise<Award | null> {
+    const awards = tx.getRepository(Award).createQueryBuilder('award').setLock('pessimistic_write');
+    return awards.where('award.workUnitId = :unitId AND award.endedOn IS NULL', { unitId }).getOne();
+  }
+
+  async add(tx: Tx, award: Omit<Award, 'id'>): Promise<Award> {
+    return tx.save(tx.create(Award, award));
+  }
+
+  async addDecision(tx: Tx, decision: Omit<AwardDecision, 'id'>): Promise<void> {
+    await tx.insert(AwardDecision, decision);
+  }
+
+  async end(tx: Tx, id: string, endedOn: CalendarDate, endReason: AwardEnd): Promise<void> {
+    await tx.update(Award, { id }, { endedOn, endReason });
+  }
+
+  async setDue(tx: Tx, id: string, reevaluationDueOn: CalendarDate, dueVersion: number): Promise<void> {
+    await tx.update(Award, { id }, { reevaluationDueOn, dueVersion });
+  }
+}
+
+const SELECT = `
+  SELECT award.id, award.work_unit_id AS "workUnitId", award.predicate, award.assessment_id AS "assessmentId",
+    award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
+    award.reevaluation_due_on AS "reevaluationDueOn", award.due_version AS "dueVersion", award.created_at AS "createdAt",
+    award.created_by AS "createdBy", award.ended_on AS "endedOn", award.end_reason AS "endReason",
+    unit.name AS "unitName", institution.name AS "institutionName"
+  FROM award
+  JOIN work_unit unit ON unit.id = award.work_unit_id
+  JOIN institution ON institution.id = unit.institution_id`;

@@ -1,0 +1,16 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../../common/is-day.js';
+import { HasWords } from '../../common/has-words.js';
+
+export class DecreeBody {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(100)
+  @HasWords()
+  decreeNumber: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsDay()
+  decreedOn: string;
+}

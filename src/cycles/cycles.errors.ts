@@ -1,0 +1,25 @@
+import { DomainError } from '../domain/domain-error.js';
+
+export class CycleNotFound extends DomainError {
+  readonly code = 'cycle-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no cycle ${id}.`);
+  }
+}
+
+/** A cycle or window that cannot be as asked: the field, and the fix. */
+export class CycleRefused extends DomainError {
+  readonly code = 'cycle-refused';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(
+    readonly kind: 'invalid' | 'conflict',
+    field: string,
+    fix: string,
+  ) {
+    super(`${field}: ${fix}`);
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { Cycle, CycleWindow } from './cycle.entity.js';
+import { CyclesController } from './cycles.controller.js';
+import { CyclesRepository } from './cycles.repository.js';
+import { Cycles } from './cycles.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Cycle, CycleWindow]), InstrumentsModule],
+  controllers: [CyclesController],
+  providers: [Cycles, CyclesRepository],
+  exports: [Cycles],
+})
+export class CyclesModule {}

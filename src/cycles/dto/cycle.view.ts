@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Stage, WINDOWED_STAGES } from '../../domain/lifecycle.js';
+import type { Cycle, CycleWindow } from '../cycle.entity.js';
+import { isReplayed } from '../replayed.js';
+
+export class CycleView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  year: number;
+
+  @ApiProperty()
+  instrumentId: string;
+
+  @ApiProperty({ description: 'true for a cycle before 2022, scored under a later worksheet and its gates' })
+  isReplayed: boolean;
+
+  @ApiProperty()
+  intervalMonths: number;
+
+  @ApiProperty()
+  barMonths: number;
+
+  @ApiProperty({ type: [Number] })
+  ladderDays: number[];
+
+  static of({ id, year, instrumentId, rules }: Cycle): CycleView {
+    const { intervalMonths, barMonths, ladderDays } = rules;
+    return {
+      id,
+      year,
+      instrumentId,
+      isReplayed: isReplayed(year),
+      intervalMonths,
+      barMonths,
+      ladderDays: [...ladderDays],
+    };
+  }
+}
+
+export class CycleWindowView {
+  @ApiProperty({ enum: WINDOWED_STAGES })
+  stage: Stage;
+
+  @ApiProperty({ format: 'date' })
+  opensOn: string;
+
+  @ApiProperty({ format: 'date' })
+  closesOn: string;
+
+  static of({ stage, opensOn, closesOn }: CycleWindow): CycleWindowView {
+    return { stage, opensOn, closesOn };
+  }
+}

@@ -1,0 +1,75 @@
+import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { connect } from './connect.js';
+import { dataSourceOptions } from './data-source-options.js';
+
+export type Migration = new () => MigrationInterface;
+
+/**
+ * Brings the database up to date and answers the names of the migrations applied, oldest first. Two processes may start
+ * at once: one waits for the other. Throws UnreachableDatabase when no server answers.
+ */
+export async function migrate(url: string, migrations?: readonly Migration[]): Promise<string[]> {
+  const known = migrations ?? (await ourMigrations());
+  const client = await connect(url);
+  try {
+    await lock(client);
+    return await runPending(url, known);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every class in `migrations/`, compiled (`dist/migrations`) or, under the tests, as it is written. */
+async function ourMigrations(): Promise<Migration[]> {
+  const folder = new URL('../../migrations/', import.meta.url);
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name)).sort();
+  const modules = await Promise.all(
+    files.map((name) => import(new URL(name, folder).href) as Promise<Record<string, Migration>>),
+  );
+  return modules.flatMap((module) => Object.values(module));
+}
+
+/** Any number will do, as long as nothing else in this database takes it. */
+const MIGRATIONS = 7_204_210_114;
+
+/** Held until the connection ends. Asked for again and again: a waiting lock would hold up CREATE INDEX CONCURRENTLY. */
+async function lock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATIONS]);
+    if (rows[0]?.taken === true) return;
+    await sleep(50);
+  }
+}
+
+/** Takes every migration back, the newest first: all our tables, and nothing else, are gone. */
+export async function revertAll(url: string): Promise<void> {
+  const known = await ourMigrations();
+  await withDataSource(url, known, async (dataSource) => {
+    for (let left = known.length; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'each' });
+  });
+}
+
+async function runPending(url: string, migrations: readonly Migration[]): Promise<string[]> {
+  return withDataSource(url, migrations, async (dataSource) => {
+    const applied = await dataSource.runMigrations({ transaction: 'each' });
+    return applied.map((migration) => migration.name);
+  });
+}
+
+async function withDataSource<T>(
+  url: string,
+  migrations: readonly Migration[],
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = new DataSource({ ...dataSourceOptions(url), migrations: [...migrations], poolSize: 1 });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+declare const transaction: unique symbol;
+
+/** An entity manager inside a transaction. What locks or writes asks for one, so it cannot be called outside. */
+export type Tx = EntityManager & { readonly [transaction]: true };
+
+/** A transaction was begun inside another; it would commit on its own and could wait for its own caller for ever. */
+export class NestedTransaction extends Error {}
+
+interface Current {
+  /** null before the first statement and after the last, also for what the work left running. */
+  tx: Tx | null;
+  isOpen: boolean;
+}
+
+const current = new AsyncLocalStorage<Current>();
+
+/** The transaction whose work is calling; null outside. */
+export function currentTransaction(): Tx | null {
+  return current.getStore()?.tx ?? null;
+}
+
+/** Throws NestedTransaction when called by the work of a transaction. */
+export function assertOutsideTransaction(): void {
+  if (current.getStore()?.isOpen === true)
+    throw new NestedTransaction('A transaction may not begin inside another one.');
+}
+
+/** The one way to open a transaction; only services do. */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Commits when `work` answers and rolls back when it throws. READ COMMITTED. Throws NestedTransaction inside itself. */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    assertOutsideTransaction();
+    const state: Current = { tx: null, isOpen: true };
+    try {
+      return await current.run(state, () =>
+        this.dataSource.transaction('READ COMMITTED', (manager) => work((state.tx = manager as Tx))),
+      );
+    } finally {
+      Object.assign(state, { tx: null, isOpen: false });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** An answer of the API that was no success: what a problem document says. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Readonly<Record<string, unknown>>,
+  ) {
+    super(`${status} ${String(problem.detail ?? problem.title)}`);
+  }
+}
+
+/** One person at the front door, like any other client: HTTP, JSON and a cookie. */
+export class ApiClient {
+  private cookie = '';
+
+  constructor(private readonly url: string) {}
+
+  async signIn(email: string, password: string): Promise<this> {
+    await this.post('/session', { email, password });
+    return this;
+  }
+
+  get<View>(path: string): Promise<View> {
+    return this.request('GET', path);
+  }
+
+  post<View>(path: string, body?: object): Promise<View> {
+    return this.request('POST', path, body);
+  }
+
+  put<View>(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<View> {
+    return this.request('PUT', path, body, headers);
+  }
+
+  /** Throws ApiProblem for anything but a 2xx. */
+  async request<View>(method: string, path: string, body?: object, headers: object = {}): Promise<View> {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { ...json, ...headers, cookie: this.cookie },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    this.remember(response);
+    const text = await response.text();
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
+    if (!response.ok) throw new ApiProblem(response.status, answer as Record<string, unknown>);
+    return answer as View;
+  }
+
+  private remember(response: Response): void {
+    const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith('zi_session='));
+    if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
+  }
+}

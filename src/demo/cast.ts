@@ -1,0 +1,74 @@
+import type { ApiClient } from './api-client.js';
+import { DEMONSTRATION_PASSWORD, emailOf, PEOPLE, type Person } from './people.js';
+import { UNIT_ROLES } from '../access/role.js';
+
+/** The units of the story. Those of Kemkominfo are real and appear only with their awards; the others are invented. */
+export interface Units {
+  readonly bbppt: string;
+  readonly operasi: string;
+  /** Named after directions: Utara, Selatan, Timur, Barat, Tengah, Pesisir. */
+  readonly contoh: Readonly<Record<InventedUnit, string>>;
+}
+
+export const INVENTED_UNITS = ['Utara', 'Selatan', 'Timur', 'Barat', 'Tengah', 'Pesisir'] as const;
+export type InventedUnit = (typeof INVENTED_UNITS)[number];
+
+interface Made {
+  readonly id: string;
+}
+
+/** Institutions, their units, and the people with their roles in them. */
+export async function bringOnStage(administrator: ApiClient): Promise<Units> {
+  const kominfo = await addInstitution(administrator, 'KEMKOMINFO', 'Kementerian Komunikasi dan Informatika');
+  const sdppi = await addUnit(administrator, kominfo, 'SDPPI', 'Direktorat Jenderal SDPPI');
+  const bbppt = await addUnit(administrator, kominfo, 'BBPPT', 'Balai Besar Pengujian Perangkat Telekomunikasi', sdppi);
+  const operasi = await addUnit(administrator, kominfo, 'OPERASI', 'Direktorat Operasi Sumber Daya', sdppi);
+  const example = await addInstitution(administrator, 'CONTOH', 'Kementerian Contoh (SIMULASI)');
+  const contoh = {} as Record<InventedUnit, string>;
+  for (const name of INVENTED_UNITS) {
+    contoh[name] = await addUnit(administrator, example, name.toUpperCase(), `Balai Contoh ${name} (SIMULASI)`);
+  }
+  const units = [bbppt, operasi, ...Object.values(contoh)];
+  for (const person of Object.keys(PEOPLE) as Person[])
+    await addPerson(administrator, person, [kominfo, example], units);
+  return { bbppt, operasi, contoh };
+}
+
+async function addInstitution(administrator: ApiClient, code: string, name: string): Promise<string> {
+  return (await administrator.post<Made>('/institutions', { code, name, kind: 'MINISTRY_OR_AGENCY' })).id;
+}
+
+async function addUnit(
+  administrator: ApiClient,
+  institutionId: string,
+  code: string,
+  name: string,
+  parentId?: string,
+): Promise<string> {
+  return (await administrator.post<Made>('/units', { institutionId, code, name, ...(parentId ? { parentId } : {}) }))
+    .id;
+}
+
+/** Each person has their one role everywhere it can be had, so that everyone finds something to do. */
+async function addPerson(
+  administrator: ApiClient,
+  person: Person,
+  institutionIds: readonly string[],
+  unitIds: readonly string[],
+): Promise<void> {
+  if (person === 'administrator') return;
+  const account = { email: emailOf(person), name: `${person} (SIMULASI)`, password: DEMONSTRATION_PASSWORD };
+  const { id } = await administrator.post<Made>('/accounts', account);
+  for (const scope of scopesOf(person, institutionIds, unitIds)) {
+    await administrator.post(`/accounts/${id}/appointments`, { role: PEOPLE[person], ...scope });
+  }
+}
+
+function scopesOf(person: Person, institutionIds: readonly string[], unitIds: readonly string[]): readonly object[] {
+  const role: string = PEOPLE[person];
+  if ((UNIT_ROLES as readonly string[]).includes(role)) return unitIds.map((unitId) => ({ unitId }));
+  if (['TPI_MEMBER', 'TPI_LEAD', 'INSTITUTION_HEAD'].includes(role)) {
+    return institutionIds.map((institutionId) => ({ institutionId }));
+  }
+  return [{}];
+}

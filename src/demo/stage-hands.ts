@@ -1,0 +1,126 @@
+import type { SimulatedClock } from '../common/clock.js';
+import type { Instrument } from '../domain/instrument.js';
+import type { Stage } from '../domain/lifecycle.js';
+import { ApiClient } from './api-client.js';
+import type { InventedSheet } from './invented-answers.js';
+import { DEMONSTRATION_PASSWORD, emailOf, type Person } from './people.js';
+
+/** What the story is told with: a running program, its clock, and somebody who listens. */
+export interface Theatre {
+  readonly url: string;
+  readonly clock: SimulatedClock;
+  readonly instrument: Instrument;
+  say(line: string): void;
+  /** Makes out today's reminders, as the scheduler's tick does. */
+  sweep(): Promise<void>;
+}
+
+interface Sheet {
+  readonly id: string;
+  readonly layer: string;
+}
+
+const SAVES_AT_ONCE = 8;
+
+/** The people of the story, doing over HTTP what they would do in a browser. */
+export class StageHands {
+  private readonly signedIn = new Map<Person, ApiClient>();
+
+  constructor(private readonly theatre: Theatre) {}
+
+  /** Moves the clock to 09:00 in Jakarta of a day; everyone has to sign in again. */
+  goTo(day: string): void {
+    this.theatre.clock.moveTo(new Date(`${day}T02:00:00Z`));
+    this.signedIn.clear();
+  }
+
+  async as(person: Person): Promise<ApiClient> {
+    const known = this.signedIn.get(person);
+    if (known !== undefined) return known;
+    const client = await new ApiClient(this.theatre.url).signIn(emailOf(person), DEMONSTRATION_PASSWORD);
+    this.signedIn.set(person, client);
+    return client;
+  }
+
+  /** Opens an assessment as the unit's coordinator and answers its id. */
+  async open(unitId: string, cycleId: string, kind: 'PROPOSAL' | 'REEVALUATION' = 'PROPOSAL'): Promise<string> {
+    const coordinator = await this.as('koordinator');
+    const { id } = await coordinator.post<{ id: string }>('/assessments', { unitId, cycleId, kind, target: 'WBK' });
+    return id;
+  }
+
+  /** Answers items on the layer's sheet, several at a time. */
+  async answer(person: Person, assessmentId: string, layer: string, answers: InventedSheet): Promise<void> {
+    const client = await this.as(person);
+    const { sheets } = await client.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
+    const sheet = sheets.find((candidate) => candidate.layer === layer);
+    const rest = [...answers];
+    const save = async (): Promise<void> => {
+      for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+        await client.put(`/sheets/${sheet?.id}/answers/${next[0]}`, next[1], { 'if-none-match': '*' });
+      }
+    };
+    await Promise.all(Array.from({ length: SAVES_AT_ONCE }, save));
+  }
+
+  /** The unit answers everything and submits. */
+  async submit(assessmentId: string, answers: InventedSheet): Promise<void> {
+    await this.answer('koordinator', assessmentId, 'UNIT', answers);
+    await (await this.as('koordinator')).post(`/assessments/${assessmentId}/submission`);
+  }
+
+  /** The TPI scores everything and forwards. */
+  async evaluateInternally(assessmentId: string, answers: InventedSheet): Promise<void> {
+    await this.assign(assessmentId, 'tpi', 'TPI');
+    await this.answer('tpi', assessmentId, 'TPI', answers);
+    const lead = await this.as('ketua-tpi');
+    await lead.post(`/assessments/${assessmentId}/forwarding`, {});
+  }
+
+  /** The head of the institution proposes the unit. */
+  async propose(assessmentId: string, letterNumber: string): Promise<void> {
+    const letterOn = this.today();
+    await (await this.as('menteri')).post(`/assessments/${assessmentId}/proposal`, { letterNumber, letterOn });
+  }
+
+  /** The TPN scores everything and concludes. */
+  async evaluateNationally(assessmentId: string, answers: InventedSheet): Promise<void> {
+    await this.assign(assessmentId, 'tpn', 'TPN');
+    await this.answer('tpn', assessmentId, 'TPN', answers);
+    const lead = await this.as('ketua-tpn');
+    await lead.post(`/assessments/${assessmentId}/conclusion`, {});
+  }
+
+  /** The lead of a layer lets somebody of the team evaluate. */
+  async assign(assessmentId: string, person: Person, layer: 'TPI' | 'TPN'): Promise<void> {
+    const lead = await this.as(layer === 'TPI' ? 'ketua-tpi' : 'ketua-tpn');
+    const { accountId } = await (await this.as(person)).get<{ accountId: string }>('/session');
+    await lead.post(`/assessments/${assessmentId}/evaluators`, { accountId, layer });
+  }
+
+  /** The decree; answers the award's id. */
+  async determine(assessmentId: string, decreeNumber: string): Promise<string> {
+    const decree = { decreeNumber, decreedOn: this.today() };
+    const secretariat = await this.as('sekretariat');
+    return (await secretariat.post<{ id: string }>(`/assessments/${assessmentId}/determination`, decree)).id;
+  }
+
+  /** A cycle whose stages have these windows; answers its id. */
+  async addCycle(
+    year: number,
+    windows: Readonly<Record<Exclude<Stage, 'CONCLUDED'>, readonly [string, string]>>,
+  ): Promise<string> {
+    const administrator = await this.as('administrator');
+    const instrumentId = this.theatre.instrument.id;
+    const { id } = await administrator.post<{ id: string }>('/cycles', { year, instrumentId });
+    for (const [stage, [opens, closes]] of Object.entries(windows)) {
+      const window = { opensOn: `${year}-${opens}`, closesOn: `${year}-${closes}` };
+      await administrator.put(`/cycles/${id}/windows/${stage}`, window);
+    }
+    return id;
+  }
+
+  today(): string {
+    return this.theatre.clock.today();
+  }
+}

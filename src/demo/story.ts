@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Gate } from '../domain/gates.js';
+import { ApiProblem } from './api-client.js';
+import type { Units } from './cast.js';
+import { goodSheet, type InventedSheet, lowered, oneGateShort } from './invented-answers.js';
+import { StageHands, type Theatre } from './stage-hands.js';
+
+/** Stage windows of a year, month and day; that of each stage follows the one before. */
+const SEASONS = {
+  SELF_ASSESSMENT: ['02-01', '04-30'],
+  INTERNAL_EVALUATION: ['05-01', '06-30'],
+  PROPOSAL: ['07-01', '07-31'],
+  DESK_EVALUATION: ['08-01', '10-31'],
+  DETERMINATION: ['11-01', '12-31'],
+} as const;
+
+/** The year is a fact, the day is not known. */
+const DECREE_OF_2019 = '2019-12-10';
+const DECREE_OF_2020 = '2020-12-21';
+const DECISION_OF_2022 = '2022-12-28';
+
+interface Candidate {
+  readonly unitId: string;
+  readonly own: InventedSheet;
+}
+
+/** What the story leaves behind, for whoever checks it. */
+export interface StoryOutcome {
+  readonly bbpptAward: string;
+  readonly operasiAward: string;
+  /** Why the invented unit was not awarded. */
+  readonly failedGates: readonly Gate[];
+}
+
+/**
+ * Kemkominfo's two units from 2019 to 2022: awards, and the reminder and re-evaluation two years later. The awards and their
+ * dates are facts (rules, section 1); every score is invented, and the worksheet is today's.
+ */
+export class Story {
+  private readonly hands: StageHands;
+
+  constructor(private readonly theatre: Theatre) {
+    this.hands = new StageHands(theatre);
+  }
+
+  /** @param withReminders moves the clock to every rung of the ladder and waits for its mail. */
+  async tell(units: Units, withReminders: boolean): Promise<StoryOutcome> {
+    const operasiAward = await this.cycle2019(units);
+    const { bbpptAward, failedGates } = await this.cycle2020(units);
+    await this.reevaluation2022(units, bbpptAward, withReminders);
+    return { bbpptAward, operasiAward, failedGates };
+  }
+
+  private async cycle2019({ operasi }: Units): Promise<string> {
+    this.hands.goTo('2019-01-15');
+    const cycleId = await this.hands.addCycle(2019, SEASONS);
+    const [assessment = ''] = await this.throughEvaluations(2019, cycleId, [{ unitId: operasi, own: this.good() }]);
+    this.hands.goTo(DECREE_OF_2019);
+    const award = await this.hands.determine(assessment, 'SIMULASI/2019');
+    this.say('Direktorat Operasi Sumber Daya is awarded WBK.');
+    return award;
+  }
+
+  private async cycle2020({ bbppt, contoh }: Units): Promise<Omit<StoryOutcome, 'operasiAward'>> {
+    this.hands.goTo('2020-01-15');
+    const cycleId = await this.hands.addCycle(2020, SEASONS);
+    const [assessment = '', short = ''] = await this.throughEvaluations(2020, cycleId, [
+      { unitId: bbppt, own: this.good() },
+      { unitId: contoh.Pesisir, own: oneGateShort(this.good()) },
+    ]);
+    this.hands.goTo(DECREE_OF_2020);
+    const failedGates = await this.refuse(short);
+    const bbpptAward = await this.hands.determine(assessment, 'SIMULASI/2020');
+    this.say(`By the Minister's decree of ${DECREE_OF_2020} BBPPT holds WBK; its re-evaluation is due 2022-12-21.`);
+    return { bbpptAward, failedGates };
+  }
+
+  /** All units go through one stage before the first goes into the next: the clock only moves forward. */
+  private async throughEvaluations(year: number, cycleId: string, units: readonly Candidate[]): Promise<string[]> {
+    const candidates: (Candidate & { id: string; tpi: InventedSheet })[] = [];
+    this.hands.goTo(`${year}-03-02`);
+    for (const { unitId, own } of units) {
+      const id = await this.hands.open(unitId, cycleId);
+      await this.hands.submit(id, own);
+      candidates.push({ unitId, own, id, tpi: this.lower(own, 9, 'SIMULASI: data dukung belum lengkap') });
+      await this.sayTotal(id, 'UNIT', 'the unit has answered all 113 items and submits');
+    }
+    this.hands.goTo(`${year}-05-11`);
+    for (const { id, tpi } of candidates) {
+      await this.hands.evaluateInternally(id, tpi);
+      await this.sayTotal(id, 'TPI', 'the TPI scores some items lower, each with a note, and forwards');
+    }
+    this.hands.goTo(`${year}-07-06`);
+    for (const { id } of candidates) await this.hands.propose(id, `SIMULASI/USUL/${year}`);
+    this.hands.goTo(`${year}-09-14`);
+    for (const { id, tpi } of candidates) {
+      await this.hands.evaluateNationally(id, this.lower(tpi, 11, 'SIMULASI: hasil verifikasi'));
+      await this.sayTotal(id, 'TPN', 'the TPN scores again');
+    }
+    return candidates.map(({ id }) => id);
+  }
+
+  private good(): InventedSheet {
+    return goodSheet(this.theatre.instrument);
+  }
+
+  private lower(sheet: InventedSheet, every: number, reason: string): InventedSheet {
+    return lowered(this.theatre.instrument, sheet, every, reason);
+  }
+
+  /** The decree is refused while a gate fails; the unit is told which one, and by how much. */
+  private async refuse(assessment: string): Promise<readonly Gate[]> {
+    const gates = await this.hands.determine(assessment, 'SIMULASI/2020').then(
+      () => [],
+      (error: unknown) => {
+        if (error instanceof ApiProblem && error.status === 409) return error.problem.gates as readonly Gate[];
+        throw error;
+      },
+    );
+    const told = gates.map(({ code, distance }) => `${code} by ${Math.abs(distance ?? 0).toFixed(2)}`).join(', ');
+    this.say(`Balai Contoh Pesisir (SIMULASI) misses WBK at ${told}: no decree.`);
+    const secretariat = await this.hands.as('sekretariat');
+    await secretariat.post(`/assessments/${assessment}/rejection`, { reason: `SIMULASI: ${told}` });
+    return gates;
+  }
+
+  private async reevaluation2022({ bbppt }: Units, awardId: string, withReminders: boolean): Promise<void> {
+    this.hands.goTo('2022-01-17');
+    const cycleId = await this.hands.addCycle(2022, SEASONS);
+    this.hands.goTo('2022-03-01');
+    const assessment = await this.hands.open(bbppt, cycleId, 'REEVALUATION');
+    await this.hands.submit(assessment, this.good());
+    this.hands.goTo('2022-05-09');
+    await this.hands.evaluateInternally(assessment, this.good());
+    if (withReminders) await this.climb(awardId, (sendOn) => sendOn < '2022-08-01');
+    this.hands.goTo('2022-08-15');
+    await this.hands.evaluateNationally(assessment, this.good());
+    if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-08-15');
+    this.hands.goTo(DECISION_OF_2022);
+    const decision = {
+      outcome: 'RETAINED',
+      assessmentId: assessment,
+      decreeNumber: 'SIMULASI/2022',
+      decidedOn: DECISION_OF_2022,
+    };
+    const secretariat = await this.hands.as('sekretariat');
+    const award = await secretariat.post<{ reevaluationDueOn: string }>(`/awards/${awardId}/decisions`, decision);
+    this.say(`The re-evaluation retains the WBK of BBPPT; the next one is due ${award.reevaluationDueOn}.`);
+  }
+
+  /** Moves the clock from rung to rung, and waits until each reminder was sent. */
+  private async climb(awardId: string, chosen: (sendOn: string) => boolean): Promise<void> {
+    const ladder = await this.ladderOf(awardId);
+    for (const { sendOn, stepDays } of ladder.filter((rung) => chosen(rung.sendOn))) {
+      this.hands.goTo(sendOn);
+      await this.theatre.sweep();
+      await this.untilSent(awardId, stepDays);
+      this.say(
+        `The coordinator of BBPPT is reminded: ${stepDays === 0 ? 'it is due today' : stepDays === 1 ? 'it is due tomorrow' : `${stepDays} days to go`}.`,
+      );
+    }
+  }
+
+  private async untilSent(awardId: string, stepDays: number): Promise<void> {
+    for (let waited = 0; waited < 30_000; waited += 50) {
+      const rung = (await this.ladderOf(awardId)).find((candidate) => candidate.stepDays === stepDays);
+      if (rung !== undefined && rung.recipients.length > 0 && rung.recipients.every(({ sentAt }) => sentAt !== null))
+        return;
+      await sleep(50);
+    }
+    throw new Error(`The reminder ${stepDays} days before was not sent within 30 seconds.`);
+  }
+
+  private async ladderOf(awardId: string): Promise<Rung[]> {
+    return (await this.hands.as('koordinator')).get<Rung[]>(`/awards/${awardId}/reminders`);
+  }
+
+  private async sayTotal(assessment: string, layer: string, line: string): Promise<void> {
+    const auditor = await this.hands.as('auditor');
+    const { sheets, unitName } = await auditor.get<AssessmentSeen>(`/assessments/${assessment}`);
+    const sheet = sheets.find((candidate) => candidate.layer === layer);
+    const { total } = await auditor.get<{ total: number }>(`/sheets/${sheet?.id}/scorecard`);
+    this.say(`${unitName}: ${line}: ${total.toFixed(2)} (SIMULASI).`);
+  }
+
+  private say(line: string): void {
+    this.theatre.say(`${this.hands.today()}  ${line}`);
+  }
+}
+
+interface Rung {
+  readonly sendOn: string;
+  readonly stepDays: number;
+  readonly recipients: readonly { readonly sentAt: string | null }[];
+}
+
+interface AssessmentSeen {
+  readonly unitName: string;
+  readonly sheets: readonly { readonly id: string; readonly layer: string }[];
+}

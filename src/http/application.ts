@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { type DynamicModule, HttpException } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import type { Settings } from '../config/settings.js';
+import { type HomeNotes, NO_NOTES } from './home.notes.js';
+import { HttpModule } from './http.module.js';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
+import { BODY_LIMIT_BYTES, parseJsonBody } from './json-body.js';
+import { serveOpenApi } from './openapi.js';
+import { problemOf } from './problem.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { createValidationPipe } from './validation.pipe.js';
+
+/** How long a client may take to send one whole request. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/**
+ * The whole HTTP side around `module`, configured but not yet listening. Every controller answers under /api/v1,
+ * except the home page and /health. Rejects, rather than ending the process, when a module cannot be built.
+ */
+export async function createHttpApplication(
+  module: DynamicModule,
+  settings: Settings,
+  notes: HomeNotes = NO_NOTES,
+): Promise<NestFastifyApplication> {
+  const whole = HttpModule.around(module, settings, notes);
+  const app = await NestFactory.create<NestFastifyApplication>(whole, createAdapter(), {
+    abortOnError: false,
+    bodyParser: false,
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['/', 'home.css', 'health/{*probe}', 'api/docs', 'api/docs/{*file}'] });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  acceptOnlyJson(app);
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  serveOpenApi(app);
+  return app;
+}
+
+function createAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    frameworkErrors: refuseAddress,
+  });
+  adapter.getInstance().addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  return adapter;
+}
+
+/** An address the router cannot read never reaches Nest, so not its filter either. */
+function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(problemOf(new HttpException(error.message, error.statusCode ?? 400)), request, reply);
+}
+
+/** A form on another site can send text and form fields with our cookie, but no JSON: so JSON is all we read. */
+function acceptOnlyJson(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES }, parseJsonBody);
+}

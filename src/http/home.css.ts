@@ -1,0 +1,43 @@
+/** A file of its own for the browser (the policy allows no inline style), a string here (the build copies no assets). */
+export const HOME_CSS = `
+:root {
+  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1c2321; --soft: #55605b; --line: #d9d6cc;
+  --accent: #8a1c1c; --warning: #ffe08a; --on-warning: #3a2c00;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #14181a; --sheet: #1d2326; --ink: #eceae4; --soft: #aab4af; --line: #3a4347;
+    --accent: #ffb4a8; --warning: #5c4700; --on-warning: #ffefc2;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
+}
+main, footer, .simulation p { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
+.simulation { background: var(--warning); color: var(--on-warning); }
+.simulation p { margin-block: 0; padding-block: .75rem; }
+.simulation span { display: block; font-size: .9375rem; }
+.simulation strong { letter-spacing: .08em; margin-inline-end: .5rem; }
+h1 { font-size: clamp(2rem, 7vw, 3rem); line-height: 1.1; letter-spacing: -.02em; margin: 3rem 0 1rem; }
+h1::after { content: ""; display: block; width: 4rem; height: .25rem; margin-top: 1rem; background: var(--accent); }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 0; }
+.purpose { font-size: 1.25rem; margin-block: 0 .5rem; }
+.english, .label, footer { color: var(--soft); font-size: .9375rem; }
+p.english { margin-block: 0; }
+ul { list-style: none; margin: 1.25rem 0 0; padding: 0; display: grid; gap: .75rem; }
+.links { margin-top: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+li { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: .875rem 1rem; }
+.links li { position: relative; }
+.links .english { display: block; }
+a { color: var(--accent); font-weight: 600; text-underline-offset: .2em; }
+.links a::after { content: ""; position: absolute; inset: 0; border-radius: .5rem; }
+.links a:focus-visible { outline: none; }
+.links a:focus-visible::after { outline: 3px solid var(--accent); outline-offset: 2px; }
+.links li:hover { border-color: var(--accent); }
+.accounts li { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
+.accounts strong { flex: 1 1 100%; }
+code { font-family: ui-monospace, "Liberation Mono", monospace; overflow-wrap: anywhere; user-select: all; }
+footer { padding-block: 2rem; }
+`;

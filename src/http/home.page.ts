@@ -1,0 +1,81 @@
+import type { DemonstrationAccount } from './home.notes.js';
+
+interface Link {
+  readonly href: string;
+  readonly name: string;
+  readonly english: string;
+}
+
+const LINKS: readonly Link[] = [
+  { href: '/api/v1/register', name: 'Daftar predikat', english: 'Public register of predicates' },
+  { href: '/api/docs', name: 'Dokumentasi API', english: 'API documentation' },
+  { href: '/api/openapi.json', name: 'OpenAPI (JSON)', english: 'For generated clients' },
+  { href: '/health/ready', name: 'Status layanan', english: 'Is everything running?' },
+];
+
+/** The page at `/`: plain HTML without script, so that it reads everywhere and passes the strictest policy. */
+export function renderHome(version: string, demonstration: readonly DemonstrationAccount[] | null): string {
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Zona Integritas</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/home.css">
+</head>
+<body>
+${demonstration ? SIMULATION : ''}<main>
+<h1>Zona Integritas</h1>
+<p class="purpose">Penilaian mandiri, evaluasi, dan penetapan predikat WBK dan WBBM, beserta evaluasi ulang setiap dua tahun dan pengingatnya.</p>
+<p class="english" lang="en">Integrity Zone assessments, WBK and WBBM awards, and their two-yearly re-evaluation.</p>
+<nav aria-label="Tautan utama">
+<ul class="links">
+${LINKS.map(renderLink).join('\n')}
+</ul>
+</nav>
+${demonstration ? renderAccounts(demonstration) : ''}</main>
+<footer><p>Versi ${escapeHtml(version)}</p></footer>
+</body>
+</html>
+`;
+}
+
+const SIMULATION = `<aside class="simulation" aria-label="Simulasi">
+<p><strong>SIMULASI</strong> Semua orang dan nilai di sini rekaan. <span lang="en">All people and scores here are made up.</span></p>
+</aside>
+`;
+
+function renderLink({ href, name, english }: Link): string {
+  return `<li><a href="${href}">${name}</a> <span class="english" lang="en">${english}</span></li>`;
+}
+
+function renderAccounts(accounts: readonly DemonstrationAccount[]): string {
+  return `<section aria-labelledby="accounts">
+<h2 id="accounts">Akun simulasi</h2>
+<p class="english" lang="en">Demonstration accounts: e-mail and password.</p>
+<ul class="accounts">
+${accounts.map(renderAccount).join('\n')}
+</ul>
+</section>
+`;
+}
+
+function renderAccount({ email, password, role }: DemonstrationAccount): string {
+  return `<li><strong>${escapeHtml(role)}</strong>
+<span><span class="label">Surel</span> <code>${escapeHtml(email)}</code></span>
+<span><span class="label">Kata sandi</span> <code>${escapeHtml(password)}</code></span></li>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

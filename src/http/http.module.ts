@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Settings } from '../config/settings.js';
+import { DocsController } from './docs.controller.js';
+import { HealthModule } from './health.module.js';
+import { HomeController } from './home.controller.js';
+import { HOME_NOTES, type HomeNotes } from './home.notes.js';
+import { loggingOptions } from './logging.js';
+
+/** The library's own default logs twice where a route is outside the global prefix. */
+const EVERY_ROUTE = ['/{*path}'];
+
+/** What every HTTP process has, around the program itself. */
+@Module({})
+export class HttpModule {
+  static around(program: DynamicModule, settings: Settings, notes: HomeNotes): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: loggingOptions(settings), forRoutes: EVERY_ROUTE }),
+        HealthModule,
+        program,
+      ],
+      controllers: [HomeController, DocsController],
+      providers: [{ provide: HOME_NOTES, useValue: notes }],
+    };
+  }
+}

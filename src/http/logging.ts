@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SerializedError, SerializedRequest } from 'pino';
+import type { Options } from 'pino-http';
+import type { Settings } from '../config/settings.js';
+
+const SECRET_HEADERS = ['headers.cookie', 'headers.authorization', 'headers["set-cookie"]'];
+
+/** One line a request, written when it ends. No bodies, no headers, no query: they may hold answers and tokens. */
+export function loggingOptions(settings: Settings): Options {
+  return {
+    level: settings.LOG_LEVEL,
+    quietReqLogger: true,
+    customAttributeKeys: { reqId: 'requestId' },
+    autoLogging: { ignore: isProbe },
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+    // The problem filter has logged the error itself; here it would be a made-up one.
+    customErrorObject: (_request, _response, _error, { res, responseTime }: RequestEnd) => ({ res, responseTime }),
+    serializers: { req: describeRequest, res: describeResponse, err: describeError },
+    redact: SECRET_HEADERS.flatMap((path) => [path, `*.${path}`]),
+  };
+}
+
+interface RequestEnd {
+  readonly res: ServerResponse;
+  readonly responseTime: number;
+}
+
+/** The middleware's host shortens `url` to what follows the route and keeps the whole in `originalUrl`. */
+function isProbe(request: IncomingMessage & { readonly originalUrl?: string }): boolean {
+  return (request.originalUrl ?? request.url)?.startsWith('/health/') ?? false;
+}
+
+function describeRequest(request: SerializedRequest): object {
+  return { method: request.method, path: request.url.split('?', 1)[0], from: request.remoteAddress };
+}
+
+function describeResponse(response: { readonly statusCode: number }): object {
+  return { status: response.statusCode };
+}
+
+/** A refused statement carries its parameters, which are people's answers and password hashes: only these pass. */
+function describeError(error: SerializedError): object {
+  return {
+    type: error.type,
+    message: error.message,
+    stack: error.stack,
+    code: error.code,
+    constraint: error.constraint,
+  };
+}

@@ -1,0 +1,38 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { HttpProblem } from './problem.js';
+import type { FieldProblemView } from './problem.view.js';
+
+/** So that a body full of wrong fields is not answered by one many times its size. */
+export const MOST_ERRORS = 100;
+
+/** Turns bodies and queries into their classes; a field nobody declared is refused, not dropped in silence. */
+export function createValidationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    exceptionFactory: (errors) => refusalOf(errors),
+  });
+}
+
+function refusalOf(errors: readonly ValidationError[]): HttpProblem {
+  const fields = errors.flatMap((error) => fieldProblems(error, ''));
+  const detail = `${fields.length === 1 ? '1 field is' : `${fields.length} fields are`} refused: each of "errors" names the field and the fix.`;
+  return new HttpProblem(422, 'invalid-request', detail, { errors: fields.slice(0, MOST_ERRORS) });
+}
+
+function fieldProblems(error: ValidationError, parent: string): FieldProblemView[] {
+  const pointer = `${parent}/${escapePointer(error.property)}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    pointer,
+    detail:
+      rule === 'whitelistValidation' ? `Leave out "${error.property}": nothing of that name belongs here.` : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldProblems(child, pointer))];
+}
+
+/** RFC 6901. */
+export function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor } from '../access/actor.js';
+import { Can } from '../access/can.decorator.js';
+import { CurrentActor } from '../access/current-actor.decorator.js';
+import { InstitutionBody } from './dto/institution.body.js';
+import { InstitutionView } from './dto/institution.view.js';
+import { Institutions } from './institutions.service.js';
+
+@ApiTags('institutions and units')
+@Controller('institutions')
+export class InstitutionsController {
+  constructor(private readonly institutions: Institutions) {}
+
+  @Get()
+  @Can('institution.read')
+  @ApiOkResponse({ type: [InstitutionView] })
+  async list(): Promise<InstitutionView[]> {
+    return (await this.institutions.list()).map((institution) => InstitutionView.of(institution));
+  }
+
+  @Get(':id')
+  @Can('institution.read')
+  @ApiOkResponse({ type: InstitutionView })
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<InstitutionView> {
+    return InstitutionView.of(await this.institutions.get(id));
+  }
+
+  @Post()
+  @Can('institution.create')
+  @ApiCreatedResponse({ type: InstitutionView })
+  async create(@CurrentActor() actor: Actor, @Body() body: InstitutionBody): Promise<InstitutionView> {
+    return InstitutionView.of(await this.institutions.create(actor, body));
+  }
+}

@@ -1,0 +1,21 @@
+import { DomainError } from '../domain/domain-error.js';
+
+export class InstitutionNotFound extends DomainError {
+  readonly code = 'institution-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no institution ${id}.`);
+  }
+}
+
+export class InstitutionCodeTaken extends DomainError {
+  readonly code = 'institution-code-taken';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(code: string) {
+    super(`Another institution has the code "${code}" already.`);
+    this.facts = { errors: [{ pointer: '/code', detail: 'choose a code that no institution has.' }] };
+  }
+}

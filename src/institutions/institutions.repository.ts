@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/transactions.js';
+import { Institution } from './institution.entity.js';
+
+@Injectable()
+export class InstitutionsRepository {
+  constructor(private readonly reader: Reader) {}
+
+  async list(): Promise<Institution[]> {
+    return this.reader.of(Institution).find({ order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  async find(id: string): Promise<Institution | null> {
+    return this.reader.of(Institution).findOneBy({ id });
+  }
+
+  async add(tx: Tx, institution: Omit<Institution, 'id'>): Promise<Institution> {
+    return tx.save(tx.create(Institution, institution));
+  }
+}

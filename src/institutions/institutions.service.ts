@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../common/clock.js';
+import { constraintOf } from '../database/constraint-violation.js';
+import { Transactions } from '../database/transactions.js';
+import type { Institution } from './institution.entity.js';
+import { InstitutionCodeTaken, InstitutionNotFound } from './institutions.errors.js';
+import { InstitutionsRepository } from './institutions.repository.js';
+
+export type NewInstitution = Pick<Institution, 'code' | 'name' | 'kind'>;
+
+@Injectable()
+export class Institutions {
+  constructor(
+    private readonly institutions: InstitutionsRepository,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every institution, by name. */
+  async list(): Promise<Institution[]> {
+    return this.institutions.list();
+  }
+
+  /** Throws InstitutionNotFound. */
+  async get(id: string): Promise<Institution> {
+    const institution = await this.institutions.find(id);
+    if (institution === null) throw new InstitutionNotFound(id);
+    return institution;
+  }
+
+  /** Throws InstitutionCodeTaken. */
+  async create(actor: Actor, asked: NewInstitution): Promise<Institution> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        const institution = await this.institutions.add(tx, { ...asked, createdAt: this.clock.now() });
+        const subject = ['institution', institution.id] as const;
+        await this.audit.record(tx, { actorId: actor.accountId, action: 'create', subject, after: asked });
+        return institution;
+      });
+    } catch (error) {
+      if (constraintOf(error) === 'institution_code_once') throw new InstitutionCodeTaken(asked.code);
+      throw error;
+    }
+  }
+}

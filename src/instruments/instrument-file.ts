@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { InvalidInstrument } from '../domain/instrument-node.js';
+import { readInstrument } from '../domain/instrument-reading.js';
+import { type Instrument, type Item, itemContent } from '../domain/instrument.js';
+
+/** A worksheet file of `instruments/` and the text it was read from. */
+export interface InstrumentFile {
+  readonly instrument: Instrument;
+  readonly text: string;
+}
+
+/**
+ * Reads every worksheet file that comes with the program.
+ *
+ * @throws InvalidInstrument naming the file's node and the reason.
+ */
+export async function bundledInstruments(): Promise<readonly InstrumentFile[]> {
+  const folder = bundledFolder();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(names.map(async (name) => parseInstrument(await readFile(path.join(folder, name), 'utf8'))));
+}
+
+/** Reads one worksheet from YAML text. Throws InvalidInstrument, also for text that is no YAML. */
+export function parseInstrument(text: string): InstrumentFile {
+  try {
+    return { instrument: readInstrument(parse(text)), text };
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new InvalidInstrument('instrument', error.message);
+    throw error;
+  }
+}
+
+/** SHA-256 of an item's content, in hex (rules, section 7). */
+export function itemDigest(item: Item): string {
+  return sha256(itemContent(item));
+}
+
+/** SHA-256 over all that a worksheet says, in hex: what a published version must keep. Comments and layout are free. */
+export function instrumentDigest(file: InstrumentFile): string {
+  return sha256(JSON.stringify(parse(file.text)));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** `instruments/` lies beside `src/`, and beside the `dist/` that `src/` is built into. */
+function bundledFolder(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const candidates = ['../../instruments', '../../../instruments'].map((up) => path.resolve(here, up));
+  return candidates.find((folder) => existsSync(folder)) ?? candidates[0]!;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Predicate } from '../domain/instrument.js';
+
+export interface RegisterRow {
+  readonly awardId: string;
+  readonly unitName: string;
+  readonly institutionName: string;
+  readonly predicate: Predicate;
+  readonly decreeNumber: string;
+  readonly decreedOn: CalendarDate;
+  readonly isOverdue: boolean;
+}
+
+@Injectable()
+export class RegisterRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** Every predicate in force whose unit or institution has `search` in its name, by institution and unit. */
+  async inForce(search: string, today: CalendarDate, limit: number): Promise<RegisterRow[]> {
+    return this.reader.query<RegisterRow[]>(
+      `SELECT award.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", award.predicate,
+         award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
+         award.reevaluation_due_on < $2 AS "isOverdue"
+       FROM award
+       JOIN work_unit unit ON unit.id = award.work_unit_id
+       JOIN institution ON institution.id = unit.institution_id
+       WHERE award.ended_on IS NULL
+         AND ($1 = '' OR strpos(lower(unit.name || ' ' || institution.name), lower($1)) > 0)
+       ORDER BY institution.name, unit.name LIMIT $3`,
+      [search, today, limit],
+    );
+  }
+}

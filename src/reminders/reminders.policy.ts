@@ -1,0 +1,18 @@
+import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { UNIT_ROLES } from '../access/role.js';
+
+/** Whose reminders somebody sees: those about units that fit any of these. */
+export interface Scope {
+  readonly everything: boolean;
+  readonly unitIds: readonly string[];
+  readonly institutionIds: readonly string[];
+}
+
+/** The ledger names people, so it is for those a reminder may go to, their unit, and those who answer for the register. */
+export function visibleTo(actor: Actor): Scope {
+  return {
+    everything: hasNationalRole(actor, 'NATIONAL_SECRETARIAT', 'AUDITOR', 'ADMINISTRATOR'),
+    unitIds: unitsOf(actor, ...UNIT_ROLES),
+    institutionIds: institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD'),
+  };
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { Clock } from '../common/clock.js';
+import { addDays, type CalendarDate } from '../domain/calendar-date.js';
+import { DEFAULT_REEVALUATION_RULES, type DueState, dueState } from '../domain/reevaluation.js';
+import { type DueRow, type HeldCount, type StageCount, StatusRepository } from './status.repository.js';
+
+const MOST_DUE = 50;
+const SOON_DAYS = Math.max(...DEFAULT_REEVALUATION_RULES.ladderDays);
+
+export interface DueAward extends DueRow {
+  readonly state: DueState;
+}
+
+/** Who holds what, what is due, and how far this and earlier cycles are. */
+export interface Status {
+  readonly today: CalendarDate;
+  readonly held: readonly HeldCount[];
+  readonly due: readonly DueAward[];
+  readonly stages: readonly StageCount[];
+}
+
+/** The view of leadership: of their institution, or of the nation. */
+@Injectable()
+export class StatusReport {
+  constructor(
+    private readonly status: StatusRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async for(actor: Actor): Promise<Status> {
+    const institutionIds = scopeOf(actor);
+    const today = this.clock.today();
+    const soon = addDays(today, SOON_DAYS);
+    const [held, due, stages] = await Promise.all([
+      this.status.held(institutionIds, today, soon),
+      this.status.due(institutionIds, soon, MOST_DUE),
+      this.status.stages(institutionIds),
+    ]);
+    const states = due.map((row) => ({ ...row, state: dueState(row.dueOn, today, DEFAULT_REEVALUATION_RULES) }));
+    return { today, held, due: states, stages };
+  }
+}
+
+/** null for the nation. */
+function scopeOf(actor: Actor): readonly string[] | null {
+  if (hasNationalRole(actor, 'LEADERSHIP', 'NATIONAL_SECRETARIAT', 'AUDITOR')) return null;
+  return institutionsOf(actor, 'LEADERSHIP', 'INSTITUTION_HEAD');
+}

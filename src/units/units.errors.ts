@@ -1,0 +1,25 @@
+import { DomainError } from '../domain/domain-error.js';
+
+export class UnitNotFound extends DomainError {
+  readonly code = 'unit-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no unit ${id}.`);
+  }
+}
+
+/** A unit that cannot be made as asked: the field, and the fix. */
+export class UnitRefused extends DomainError {
+  readonly code = 'unit-refused';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(
+    readonly kind: 'invalid' | 'conflict',
+    field: string,
+    fix: string,
+  ) {
+    super(`${field}: ${fix}`);
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+  }
+}

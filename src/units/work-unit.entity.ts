@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A unit kerja: a node in the tree of its institution. */
+@Entity('work_unit')
+export class WorkUnit {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  institutionId: string;
+
+  /** null for the top of an institution's tree. */
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
+
+  @Column('text')
+  code: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

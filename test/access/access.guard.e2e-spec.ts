@@ -1,0 +1,99 @@
+import { PERMISSIONS, rolesFor } from '../../src/access/permissions.js';
+import { type Role, ROLES } from '../../src/access/role.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { refusalOf, World } from '../support/factories.js';
+import { type Route, routesOf } from '../support/routes.js';
+
+const ID = '00000000-0000-4000-8000-000000000000';
+const PUBLIC = [
+  'DocsController.script',
+  'DocsController.show',
+  'DocsController.start',
+  'DocsController.style',
+  'HealthController.live',
+  'HealthController.ready',
+  'HomeController.show',
+  'HomeController.style',
+  'RegisterController.list',
+  'SessionsController.begin',
+  'SessionsController.end',
+];
+
+let program: TestApp;
+let world: World;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  program = await startApp();
+  world = await World.on(program);
+  routes = routesOf(program.app);
+});
+afterAll(() => program?.close());
+
+/** A route's verb, and its path with an id in every place. */
+function callOf({ address }: Route): readonly [method: string, path: string] {
+  const [method = '', path = ''] = address.split(' ');
+  return [method, `/${path.replaceAll(/:\w+/g, ID)}`];
+}
+
+const guarded = () => routes.filter(({ isPublic }) => !isPublic);
+
+describe('Every route', () => {
+  it('says who may use it', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    expect(
+      routes.filter(({ action, isPublic }) => (action === undefined) !== isPublic).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('is for people with an account, except these', () => {
+    const open = routes.filter(({ isPublic }) => isPublic);
+    expect(open.map(({ name }) => name).sort()).toEqual(PUBLIC);
+  });
+
+  it('is what an action is for: none is left over', () => {
+    const used = new Set(routes.map(({ action }) => action));
+    expect(Object.keys(PERMISSIONS).filter((action) => !used.has(action as never))).toEqual([]);
+  });
+
+  it('asks who is there before anything else', async () => {
+    for (const route of guarded()) {
+      const [method, path] = callOf(route);
+      const response = await fetch(`${program.url}/api/v1${path}`, { method });
+      expect([route.name, response.status]).toEqual([route.name, 401]);
+      expect(await response.json()).toMatchObject({ type: '/problems/not-signed-in' });
+    }
+  });
+
+  it.each(ROLES)('is closed to a %s whose role does not include it', async (role) => {
+    const client = await world.as(role, ['LEADERSHIP', ...NATIONAL].includes(role) ? undefined : await world.unit());
+    for (const route of guarded()) {
+      if (route.action === undefined || rolesFor(route.action).includes(role)) continue;
+      const refusal = await refusalOf(client.request(...callOf(route)));
+      expect([route.name, refusal['status'], refusal['type']]).toEqual([
+        route.name,
+        403,
+        '/problems/action-not-permitted',
+      ]);
+      expect(refusal['roles']).not.toContain(role);
+    }
+  });
+
+  it('that changes anything is closed to leadership and auditors', () => {
+    const changing = guarded().filter(({ address }) => !address.startsWith('GET '));
+    const readers: readonly Role[] = ['LEADERSHIP', 'AUDITOR'];
+    const open = changing.filter(
+      ({ action }) => action !== undefined && rolesFor(action).some((role) => readers.includes(role)),
+    );
+    expect(changing.length).toBeGreaterThan(15);
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('that shows scores is closed to administrators', () => {
+    const scores = routes.filter(({ address }) => /sheets|assessments/.test(address));
+    expect(scores.length).toBeGreaterThan(10);
+    expect(scores.filter(({ action }) => action && rolesFor(action).includes('ADMINISTRATOR'))).toEqual([]);
+  });
+});
+
+const NATIONAL: readonly Role[] = ['TPN_EVALUATOR', 'TPN_LEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR', 'ADMINISTRATOR'];

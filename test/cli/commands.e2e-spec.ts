@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { emptyDatabase, type TestDatabase } from '../support/database.js';
+import { Program } from '../support/program.js';
+
+jest.setTimeout(90_000);
+
+describe('zi, beside a database', () => {
+  let database: TestDatabase;
+  const folder = mkdtempSync(join(tmpdir(), 'zi-cli-'));
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+  });
+  afterAll(async () => {
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function zi(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const program = new Program(['bin/zi.mjs', ...words], {
+      DATABASE_URL: database.url,
+      ZI_DATA_DIR: folder,
+      ...environment,
+    });
+    const code = await program.end();
+    return { code, out: program.stdout.trim().split('\n'), err: program.stderr.replace('Building ...\n', '').trim() };
+  }
+
+  test('migrate brings the database up to date, and says when it is', async () => {
+    expect((await zi(['migrate'])).out.at(-1)).toMatch(/^\d+ migrations were applied\.$/);
+    expect(await zi(['migrate'])).toEqual({ code: 0, out: ['The database is up to date.'], err: '' });
+  });
+
+  test('demo is refused in production', async () => {
+    expect(await zi(['demo'], { NODE_ENV: 'production' })).toMatchObject({
+      code: 1,
+      err: 'NODE_ENV: the demonstration never runs in production.',
+    });
+  });
+
+  test('demo tells the story from the first award to the next re-evaluation, and mails every rung', async () => {
+    const { code, out, err } = await zi(['demo']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.join('\n')).toContain(
+      "By the Minister's decree of 2020-12-21 BBPPT holds WBK; its re-evaluation is due 2022-12-21.",
+    );
+    expect(out.filter((line) => line.includes('The coordinator of BBPPT is reminded'))).toHaveLength(8);
+    expect(out.join('\n')).toContain('the next one is due 2024-12-28');
+    expect([...out].sort()).toEqual(out);
+    expect(readdirSync(join(folder, 'mail')).length).toBeGreaterThanOrEqual(8);
+  });
+
+  test('demo is refused where there is something already', async () => {
+    const { code, err } = await zi(['demo']);
+    expect({ code, err }).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^The database holds a demonstration already; set/),
+    });
+  });
+
+  test('remind says who would get what, then sends it, once', async () => {
+    const mails = () => readdirSync(join(folder, 'mail')).length;
+    const before = mails();
+    const dry = await zi(['remind', '--dry-run']);
+    expect(dry.out.join('\n')).toMatch(
+      /WBK of Balai Contoh Selatan \(SIMULASI\).*14 days before[^]*koordinator@simulasi\.example/,
+    );
+    expect(mails()).toBe(before);
+    expect((await zi(['remind'])).out).toEqual([
+      expect.stringMatching(/^1 steps were due by .*; 1 mails were sent\.$/),
+    ]);
+    expect((await zi(['remind'])).out).toEqual([expect.stringMatching(/; 0 mails were sent\.$/)]);
+    expect(mails()).toBe(before + 1);
+  });
+
+  test('remind looks into the future only as a dry run', async () => {
+    expect(await zi(['remind', '--on', '2099-03-03'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('add --dry-run'),
+    });
+    expect(await zi(['remind', '--on', '2099-03-03', '--dry-run'])).toMatchObject({
+      code: 0,
+      out: ['Nothing would be sent on 2099-03-03.'],
+    });
+    expect(await zi(['remind', '--on', '2099-02-30'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('YYYY-MM-DD'),
+    });
+  });
+
+  test('admin is for an empty installation only', async () => {
+    const words = ['admin', '--email', 'admin@example.go.id', '--name', 'Admin'];
+    expect(await zi(words)).toMatchObject({ code: 1, err: expect.stringMatching(/^There are accounts already/) });
+    const empty = await emptyDatabase();
+    expect((await zi(words, { DATABASE_URL: empty.url })).out).toEqual([
+      expect.stringMatching(/^admin@example\.go\.id {2}\S{20}$/),
+    ]);
+    await empty.drop();
+  });
+
+  test('an unreachable database is one line that names it', async () => {
+    const { code, err } = await zi(['migrate'], { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' });
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(/^DATABASE_URL: database "none" at 127\.0\.0\.1:1 did not answer/),
+    ]);
+    expect(err).not.toContain('secret');
+  });
+});

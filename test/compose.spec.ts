@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { readSettings } from '../src/config/settings.js';
+
+interface Service {
+  readonly image: string;
+  readonly build?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
+  readonly restart?: string;
+  readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly 'x-no-healthcheck'?: string;
+}
+
+const file = readFileSync('docker-compose.yml', 'utf8');
+const compose = parse(file, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+const services = Object.entries(compose.services);
+const ours = services.filter(([, service]) => service.build !== undefined);
+
+/** The value with each ${NAME:-default} as it is when nothing is set, and a required one as `given`. */
+function unset(value: string, given: string): string {
+  return value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, given);
+}
+
+test('There are the program, its worker and the three services they need', () => {
+  expect(services.map(([name]) => name).sort()).toEqual(['app', 'mail', 'postgres', 'redis', 'worker']);
+  expect(ours.map(([name]) => name)).toEqual(['app', 'worker']);
+});
+
+test.each(ours)('%s sets only what Settings knows, to values it takes', (_name, { environment = {} }) => {
+  const given = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, unset(value, 'secret1')]));
+  const settings = Object.entries(readSettings(given));
+  for (const [name, value] of Object.entries(given)) expect(settings).toContainEqual([name, value]);
+});
+
+test('Jobs are the worker’s alone', () => {
+  const { app, worker } = compose.services;
+  expect([app?.environment?.['WORKERS'], worker?.environment?.['WORKERS']]).toEqual(['off', 'on']);
+});
+
+test('Every service says how to see that it is well, or why it cannot', () => {
+  const silent = services.filter(([, { healthcheck }]) => healthcheck?.test === undefined).map(([name]) => name);
+  // The image of app has one of its own.
+  expect(silent).toEqual(['app', 'worker']);
+  expect(readFileSync('Dockerfile', 'utf8')).toMatch(/^HEALTHCHECK .*\n.*\/health\/live/m);
+  expect(compose.services['worker']?.['x-no-healthcheck']).toMatch(/\w/);
+});
+
+test('No secret is written down: each comes from outside and has no default', () => {
+  const values = services.flatMap(([, { environment = {} }]) => Object.entries(environment));
+  const secrets = values.filter(([name]) => /PASSWORD|SECRET|TOKEN|KEY/.test(name));
+  expect(secrets.length).toBeGreaterThan(0);
+  for (const [name, value] of secrets) expect(value).toMatch(new RegExp(`^\\$\\{${name}:\\?[^}]+\\}$`));
+  for (const [, value] of values) expect(value).not.toMatch(/:\/\/[^/@$]*:[^/@$]+@/);
+});
+
+test.each(services)(
+  '%s comes back after a crash, keeps its data in a named volume and listens on this machine at most',
+  (_name, service) => {
+    expect(service.restart).toBe('unless-stopped');
+    expect(service.volumes?.length).toBeGreaterThan(0);
+    for (const volume of service.volumes ?? []) expect(Object.keys(compose.volumes)).toContain(volume.split(':')[0]);
+    for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+  },
+);
+
+test('Every image of others is pinned to a version', () => {
+  const others = services.filter(([, { build }]) => build === undefined).map(([, { image }]) => image);
+  for (const image of others) expect(image).toMatch(/:v?\d+\.\d+/);
+  expect(readFileSync('Dockerfile', 'utf8').match(/^FROM .+$/gm)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/node:\d+\.\d+\.\d+-/)]),
+  );
+});

@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { InvalidSettings, readSettings, Settings } from '../../src/config/settings.js';
+
+describe('Settings', () => {
+  it('have a default for everything', () => {
+    const settings = readSettings({});
+    expect(settings).toBeInstanceOf(Settings);
+    expect(settings).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      ZI_DATA_DIR: './data',
+      DATABASE_POOL: 10,
+      WORKERS: 'on',
+    });
+    expect(settings.DATABASE_URL).toBeUndefined();
+  });
+
+  it('take numbers and switches as the environment writes them', () => {
+    expect(readSettings({ PORT: '0', DATABASE_POOL: '4', WORKERS: 'OFF' })).toMatchObject({
+      PORT: 0,
+      DATABASE_POOL: 4,
+      WORKERS: 'off',
+    });
+  });
+
+  it('count an empty variable as unset', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it('leave the rest of the environment alone', () => {
+    expect(readSettings({ HOME: '/somewhere' })).not.toHaveProperty('HOME');
+  });
+
+  it.each([
+    ['NODE_ENV', 'staging'],
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '30.5'],
+    ['DATABASE_URL', 'mysql://localhost/zi'],
+    ['DATABASE_POOL', '1'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['WORKERS', 'maybe'],
+    ['ZI_DEMO', 'yes'],
+    ['ZI_TIME_ZONE', 'Asia/Atlantis'],
+    ['ZI_PUBLIC_URL', 'zi.example.go.id'],
+    ['SMTP_URL', 'mail.example.go.id'],
+    ['MAIL_FROM', 'nobody'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s refuses "%s" in one line that names it', (name, value) => {
+    const message = refusalOf({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name}: .+`));
+    expect(message).not.toContain('\n');
+  });
+
+  it('name every bad one, a line each', () => {
+    expect(refusalOf({ PORT: 'x', WORKERS: 'x' }).split('\n')).toHaveLength(2);
+  });
+
+  it('never repeat a password', () => {
+    expect(refusalOf({ DATABASE_URL: 'mysql://zi:secret@localhost/zi' })).not.toContain('secret');
+  });
+});
+
+function refusalOf(environment: Record<string, string>): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof InvalidSettings) return error.message;
+  }
+  throw new Error('These settings were not refused.');
+}

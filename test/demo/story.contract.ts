@@ -1,0 +1,139 @@
+import { calendarDate } from '../../src/domain/calendar-date.js';
+import { ApiClient } from '../../src/demo/api-client.js';
+import { openTheatre, theatreOf } from '../../src/demo/demonstration.js';
+import { DEMONSTRATION_PASSWORD, emailOf, type Person } from '../../src/demo/people.js';
+import { PresentDay } from '../../src/demo/present-day.js';
+import { Story, type StoryOutcome } from '../../src/demo/story.js';
+import type { Settings } from '../../src/config/settings.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { startSmtpSink } from '../support/smtp.js';
+
+interface Award {
+  readonly id: string;
+  readonly unitName: string;
+  readonly predicate: string;
+  readonly reevaluationDueOn: string;
+  readonly isOverdue: boolean;
+  readonly decisions: readonly { outcome: string; decidedOn: string }[];
+}
+
+interface Rung {
+  readonly sendOn: string;
+  readonly stepDays: number;
+  readonly dueVersion: number;
+  readonly cancelledBecause: string | null;
+  readonly recipients: readonly { attempts: number; sentAt: string | null }[];
+}
+
+const LADDER = [180, 90, 60, 30, 14, 7, 1, 0];
+
+/** The story of the issue, over HTTP, on a real PostgreSQL, a real queue and a real mail server. */
+export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
+  let [program, outcome, smtp]: [TestApp, StoryOutcome, Awaited<ReturnType<typeof startSmtpSink>>] = [] as never;
+  const lines: string[] = [];
+  const as = async (person: Person) => new ApiClient(program.url).signIn(emailOf(person), DEMONSTRATION_PASSWORD);
+  const award = async (id: string) => (await as('auditor')).get<Award>(`/awards/${id}`);
+
+  beforeAll(async () => {
+    smtp = await startSmtpSink();
+    program = await startApp({ ...(await settingsOf()), SMTP_URL: smtp.url }, '2019-01-02T02:00:00Z');
+    const theatre = theatreOf(program.app, program.clock, { say: (line) => lines.push(line) });
+    const units = await openTheatre(program.app, theatre);
+    outcome = await new Story(theatre).tell(units, true);
+    await new PresentDay(theatre).arrange(units, calendarDate('2026-11-23'));
+  }, 240_000);
+  afterAll(async () => {
+    await program?.close();
+    await smtp?.close();
+  });
+
+  test('Direktorat Operasi and BBPPT hold WBK', async () => {
+    const register = await new ApiClient(program.url).get<{ unitName: string; predicate: string; decreedOn: string }[]>(
+      '/register',
+    );
+    expect(register).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          unitName: 'Direktorat Operasi Sumber Daya',
+          predicate: 'WBK',
+          decreedOn: '2019-12-10',
+        }),
+        expect.objectContaining({
+          unitName: 'Balai Besar Pengujian Perangkat Telekomunikasi',
+          decreedOn: '2020-12-21',
+        }),
+      ]),
+    );
+    expect(register.map(({ unitName }) => unitName)).not.toContain('Balai Contoh Pesisir (SIMULASI)');
+  });
+
+  test('each rung of the ladder reached the coordinator once, the day itself too', async () => {
+    const rungs = await (await as('koordinator')).get<Rung[]>(`/awards/${outcome.bbpptAward}/reminders`);
+    const first = rungs.filter(({ dueVersion }) => dueVersion === 1);
+    expect(first.map(({ stepDays }) => stepDays)).toEqual(LADDER);
+    expect(first.map(({ sendOn }) => sendOn).at(-1)).toBe('2022-12-21');
+    for (const { recipients } of first) expect(recipients).toEqual([expect.objectContaining({ attempts: 1 })]);
+    const mails = smtp.received.filter(({ subject }) => subject?.includes('Balai Besar Pengujian'));
+    expect(mails).toHaveLength(LADDER.length);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(LADDER.length);
+    expect(mails.at(-1)?.subject).toContain('jatuh tempo hari ini');
+  });
+
+  test('the re-evaluation retains the predicate, and the next is due two years after that decision', async () => {
+    expect(await award(outcome.bbpptAward)).toMatchObject({
+      predicate: 'WBK',
+      reevaluationDueOn: '2024-12-28',
+      decisions: [{ outcome: 'RETAINED', decidedOn: '2022-12-28' }],
+    });
+    const rungs = await (await as('koordinator')).get<Rung[]>(`/awards/${outcome.bbpptAward}/reminders`);
+    expect(rungs.filter(({ dueVersion }) => dueVersion === 2).map(({ stepDays }) => stepDays)).toEqual(LADDER);
+  });
+
+  test('an invented unit misses one gate with a total above 75, and is told which and by how much', async () => {
+    expect(outcome.failedGates).toEqual([
+      { code: 'B.II', required: 14, actual: 13.125, passed: false, distance: -0.875 },
+    ]);
+    const unit = await as('koordinator');
+    const assessments = await unit.get<{ id: string; unitName: string }[]>('/assessments');
+    const { id } = assessments.find(({ unitName }) => unitName === 'Balai Contoh Pesisir (SIMULASI)')!;
+    const seen = await unit.get<{
+      outcome: string;
+      sheets: { id: string; layer: string }[];
+      history: { facts: object }[];
+    }>(`/assessments/${id}`);
+    expect(seen.outcome).toBe('NOT_AWARDED');
+    expect(seen.history.at(-1)?.facts).toMatchObject({ failedGates: [{ code: 'B.II', distance: -0.875 }] });
+    const national = seen.sheets.find(({ layer }) => layer === 'TPN')!;
+    const card = await unit.get<{ total: number }>(`/sheets/${national.id}/scorecard`);
+    expect(card.total).toBeGreaterThan(75);
+  });
+
+  test('each layer keeps its own answers: the TPI is below the unit, the TPN has its own', async () => {
+    const auditor = await as('auditor');
+    const { assessmentId } = await auditor.get<{ assessmentId: string }>(`/awards/${outcome.bbpptAward}`);
+    const { sheets } = await auditor.get<{ sheets: { id: string; layer: string }[] }>(`/assessments/${assessmentId}`);
+    const totals = await Promise.all(
+      sheets.map(async ({ id }) => (await auditor.get<{ total: number }>(`/sheets/${id}/scorecard`)).total),
+    );
+    expect(sheets.map(({ layer }) => layer)).toEqual(['UNIT', 'TPI', 'TPN']);
+    expect(totals[1]).toBeLessThan(totals[0]!);
+    expect(new Set(totals).size).toBe(3);
+  });
+
+  test('leadership sees who holds WBK, who is overdue and who is due soon', async () => {
+    const status = await (
+      await as('pimpinan')
+    ).get<{ held: object[]; due: { unitName: string; state: string }[] }>('/status');
+    expect(status.held).toEqual([{ predicate: 'WBK', held: 4, overdue: 3, dueSoon: 1 }]);
+    expect(status.due.at(-1)).toMatchObject({
+      unitName: 'Balai Contoh Selatan (SIMULASI)',
+      dueOn: '2026-12-07',
+      state: 'due-soon',
+    });
+  });
+
+  test('every line of the story carries its day', () => {
+    expect(lines.length).toBeGreaterThan(15);
+    for (const line of lines) expect(line).toMatch(/^\d{4}-\d{2}-\d{2} {2}\S/);
+  });
+}

@@ -1,0 +1,105 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { routesOf } from '../support/routes.js';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly responses?: Readonly<Record<string, { readonly description?: string }>>;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly security?: readonly object[];
+}
+
+interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** What is for browsers, and described by itself. */
+const LEFT_OUT = /^(DocsController|HomeController)\./;
+
+let program: TestApp;
+let document: OpenApiDocument;
+
+beforeAll(async () => {
+  program = await startApp();
+  document = (await (await fetch(`${program.url}/api/openapi.json`)).json()) as OpenApiDocument;
+}, 60_000);
+afterAll(() => program?.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({ name: `${verb.toUpperCase()} ${path}`, path, operation })),
+  );
+
+/** Every `$ref` in it, however deep. */
+function refsIn(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === '$ref' ? [String(each)] : refsIn(each)));
+}
+
+/** What a local reference points to. */
+function resolve(ref: string): unknown {
+  const keys = ref.replace('#/', '').split('/');
+  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
+}
+
+describe('The OpenAPI document', () => {
+  it('says which version it is, of itself and of the program', () => {
+    expect(document.openapi).toMatch(/^3\./);
+    expect(document.info).toMatchObject({ title: 'Zona Integritas', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  });
+
+  it('lists every route of the API', () => {
+    const addressOf = (address: string) => {
+      const [verb = '', path = ''] = address.split(' ');
+      const prefix = path.startsWith('health') ? '' : '/api/v1';
+      return `${verb} ${prefix}/${path.replaceAll(/:(\w+)/g, '{$1}')}`;
+    };
+    const routes = routesOf(program.app).filter(({ name }) => !LEFT_OUT.test(name));
+    expect(
+      operations()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(routes.map(({ address }) => addressOf(address)).sort());
+  });
+
+  it('gives every operation a name of its own, and says what it answers', () => {
+    const names = operations().map(({ operation }) => operation.operationId);
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, operation } of operations()) {
+      const responses = Object.entries(operation.responses ?? {});
+      expect([name, responses.some(([status]) => status.startsWith('2'))]).toEqual([name, true]);
+      expect([name, responses.map(([, { description }]) => typeof description)]).toEqual([
+        name,
+        responses.map(() => 'string'),
+      ]);
+    }
+  });
+
+  it('describes every parameter of every path', () => {
+    for (const { name, path, operation } of operations()) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => String(parameter));
+      const described = (operation.parameters ?? [])
+        .filter((parameter) => parameter.in === 'path')
+        .map((each) => each.name);
+      expect([name, described.sort()]).toEqual([name, named.sort()]);
+    }
+  });
+
+  it('refers to nothing that is not in it', () => {
+    const refs = refsIn(document);
+    expect(refs.length).toBeGreaterThan(50);
+    expect(refs.filter((ref) => !ref.startsWith('#/') || resolve(ref) === undefined)).toEqual([]);
+  });
+
+  it('asks for a session exactly where a route does', () => {
+    const guarded = new Set(
+      operations()
+        .filter(({ operation }) => operation.security)
+        .map(({ operation }) => operation.operationId),
+    );
+    const expected = routesOf(program.app).filter(({ isPublic }) => !isPublic);
+    expect([...guarded].map(String).sort()).toEqual(expected.map(({ name }) => name.replace('.', '_')).sort());
+  });
+});

@@ -1,0 +1,46 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { once } from 'node:events';
+import { ReminderDelivering } from '../../src/reminders/reminder-delivering.service.js';
+import { ReminderSweep } from '../../src/reminders/reminder-sweep.service.js';
+import { Program } from '../support/program.js';
+import { MINUTE, Programs } from './programs.js';
+
+test('What a process had claimed when it was killed is sent once after its lease, and not before', async () => {
+  const programs = await Programs.open();
+  programs.clock.moveTo(new Date());
+  const app = await programs.start();
+  const unit = await programs.unit();
+  const award = await programs.award(app, unit, 0);
+  const copy = async () => (await programs.step(award, 0)).copies[0];
+
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const program = new Program(['bin/zi.mjs', 'remind'], {
+    DATABASE_URL: programs.database.url,
+    SMTP_URL: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+  });
+  await once(silent, 'connection');
+  program.kill('SIGKILL');
+  expect(await program.end()).toBe('SIGKILL');
+  silent.close();
+  expect(await copy()).toMatchObject({ isSent: false, outcomes: [null] });
+
+  const sendAll = async () => {
+    const [sweep, delivering] = [
+      app.get(ReminderSweep, { strict: false }),
+      app.get(ReminderDelivering, { strict: false }),
+    ];
+    await sweep.run(programs.clock.today());
+    for await (const ids of sweep.unsettled()) for (const id of ids) await delivering.deliver(id);
+  };
+  programs.clock.moveTo(new Date());
+  await sendAll();
+  expect(programs.mailsOf(unit)).toHaveLength(0);
+  programs.pass(6 * MINUTE);
+  await sendAll();
+  await sendAll();
+  expect(programs.mailsOf(unit)).toHaveLength(1);
+  expect((await copy())?.outcomes).toEqual(['LOST', 'SENT']);
+  await programs.close();
+}, 60_000);

@@ -1,0 +1,232 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
+import { Transactions } from '../../src/database/transactions.js';
+import { addDays } from '../../src/domain/calendar-date.js';
+import { DEFAULT_REEVALUATION_RULES } from '../../src/domain/reevaluation.js';
+import { ReminderDelivering } from '../../src/reminders/reminder-delivering.service.js';
+import { ReminderSweep } from '../../src/reminders/reminder-sweep.service.js';
+import { plansOf, Programs, TODAY, type Unit } from './programs.js';
+
+let programs: Programs;
+let app: INestApplicationContext;
+
+beforeAll(async () => {
+  programs = await Programs.open();
+  app = await programs.start();
+}, 30_000);
+afterAll(() => programs?.close());
+beforeEach(() => programs.goTo(TODAY));
+
+const sweep = () => app.get(ReminderSweep, { strict: false }).run(programs.clock.today());
+
+/** Sends whatever is unsent, here and now. */
+async function sendAll(): Promise<void> {
+  for await (const ids of app.get(ReminderSweep, { strict: false }).unsettled()) {
+    for (const id of ids) await app.get(ReminderDelivering, { strict: false }).deliver(id);
+  }
+}
+
+/** Whom the step so many days before went, or will go, to. */
+async function addressees(award: string, stepDays: number): Promise<readonly string[]> {
+  return (await programs.step(award, stepDays)).copies.map(({ to }) => to);
+}
+
+describe('A ladder', () => {
+  test('has its eight rungs, of which those already past are kept as cancelled and today is not past', async () => {
+    const ladder = await programs.ladder(await programs.award(app, await programs.unit(), 30));
+    expect(ladder.map(({ stepDays }) => stepDays)).toEqual([180, 90, 60, 30, 14, 7, 1, 0]);
+    expect(ladder.map(({ because }) => because)).toEqual([
+      ...Array(3).fill('past-when-planned'),
+      ...Array(5).fill(null),
+    ]);
+  });
+
+  test('is not there when the transaction that planned it fails', async () => {
+    const unit = await programs.unit();
+    const planning = app.get(Transactions).run(async (tx) => {
+      const award = {
+        id: unit.id,
+        workUnitId: unit.id,
+        predicate: 'WBK',
+        reevaluationDueOn: TODAY,
+        dueVersion: 1,
+      } as const;
+      await plansOf(app).plan(tx, award, DEFAULT_REEVALUATION_RULES);
+      throw new Error('decree withdrawn');
+    });
+    await expect(planning).rejects.toThrow('decree withdrawn');
+    expect(await programs.ladder(unit.id)).toEqual([]);
+  });
+
+  test('goes out rung by rung, each on its day and once', async () => {
+    const unit = await programs.unit();
+    const award = await programs.award(app, unit, 14);
+    for (const days of [0, 6, 7, 7, 13, 14, 20]) {
+      programs.goTo(addDays(TODAY, days));
+      await sweep();
+      await sendAll();
+    }
+    expect(programs.mailsOf(unit).map(({ subject }) => subject?.split(': ')[1])).toEqual([
+      '14 hari lagi',
+      '7 hari lagi',
+      '1 hari lagi',
+      'jatuh tempo hari ini',
+    ]);
+    const sent = (await programs.ladder(award)).filter(({ copies }) => copies.some(({ isSent }) => isSent));
+    expect(sent.map(({ stepDays }) => stepDays)).toEqual([14, 7, 1, 0]);
+  });
+});
+
+describe('After a pause with several rungs due', () => {
+  test('only the last goes out, and says how many days are left today', async () => {
+    const unit = await programs.unit();
+    const award = await programs.award(app, unit, 30);
+    programs.goTo(addDays(TODAY, 24));
+    await sweep();
+    await sendAll();
+    expect((await programs.ladder(award)).slice(3).map(({ because }) => because)).toEqual([
+      'later-step-due',
+      'later-step-due',
+      null,
+      null,
+      null,
+    ]);
+    expect(programs.mailsOf(unit).map(({ subject }) => subject?.split(': ')[1])).toEqual(['6 hari lagi']);
+  });
+
+  test('that is so for ladders that fall on different pages of the sweep', async () => {
+    const unit = await programs.unit();
+    const others = await programs.unit();
+    const award = await programs.award(app, unit, 30);
+    await crowd(others, addDays(TODAY, 10), 1_100);
+    programs.goTo(addDays(TODAY, 17));
+    await sweep();
+    expect(await programs.step(award, 30)).toMatchObject({ because: 'later-step-due', copies: [] });
+    expect(await addressees(award, 14)).toHaveLength(1);
+    const [made] = await programs.sql<{ count: number }>(
+      `SELECT count(*)::int FROM reminder WHERE rule = 'crowd' AND dispatched_at IS NOT NULL`,
+    );
+    expect(made).toEqual({ count: 1_100 });
+    await programs.sql(
+      `DELETE FROM reminder_delivery USING reminder WHERE reminder.id = reminder_id AND rule = 'crowd'`,
+    );
+  }, 30_000);
+
+  test('that is so although another process has the later rung locked', async () => {
+    const award = await programs.award(app, await programs.unit(), 30);
+    programs.goTo(addDays(TODAY, 17));
+    const other = new pg.Client({ connectionString: programs.database.url });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query('SELECT FROM reminder WHERE id = $1 FOR UPDATE', [(await programs.step(award, 14)).id]);
+    await sweep();
+    expect(await programs.ladder(award)).toMatchObject([
+      {},
+      {},
+      {},
+      { because: 'later-step-due' },
+      { isMadeOut: false },
+      {},
+      {},
+      {},
+    ]);
+    await other.query('COMMIT');
+    await other.end();
+    await sweep();
+    expect(await addressees(award, 30)).toEqual([]);
+    expect(await addressees(award, 14)).toHaveLength(1);
+  });
+
+  test('a rung that was made out but never sent is overtaken as well', async () => {
+    const unit = await programs.unit();
+    const award = await programs.award(app, unit, 30);
+    await sweep();
+    programs.goTo(addDays(TODAY, 16));
+    await sweep();
+    await sendAll();
+    expect(await programs.step(award, 30)).toMatchObject({
+      because: 'later-step-due',
+      copies: [{ isSent: false, isGivenUp: true, outcomes: ['CANCELLED'] }],
+    });
+    expect(programs.mailsOf(unit)).toHaveLength(1);
+  });
+});
+
+/** Rungs of as many other ladders, all due on one day. */
+async function crowd(unit: Unit, sendOn: string, size: number): Promise<void> {
+  await programs.sql(
+    `INSERT INTO reminder (rule, subject_id, due_version, step_days, work_unit_id, predicate, due_on, send_on, planned_at)
+     SELECT 'crowd', gen_random_uuid(), 1, 30, $1, 'WBK', $2, $2, $3 FROM generate_series(1, $4)`,
+    [unit.id, sendOn, programs.clock.now(), size],
+  );
+}
+
+describe('A reminder goes to', () => {
+  test('every coordinator of the unit', async () => {
+    const award = await programs.award(app, await programs.unit({ coordinators: 3 }), 14);
+    await sweep();
+    expect(await addressees(award, 14)).toHaveLength(3);
+    await expect(
+      programs.sql(
+        `INSERT INTO reminder_delivery (reminder_id, recipient_id, created_at)
+         SELECT reminder_id, recipient_id, created_at FROM reminder_delivery LIMIT 1`,
+      ),
+    ).rejects.toMatchObject({ constraint: 'reminder_delivery_once_per_recipient' });
+  });
+
+  test('the head of a unit without a coordinator, and not the TPI lead', async () => {
+    const unit = await programs.unit({ coordinators: 0 });
+    const head = await programs.person('UNIT_HEAD', unit);
+    await programs.person('TPI_LEAD', unit);
+    const award = await programs.award(app, unit, 14);
+    await sweep();
+    expect(await addressees(award, 14)).toEqual([head]);
+  });
+
+  test('the TPI leads of the institution when the unit has neither', async () => {
+    const unit = await programs.unit({ coordinators: 0 });
+    const leads = [await programs.person('TPI_LEAD', unit), await programs.person('TPI_LEAD', unit)];
+    await programs.person('TPI_MEMBER', unit);
+    const award = await programs.award(app, unit, 14);
+    await sweep();
+    expect(await addressees(award, 14)).toEqual(leads.sort());
+  });
+
+  test('nobody yet when there is nobody: it stays due, is logged, and goes out once somebody is appointed', async () => {
+    const unit = await programs.unit({ coordinators: 0 });
+    const award = await programs.award(app, unit, 14);
+    await sweep();
+    await sweep();
+    expect(programs.heard.warnings.filter((line) => line.includes(unit.name))).toHaveLength(2);
+    expect(await programs.step(award, 14)).toMatchObject({ isMadeOut: false, because: null, copies: [] });
+    const late = await programs.person('UNIT_COORDINATOR', unit);
+    await sweep();
+    await sendAll();
+    expect(await programs.step(award, 14)).toMatchObject({ isMadeOut: true, copies: [{ to: late, isSent: true }] });
+  });
+
+  test('the successor of a coordinator who left before the day, and not to the one who left', async () => {
+    const unit = await programs.unit({ coordinators: 0 });
+    const former = await programs.person('UNIT_COORDINATOR', unit);
+    const award = await programs.award(app, unit, 20);
+    programs.goTo(addDays(TODAY, 5));
+    await programs.dismiss(former);
+    const successor = await programs.person('UNIT_COORDINATOR', unit);
+    programs.goTo(addDays(TODAY, 6));
+    await sweep();
+    expect(await addressees(award, 14)).toEqual([successor]);
+  });
+
+  test('nobody whose account is closed', async () => {
+    const unit = await programs.unit();
+    const lead = await programs.person('TPI_LEAD', unit);
+    const award = await programs.award(app, unit, 14);
+    await programs.sql(
+      `UPDATE account SET closed_at = $2 FROM appointment
+       WHERE account_id = account.id AND role = 'UNIT_COORDINATOR' AND work_unit_id = $1`,
+      [unit.id, programs.clock.now()],
+    );
+    await sweep();
+    expect(await addressees(award, 14)).toEqual([lead]);
+  });
+});

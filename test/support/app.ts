@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module.js';
+import { SimulatedClock } from '../../src/common/clock.js';
+import { Settings } from '../../src/config/settings.js';
+import { createHttpApplication } from '../../src/http/application.js';
+import { testDatabase } from './database.js';
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly settings: Settings;
+  readonly clock: SimulatedClock;
+  close(): Promise<void>;
+}
+
+/** The whole program on a database of its own, listening on a free port, with a clock that the test moves. */
+export async function startApp(given: Partial<Settings> = {}, now = '2026-03-02T02:00:00Z'): Promise<TestApp> {
+  const database = await testDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'zi-app-'));
+  const settings = Object.assign(new Settings(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_DATA_DIR: folder }, given);
+  const clock = new SimulatedClock(new Date(now));
+  const module = AppModule.with({ settings, databaseUrl: database.url, workers: settings.WORKERS === 'on', clock });
+  const app = await createHttpApplication(module, settings);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const close = async () => {
+    await app.close();
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  };
+  return { app, url: `http://127.0.0.1:${port}`, databaseUrl: database.url, settings, clock, close };
+}

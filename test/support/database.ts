@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '../../src/database/migrate.js';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Ends every connection to it. */
+  drop(): Promise<void>;
+}
+
+/** A database of one's own with every migration run, copied from a template that the first caller of the run makes. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = `${prefix()}_template`;
+  await onServer((client) => makeTemplate(client, template));
+  return create(template);
+}
+
+/** A database without a single table. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return create('template0');
+}
+
+async function create(template: string): Promise<TestDatabase> {
+  const name = `${prefix()}_${randomBytes(6).toString('hex')}`;
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return {
+    url: urlOf(name),
+    drop: () => onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
+}
+
+/** Two test files that begin at once must not both make it, nor one copy it half made: the lock ends with the connection. */
+async function makeTemplate(client: pg.Client, template: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+  if (rowCount !== 0) return;
+  const draft = `${template}_draft`;
+  await client.query(`DROP DATABASE IF EXISTS ${draft}`);
+  await client.query(`CREATE DATABASE ${draft} TEMPLATE template0`);
+  await migrate(urlOf(draft));
+  await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`);
+}
+
+async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(database: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function serverUrl(): string {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (url === undefined)
+    throw new Error('No test server: jest.config.mjs starts one for *.db-spec.ts and *.e2e-spec.ts.');
+  return url;
+}
+
+/** Names of this run alone, so that runs may share a server. */
+function prefix(): string {
+  return `zi_${process.env['TEST_RUN'] ?? ''}`;
+}
