@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, open, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -70,7 +71,12 @@ export class PostgresServer {
   async stop(): Promise<void> {
     const child = this.child;
     this.child = null;
-    if (child !== null && child.exitCode === null && child.signalCode === null) await this.shutDown();
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    // pg_ctl is content when the pid file is gone, a moment before the server is.
+    child.ref();
+    const gone = once(child, 'exit');
+    await this.shutDown();
+    await gone;
   }
 
   private async launch(port: number): Promise<ChildProcess> {
