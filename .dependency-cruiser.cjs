@@ -11,7 +11,8 @@ const ORDER = {
   evidence: ['assessments'],
   evaluations: ['evidence'],
   reminders: ['units'],
-  awards: ['evaluations', 'reminders'],
+  proposals: ['evaluations'],
+  awards: ['proposals', 'reminders'],
 };
 /** They read across features with SQL, and nobody imports them. */
 const VIEWS = ['status', 'reports', 'register', 'portalrb'];

@@ -13,6 +13,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -27,6 +28,7 @@ const FEATURES = [
   CyclesModule,
   AssessmentsModule,
   EvaluationsModule,
+  ProposalsModule,
   AwardsModule,
   RemindersModule,
   ReportsModule,

@@ -4,7 +4,14 @@ import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import { DomainError } from '../domain/domain-error.js';
 import { assertWindowOpen, stageOf } from '../domain/lifecycle.js';
-import { type CurrentAnswer, NotYourItem, OwnUnit, SheetSealed, StaleAnswer } from './assessments.errors.js';
+import {
+  ConflictDeclared,
+  type CurrentAnswer,
+  NotYourItem,
+  OwnUnit,
+  SheetSealed,
+  StaleAnswer,
+} from './assessments.errors.js';
 import { belongsTo } from './assessments.policy.js';
 import type { Answer } from './sheet.entity.js';
 import { type SheetFacts, SheetsRepository } from './sheets.repository.js';
@@ -28,6 +35,8 @@ export class AnswerRefusals {
   ): Promise<Error> {
     const { sheet } = await this.readable.get(actor, place.id);
     if (await this.isOwnUnit(actor, place)) return new OwnUnit();
+    const conflict = place.layer === 'UNIT' ? null : await this.sheets.conflictOf(actor.accountId, place);
+    if (conflict !== null) return new ConflictDeclared(conflict);
     if (sheet.sealedAt !== null) return new SheetSealed(place.layer);
     const closed = await this.windowProblem(place);
     if (closed !== null) return closed;

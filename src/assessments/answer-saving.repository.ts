@@ -52,6 +52,7 @@ export class AnswerSavingRepository {
       sheet.unitId,
       sheet.assessmentId,
       sheet.layer,
+      sheet.institutionId,
     ]);
     return rows[0] ?? null;
   }
@@ -87,6 +88,10 @@ const SAVE_ANSWER = {
           WHERE saved.subject_type = 'sheet' AND saved.actor_id = $6 AND saved.subject_id = (
             SELECT s.id::text FROM sheet s WHERE s.assessment_id = $14 AND s.layer = 'UNIT' AND s.is_consensus
           )
+        ))
+        AND ($15 = 'UNIT' OR NOT EXISTS (
+          SELECT FROM conflict_of_interest c
+          WHERE c.account_id = $6 AND c.ended_at IS NULL AND (c.work_unit_id = $13 OR c.institution_id = $16)
         ))
       FOR SHARE OF sheet
     ), old AS MATERIALIZED (

@@ -5,10 +5,8 @@ import { Transactions } from '../database/transactions.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Cycle } from '../cycles/cycle.entity.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { earlierGate } from '../domain/gates.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
-import { Instruments } from '../instruments/instruments.service.js';
 import {
   AlreadyHeld,
   AssessmentExists,
@@ -17,6 +15,7 @@ import {
   NothingToReevaluate,
   NotYourUnit,
 } from './assessments.errors.js';
+import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { Holdings } from './holdings.service.js';
 import { Stages } from './stages.service.js';
 
@@ -30,9 +29,9 @@ export interface NewAssessment {
 @Injectable()
 export class AssessmentOpening {
   constructor(
+    private readonly beginning: AssessmentBeginning,
     private readonly stages: Stages,
     private readonly cycles: Cycles,
-    private readonly instruments: Instruments,
     private readonly holdings: Holdings,
     private readonly transactions: Transactions,
   ) {}
@@ -49,7 +48,7 @@ export class AssessmentOpening {
     const today = await this.stages.assertStageOpen(cycle.id, 'SELF_ASSESSMENT');
     await this.assertEligible(asked, cycle, today);
     try {
-      return await this.transactions.run((tx) => this.stages.begin(tx, actor, asked));
+      return await this.transactions.run((tx) => this.beginning.begin(tx, actor, asked));
     } catch (error) {
       if (constraintOf(error) === 'assessment_one_per_unit_cycle_and_kind') throw new AssessmentExists(asked.kind);
       throw error;
@@ -67,9 +66,8 @@ export class AssessmentOpening {
   }
 
   private async assertHeldBefore({ unitId, target }: NewAssessment, cycle: Cycle): Promise<void> {
-    const years = this.instruments.get(cycle.instrumentId).predicates[target].wbkHeldYears;
-    if (years === null) return;
-    const gate = earlierGate(years, await this.holdings.at(unitId, cycle.id));
-    if (gate.passed === false) throw new EarlierPredicateMissing(gate);
+    const { id: cycleId, instrumentId } = cycle;
+    const gate = await this.holdings.waitFor({ target, instrumentId, unitId, cycleId });
+    if (gate?.passed === false) throw new EarlierPredicateMissing(gate);
   }
 }

@@ -15,6 +15,8 @@ export interface AssessmentRow {
   readonly target: Assessment['target'];
   readonly stage: Stage;
   readonly outcome: Outcome | null;
+  /** WBK Mandiri: the unit's own institution determines it. */
+  readonly isSelfDetermined: boolean;
   readonly createdAt: Date;
 }
 

@@ -26,6 +26,10 @@ export class Assessment {
   @Column('text', { nullable: true })
   outcome: Outcome | null;
 
+  /** Who determines it; an institution only a WBK (WBK Mandiri). */
+  @Column('text')
+  determinedBy: 'MINISTER' | 'INSTITUTION';
+
   @Column('timestamptz')
   createdAt: Date;
 

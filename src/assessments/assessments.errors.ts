@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/domain-error.js';
 import type { Gate } from '../domain/gates.js';
-import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
+import type { AssessmentKind, Layer, Stage } from '../domain/lifecycle.js';
 import type { Predicate } from '../domain/instrument.js';
 
 export class AssessmentNotFound extends DomainError {
@@ -50,6 +50,24 @@ export class OwnUnit extends DomainError {
   }
 }
 
+export class ConflictDeclared extends DomainError {
+  readonly code = 'conflict-declared';
+  readonly kind = 'forbidden';
+
+  constructor(reason: string) {
+    super(`A conflict of interest with this unit is declared (${reason}); let a colleague do this.`);
+  }
+}
+
+export class NotYourSheet extends DomainError {
+  readonly code = 'not-your-sheet';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('Only the evaluator whose own sheet this is hands it in.');
+  }
+}
+
 export class NotYourItem extends DomainError {
   readonly code = 'not-your-item';
   readonly kind = 'forbidden';
@@ -57,9 +75,22 @@ export class NotYourItem extends DomainError {
 
   constructor(layer: Layer, item: string) {
     const who =
-      layer === 'UNIT' ? 'its coordinator and the members of its area' : `the ${layer} evaluators assigned to it`;
-    super(`${item} on the ${layer} sheet is answered by ${who}.`);
+      layer === 'UNIT'
+        ? 'its coordinator and the members of its area'
+        : `the evaluator whose own sheet it is, and on the sheet that speaks for the ${layer} by its lead`;
+    super(`${item} on this ${layer} sheet is answered by ${who}.`);
     this.facts = { layer, item };
+  }
+}
+
+export class WrongStage extends DomainError {
+  readonly code = 'wrong-stage';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly stage: Stage; readonly needed: Stage };
+
+  constructor(stage: Stage, needed: Stage) {
+    super(`This belongs to ${needed}, and the assessment is in ${stage}.`);
+    this.facts = { stage, needed };
   }
 }
 
@@ -95,6 +126,48 @@ export class StaleAnswer extends DomainError {
         : `${item} was saved by somebody else meanwhile, as version ${current.version}; nothing was overwritten.`,
     );
     this.facts = { item, current };
+  }
+}
+
+export class PassOpen extends DomainError {
+  readonly code = 'pass-open';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly layer: Layer; readonly submitted: number; readonly evaluators: number };
+
+  constructor(layer: Layer, members: readonly { readonly submittedAt: Date | null }[]) {
+    const submitted = members.filter(({ submittedAt }) => submittedAt !== null).length;
+    super(
+      `The first pass of the ${layer} is still open: ${submitted} of ${members.length} evaluators have submitted. ` +
+        'Nothing speaks for the layer until all have, or its lead closes the pass.',
+    );
+    this.facts = { layer, submitted, evaluators: members.length };
+  }
+}
+
+export class PassNotOpen extends DomainError {
+  readonly code = 'pass-not-open';
+  readonly kind = 'conflict';
+
+  constructor(layer: Layer) {
+    super(`No first pass of the ${layer} is open: it is closed already, or has not begun.`);
+  }
+}
+
+export class PassClosed extends DomainError {
+  readonly code = 'pass-closed';
+  readonly kind = 'conflict';
+
+  constructor(layer: Layer) {
+    super(`The first pass of the ${layer} is closed: somebody who joins now would no longer score blind.`);
+  }
+}
+
+export class NothingSubmitted extends DomainError {
+  readonly code = 'nothing-submitted';
+  readonly kind = 'conflict';
+
+  constructor(layer: Layer) {
+    super(`No evaluator of the ${layer} has submitted a sheet: there is nothing to settle yet.`);
   }
 }
 

@@ -7,6 +7,7 @@ import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
 import { AreasProgress } from './area-progress.service.js';
+import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import { AssessmentsController } from './assessments.controller.js';
@@ -14,7 +15,10 @@ import { AssessmentsRepository } from './assessments.repository.js';
 import { Assessments } from './assessments.service.js';
 import { Holdings } from './holdings.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
+import { LayerPass } from './layer-pass.entity.js';
 import { MemberAreas } from './member-areas.service.js';
+import { PassesRepository } from './passes.repository.js';
+import { Passes } from './passes.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
@@ -26,7 +30,7 @@ import { Stages } from './stages.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Assessment, AssessmentTransition, Sheet, Answer]),
+    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer]),
     ChangeAreasModule,
     CyclesModule,
     InstrumentsModule,
@@ -37,12 +41,15 @@ import { Stages } from './stages.service.js';
     AnswerSaving,
     AnswerSavingRepository,
     AreasProgress,
+    AssessmentBeginning,
     AssessmentOpening,
     Assessments,
     AssessmentsRepository,
     Holdings,
     LayerCompletion,
     MemberAreas,
+    Passes,
+    PassesRepository,
     SelfAssessments,
     SheetPlaces,
     SheetScores,
@@ -50,6 +57,6 @@ import { Stages } from './stages.service.js';
     SheetsRepository,
     Stages,
   ],
-  exports: [Assessments, Holdings, LayerCompletion, Stages],
+  exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
 })
 export class AssessmentsModule {}

@@ -1,6 +1,6 @@
 import { type Actor, hasNationalRole, hasRole, institutionsOf, unitsOf } from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
-import type { Layer, Stage } from '../domain/lifecycle.js';
+import { type Layer, type Stage, STAGES } from '../domain/lifecycle.js';
 
 /** Which assessments somebody sees: those that fit any of these. */
 export interface Scope {
@@ -13,7 +13,8 @@ export interface Scope {
   readonly evaluatorId: string | null;
 }
 
-const NATIONAL_STAGES: readonly Stage[] = ['DESK_EVALUATION', 'DETERMINATION', 'CONCLUDED'];
+/** From the proposal on; what ended without ever leaving its institution is for that institution alone. */
+const NATIONAL_STAGES: readonly Stage[] = STAGES.slice(STAGES.indexOf('PROPOSAL') + 1);
 
 /** What a role sees (rules, section 6). */
 export function visibleTo(actor: Actor): Scope {
@@ -29,23 +30,38 @@ export function visibleTo(actor: Actor): Scope {
 /** Where a sheet belongs: facts that never change. */
 export interface SheetPlace {
   readonly layer: Layer;
+  /** Whose own sheet it is; null for the one that speaks for the layer. */
+  readonly authorId: string | null;
   readonly unitId: string;
   readonly institutionId: string;
 }
 
-/** How far a sheet is: whether its layer's stage is over, and whether the person asking is assigned to it. */
+/** How far a sheet's layer is, and what the person asking has to do with it. */
 export interface SheetState {
-  /** False also for a sheet that is sealed in between, while the unit repairs what was returned. */
+  /** Whether the layer's stage is over. False also in between, while the unit repairs what was returned. */
   readonly isDone: boolean;
   readonly isAssigned: boolean;
+  readonly isPassClosed: boolean;
+  /** True where the cycle keeps the TPI's result from the TPN, and the TPN is not done. */
+  readonly isHiddenFromTpn: boolean;
 }
 
-/** Once its layer is done, a sheet is for everyone who sees its assessment. Until then it is for that layer, and auditors. */
-export function maySeeSheet(actor: Actor, sheet: SheetPlace, { isDone, isAssigned }: SheetState): boolean {
-  if (isDone || hasRole(actor, 'AUDITOR')) return true;
-  if (sheet.layer === 'UNIT') return belongsTo(actor, sheet.unitId);
+/**
+ * A unit's open sheet is for the unit, and auditors. A first pass is for its author alone until it is closed, then for its
+ * layer and auditors; what a layer settled on is for everyone who sees the assessment once the layer is done (rules, section 7).
+ */
+export function maySeeSheet(actor: Actor, sheet: SheetPlace, state: SheetState): boolean {
+  if (sheet.layer === 'UNIT') return state.isDone || belongsTo(actor, sheet.unitId) || hasRole(actor, 'AUDITOR');
+  if (sheet.authorId === null && state.isDone) return !state.isHiddenFromTpn || !isOnlyOfTpn(actor);
   if (belongsTo(actor, sheet.unitId)) return false;
-  return leads(actor, sheet) || (isAssigned && isOnTeam(actor, sheet));
+  const isEvaluator = state.isAssigned && isOnTeam(actor, sheet);
+  if (sheet.authorId === actor.accountId) return isEvaluator;
+  return state.isPassClosed && (isEvaluator || leads(actor, sheet) || hasRole(actor, 'AUDITOR'));
+}
+
+/** True for somebody whose every role is one in the national team. */
+function isOnlyOfTpn(actor: Actor): boolean {
+  return actor.roles.every(({ role }) => role === 'TPN_EVALUATOR' || role === 'TPN_LEAD');
 }
 
 /** The part of a sheet somebody reads: the areas a member of the unit works on, or everything. */
@@ -58,7 +74,8 @@ export function readsOnlyOwnAreas(actor: Actor, { unitId }: Pick<SheetPlace, 'un
 export type AnsweringRight = 'by-role' | 'by-area' | 'by-assignment';
 
 /**
- * How somebody may answer an item on a sheet; null when they may not. Nobody scores a unit they belong to (rules, section 6).
+ * How somebody may answer an item on a sheet; null when they may not. Evaluators write on their own sheets, the lead on the
+ * one that speaks for the layer. Nobody scores a unit they belong to (rules, section 6).
  *
  * @param areaNo null for an item of the results, which only the coordinator answers.
  */
@@ -69,8 +86,8 @@ export function answeringRight(actor: Actor, sheet: SheetPlace, areaNo: number |
     return isMember && areaNo !== null ? 'by-area' : null;
   }
   if (belongsTo(actor, sheet.unitId)) return null;
-  if (leads(actor, sheet)) return 'by-role';
-  return isOnTeam(actor, sheet) ? 'by-assignment' : null;
+  if (sheet.authorId === null) return leads(actor, sheet) ? 'by-role' : null;
+  return sheet.authorId === actor.accountId && isOnTeam(actor, sheet) ? 'by-assignment' : null;
 }
 
 /** True when the person has any role in the unit. */

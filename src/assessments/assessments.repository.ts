@@ -45,6 +45,10 @@ export class AssessmentsRepository {
     await tx.update(Assessment, { id }, { stage, outcome });
   }
 
+  async setDeterminer(tx: Tx, id: string, determinedBy: Assessment['determinedBy']): Promise<void> {
+    await tx.update(Assessment, { id }, { determinedBy });
+  }
+
   async addTransition(tx: Tx, transition: Omit<AssessmentTransition, 'id'>): Promise<void> {
     await tx.insert(AssessmentTransition, transition);
   }
@@ -64,7 +68,8 @@ export class AssessmentsRepository {
 const SELECT = `
   SELECT assessment.id, assessment.cycle_id AS "cycleId", cycle.year, cycle.instrument_id AS "instrumentId",
     unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
-    assessment.kind, assessment.target, assessment.stage, assessment.outcome, assessment.created_at AS "createdAt"
+    assessment.kind, assessment.target, assessment.stage, assessment.outcome, assessment.created_at AS "createdAt",
+    assessment.determined_by = 'INSTITUTION' AS "isSelfDetermined"
   FROM assessment
   JOIN cycle ON cycle.id = assessment.cycle_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Move } from '../domain/lifecycle.js';
 import type { AssessmentRow, TransitionRow } from './assessment-row.js';
 import { AssessmentNotFound } from './assessments.errors.js';
 import { visibleTo } from './assessments.policy.js';
@@ -26,6 +27,16 @@ export class Assessments {
     const assessment = await this.find(actor, id);
     if (assessment === null) throw new AssessmentNotFound(id);
     return assessment;
+  }
+
+  /** How often a move has happened to an assessment. */
+  async timesMoved(id: string, move: Move): Promise<number> {
+    return (await this.assessments.transitionsOf(id)).filter((transition) => transition.move === move).length;
+  }
+
+  /** The latest time a move happened to an assessment; null when it has not. */
+  async lastMove(id: string, move: Move): Promise<TransitionRow | null> {
+    return (await this.assessments.transitionsOf(id)).findLast((transition) => transition.move === move) ?? null;
   }
 
   /** What happened to an assessment, oldest first. Throws AssessmentNotFound. */

@@ -1,56 +1,78 @@
 import { Injectable } from '@nestjs/common';
+import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import { type Answers } from '../domain/answer.js';
 import type { Instrument } from '../domain/instrument.js';
-import { type Layer, LAYERS } from '../domain/lifecycle.js';
+import { decidingLayer, type Layer, LAYERS, trackOf } from '../domain/lifecycle.js';
 import { itemStatus, type ItemStatus, type Scorecard, scoreSheet, valueOf } from '../domain/scoring.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import { ItemsUnanswered, LoweredWithoutReason } from './assessments.errors.js';
 import type { AssessmentRow } from './assessment-row.js';
-import type { Answer } from './sheet.entity.js';
+import { Passes } from './passes.service.js';
+import type { Answer, Sheet } from './sheet.entity.js';
 import { SheetsRepository, valuesOf } from './sheets.repository.js';
 
-/** Whether a layer has done its work, and what it scores then. */
+/** Whether a layer, or one evaluator of it, has done its work, and what it scores then. */
 @Injectable()
 export class LayerCompletion {
   constructor(
     private readonly sheets: SheetsRepository,
+    private readonly passes: Passes,
+    private readonly cycles: Cycles,
     private readonly instruments: Instruments,
   ) {}
 
   /**
-   * The scorecard of a layer's complete sheet. Counts that await a ruling are complete, but not for the TPN, whose sheet
-   * decides. A score below the layer before needs a note.
+   * The scorecard of the sheet that speaks for a layer, which must be complete. Counts that await a ruling are complete, but
+   * not for a layer whose sheet decides. A score below the layer before needs a note.
+   *
+   * @throws PassOpen, ItemsUnanswered, LoweredWithoutReason
+   */
+  async assertComplete(tx: Tx, assessment: AssessmentRow, layer: Layer): Promise<Scorecard> {
+    if (layer !== 'UNIT') await this.passes.assertClosed(assessment.id, layer);
+    const sheet = await this.sheets.findConsensus(assessment.id, layer);
+    const isDeciding = layer === decidingLayer(trackOf(assessment));
+    const rows = await this.lockedAnswers(tx, sheet?.id ?? '');
+    this.assertAnswered(assessment, layer, rows, isDeciding);
+    await this.assertReasoned(tx, assessment, layer, rows);
+    return scoreSheet(this.instruments.get(assessment.instrumentId), valuesOf(rows));
+  }
+
+  /**
+   * The same for one evaluator's own sheet. It is measured against the layer before only where the evaluator may see that one.
    *
    * @throws ItemsUnanswered, LoweredWithoutReason
    */
-  async assertComplete(tx: Tx, assessment: AssessmentRow, layer: Layer): Promise<Scorecard> {
-    const instrument = this.instruments.get(assessment.instrumentId);
-    // Before the answers are read: one taken back between reading and sealing would leave a sealed sheet with a gap.
-    await this.sheets.lockConsensus(tx, assessment.id, layer);
-    const rows = await this.sheets.consensusAnswers(tx, assessment.id, layer);
-    const answers = valuesOf(rows);
-    const incomplete: readonly ItemStatus[] = layer === 'TPN' ? ['blank', 'needs-ruling'] : ['blank'];
-    const missing = [...instrument.items.values()].filter((item) =>
-      incomplete.includes(itemStatus(item, answers.get(item.code))),
-    );
-    if (missing.length > 0)
-      throw new ItemsUnanswered(
-        layer,
-        missing.map((item) => item.code),
-      );
-    const before = LAYERS[LAYERS.indexOf(layer) - 1];
-    if (before !== undefined) await this.assertReasoned(tx, assessment, rows, before, instrument);
-    return scoreSheet(instrument, answers);
+  async assertOwnComplete(tx: Tx, assessment: AssessmentRow, sheet: Sheet): Promise<void> {
+    const rows = await this.lockedAnswers(tx, sheet.id);
+    this.assertAnswered(assessment, sheet.layer, rows, sheet.layer === decidingLayer(trackOf(assessment)));
+    const { rules } = await this.cycles.get(assessment.cycleId);
+    const isEarlierSeen = sheet.layer === 'TPI' || rules.isTpiVisibleToTpn;
+    if (isEarlierSeen) await this.assertReasoned(tx, assessment, sheet.layer, rows);
   }
 
-  private async assertReasoned(
-    tx: Tx,
-    assessment: AssessmentRow,
-    rows: readonly Answer[],
-    before: Layer,
-    instrument: Instrument,
-  ): Promise<void> {
+  /** Locked before they are read: an answer taken back between reading and sealing would leave a sealed sheet with a gap. */
+  private async lockedAnswers(tx: Tx, sheetId: string): Promise<Answer[]> {
+    await this.sheets.lock(tx, sheetId);
+    return this.sheets.answersOf(sheetId);
+  }
+
+  private assertAnswered(assessment: AssessmentRow, layer: Layer, rows: readonly Answer[], isDeciding: boolean): void {
+    const answers = valuesOf(rows);
+    const incomplete: readonly ItemStatus[] = isDeciding ? ['blank', 'needs-ruling'] : ['blank'];
+    const items = [...this.instruments.get(assessment.instrumentId).items.values()];
+    const missing = items.filter((item) => incomplete.includes(itemStatus(item, answers.get(item.code))));
+    if (missing.length === 0) return;
+    throw new ItemsUnanswered(
+      layer,
+      missing.map((item) => item.code),
+    );
+  }
+
+  private async assertReasoned(tx: Tx, assessment: AssessmentRow, layer: Layer, rows: readonly Answer[]) {
+    const before = LAYERS[LAYERS.indexOf(layer) - 1];
+    if (before === undefined) return;
+    const instrument = this.instruments.get(assessment.instrumentId);
     const earlier = valuesOf(await this.sheets.consensusAnswers(tx, assessment.id, before));
     const silent = rows.filter((row) => row.note.trim() === '' && isLower(instrument, row, earlier));
     if (silent.length > 0) throw new LoweredWithoutReason(silent.map((row) => row.itemCode));

@@ -30,6 +30,10 @@ export class Sheet {
 
   @Column('uuid', { nullable: true })
   sealedBy: string | null;
+
+  /** When an evaluator handed in their own sheet; null while they have not, and on every consensus sheet. */
+  @Column('timestamptz', { nullable: true })
+  submittedAt: Date | null;
 }
 
 /** The answer to one item on one sheet. Its version counts the times it was saved. */

@@ -14,6 +14,15 @@ export interface SheetFacts extends SheetPlace {
   readonly instrumentId: string;
 }
 
+/** What decides who sees the sheets of a layer. */
+export interface LayerState {
+  readonly layer: Layer;
+  /** Whether the person asking is assigned to it as an evaluator. */
+  readonly isAssigned: boolean;
+  /** Whether its latest first pass is closed. */
+  readonly isPassClosed: boolean;
+}
+
 @Injectable()
 export class SheetsRepository {
   constructor(private readonly reader: Reader) {}
@@ -23,10 +32,11 @@ export class SheetsRepository {
     return rows[0] ?? null;
   }
 
-  /** The sheets of an assessment: the unit's, the TPI's, the TPN's. */
+  /** The sheets of an assessment: the unit's, the TPI's, the TPN's; in each layer the consensus first. */
   async ofAssessment(assessmentId: string): Promise<Sheet[]> {
     const sheets = await this.reader.of(Sheet).findBy({ assessmentId });
-    return sheets.sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
+    const rank = ({ layer, isConsensus }: Sheet) => LAYERS.indexOf(layer) * 2 + (isConsensus ? 0 : 1);
+    return sheets.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   }
 
   async find(id: string): Promise<Sheet | null> {
@@ -46,10 +56,9 @@ export class SheetsRepository {
     return this.reader.of(Answer).findOneBy({ sheetId, itemCode });
   }
 
-  /** Waits for answers that are being saved on a layer's consensus sheet, and keeps later ones waiting. */
-  async lockConsensus(tx: Tx, assessmentId: string, layer: Layer): Promise<void> {
-    const sheet = 'SELECT FROM sheet WHERE assessment_id = $1 AND layer = $2 AND is_consensus FOR NO KEY UPDATE';
-    await tx.query(sheet, [assessmentId, layer]);
+  /** Waits for answers that are being saved on a sheet, and keeps later ones waiting. */
+  async lock(tx: Tx, sheetId: string): Promise<void> {
+    await tx.query('SELECT FROM sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
   }
 
   /** The answers of a layer's consensus sheet, as the transaction sees them. */
@@ -78,18 +87,35 @@ export class SheetsRepository {
       .createQueryBuilder()
       .insert()
       .into(Sheet)
-      .values({ ...sheet, sealedAt: null, sealedBy: null });
+      .values({ ...sheet, sealedAt: null, sealedBy: null, submittedAt: null });
     await insert.orIgnore().execute();
     await tx.update(Sheet, { assessmentId, layer, isConsensus: true }, { sealedAt: null, sealedBy: null });
   }
 
-  /** True when somebody evaluates an assessment for a layer. */
-  async isEvaluator(assessmentId: string, layer: Layer, accountId: string): Promise<boolean> {
-    const rows = await this.reader.query<unknown[]>(
-      `SELECT FROM evaluator_assignment WHERE assessment_id = $1 AND layer = $2 AND account_id = $3 AND ended_at IS NULL`,
-      [assessmentId, layer, accountId],
+  /** How each layer stands to somebody. */
+  async layersFor(assessmentId: string, accountId: string): Promise<LayerState[]> {
+    return this.reader.query<LayerState[]>(
+      `SELECT layer, EXISTS (
+           SELECT FROM evaluator_assignment assignment
+           WHERE assignment.assessment_id = $1 AND assignment.layer = known.layer AND assignment.account_id = $2
+             AND assignment.ended_at IS NULL
+         ) AS "isAssigned", coalesce((
+           SELECT closed_at IS NOT NULL FROM layer_pass pass
+           WHERE pass.assessment_id = $1 AND pass.layer = known.layer ORDER BY round DESC LIMIT 1
+         ), false) AS "isPassClosed"
+       FROM unnest($3::text[]) AS known (layer)`,
+      [assessmentId, accountId, LAYERS],
     );
-    return rows.length > 0;
+  }
+
+  /** The reason of a conflict of interest that somebody has declared with a unit or its institution; null without one. */
+  async conflictOf(accountId: string, { unitId, institutionId }: SheetFacts): Promise<string | null> {
+    const rows = await this.reader.query<{ reason: string }[]>(
+      `SELECT reason FROM conflict_of_interest
+       WHERE account_id = $1 AND ended_at IS NULL AND (work_unit_id = $2 OR institution_id = $3) LIMIT 1`,
+      [accountId, unitId, institutionId],
+    );
+    return rows[0]?.reason ?? null;
   }
 
   /** True when somebody has ever answered an item of an assessment for its unit, also when a colleague has changed it since. */
@@ -109,7 +135,8 @@ export function valuesOf(answers: readonly Answer[]): ReadonlyMap<string, Answer
 }
 
 const FACTS = `
-  SELECT sheet.id, sheet.layer, sheet.assessment_id AS "assessmentId", assessment.cycle_id AS "cycleId",
+  SELECT sheet.id, sheet.layer, sheet.author_id AS "authorId", sheet.is_consensus AS "isConsensus",
+    sheet.assessment_id AS "assessmentId", assessment.cycle_id AS "cycleId",
     cycle.instrument_id AS "instrumentId", unit.id AS "unitId", unit.institution_id AS "institutionId"
   FROM sheet
   JOIN assessment ON assessment.id = sheet.assessment_id

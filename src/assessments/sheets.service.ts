@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { isLayerDone } from '../domain/lifecycle.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import { isLayerDone, type Layer } from '../domain/lifecycle.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { SheetNotFound } from './assessments.errors.js';
-import { maySeeSheet } from './assessments.policy.js';
+import { maySeeSheet, type SheetState } from './assessments.policy.js';
 import { Assessments } from './assessments.service.js';
 import { MemberAreas } from './member-areas.service.js';
 import type { Answer, Sheet } from './sheet.entity.js';
@@ -16,14 +17,15 @@ export class Sheets {
     private readonly sheets: SheetsRepository,
     private readonly assessments: Assessments,
     private readonly memberAreas: MemberAreas,
+    private readonly cycles: Cycles,
   ) {}
 
   /** The sheets of an assessment that somebody sees. Throws AssessmentNotFound. */
   async ofAssessment(actor: Actor, assessmentId: string): Promise<Sheet[]> {
     const assessment = await this.assessments.get(actor, assessmentId);
     const sheets = await this.sheets.ofAssessment(assessment.id);
-    const seen = await Promise.all(sheets.map((sheet) => this.maySee(actor, sheet, assessment)));
-    return sheets.filter((_, index) => seen[index]);
+    const states = await this.statesFor(actor, assessment);
+    return sheets.filter((sheet) => maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer)));
   }
 
   /** A sheet with the answers that the actor may read. Throws SheetNotFound. */
@@ -39,13 +41,19 @@ export class Sheets {
     const sheet = await this.sheets.find(sheetId);
     if (sheet === null) throw new SheetNotFound(sheetId);
     const assessment = await this.assessments.find(actor, sheet.assessmentId);
-    if (assessment === null || !(await this.maySee(actor, sheet, assessment))) throw new SheetNotFound(sheetId);
+    if (assessment === null) throw new SheetNotFound(sheetId);
+    const states = await this.statesFor(actor, assessment);
+    if (!maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer))) throw new SheetNotFound(sheetId);
     return { sheet, assessment };
   }
 
-  private async maySee(actor: Actor, { layer }: Sheet, assessment: AssessmentRow): Promise<boolean> {
-    const isAssigned = await this.sheets.isEvaluator(assessment.id, layer, actor.accountId);
-    const isDone = isLayerDone(layer, assessment.stage);
-    return maySeeSheet(actor, { ...assessment, layer }, { isDone, isAssigned });
+  private async statesFor(actor: Actor, { id, stage, cycleId }: AssessmentRow): Promise<(layer: Layer) => SheetState> {
+    const layers = await this.sheets.layersFor(id, actor.accountId);
+    const { rules } = await this.cycles.get(cycleId);
+    return (layer) => {
+      const known = layers.find((state) => state.layer === layer);
+      const isHiddenFromTpn = layer === 'TPI' && !rules.isTpiVisibleToTpn && !isLayerDone('TPN', stage);
+      return { isAssigned: false, isPassClosed: false, ...known, isDone: isLayerDone(layer, stage), isHiddenFromTpn };
+    };
   }
 }

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { assertWindowOpen, layerAt, type Move, type Outcome, type Stage, stageAfter } from '../domain/lifecycle.js';
-import { AssessmentNotFound } from './assessments.errors.js';
+import {
+  assertWindowOpen,
+  layerAt,
+  type Move,
+  type Outcome,
+  type Stage,
+  stageAfter,
+  trackOf,
+} from '../domain/lifecycle.js';
+import { AssessmentNotFound, WrongStage } from './assessments.errors.js';
 import { visibleTo } from './assessments.policy.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { Passes } from './passes.service.js';
 import { SheetsRepository } from './sheets.repository.js';
-
-type BeginningAssessment = Pick<AssessmentRow, 'unitId' | 'cycleId' | 'kind' | 'target'>;
 
 /** Why an assessment moves, and what is to be remembered of that moment. */
 export interface MoveReason {
@@ -21,14 +27,20 @@ export interface MoveReason {
   readonly outcome?: Outcome;
 }
 
+interface Moved {
+  readonly move: Move;
+  readonly toStage: Stage;
+  readonly at: Date;
+}
+
 /** Moving an assessment through its stages: the one place that does it, inside the mover's transaction. */
 @Injectable()
 export class Stages {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly sheets: SheetsRepository,
+    private readonly passes: Passes,
     private readonly cycles: Cycles,
-    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -39,23 +51,43 @@ export class Stages {
     return assessment;
   }
 
-  /** Adds an assessment in its first stage, with an open sheet for the unit, and answers its id. */
-  async begin(tx: Tx, actor: Actor, asked: BeginningAssessment): Promise<string> {
-    const { unitId: workUnitId, cycleId, kind, target } = asked;
-    const createdAt = this.clock.now();
-    const start = { stage: 'SELF_ASSESSMENT', outcome: null } as const;
-    const fields = { workUnitId, cycleId, kind, target, ...start, createdAt, createdBy: actor.accountId };
-    const { id } = await this.assessments.add(tx, fields);
-    await this.sheets.openConsensus(tx, id, 'UNIT', createdAt);
-    const after = { unitId: workUnitId, cycleId, kind, target };
-    await this.audit.record(tx, { actorId: actor.accountId, action: 'open', subject: ['assessment', id], after });
-    return id;
+  /** Throws MoveNotOpen, WindowClosed unless the move is open now. */
+  async assertOpen(assessment: AssessmentRow, move: Move): Promise<void> {
+    const { stage, cycleId } = assessment;
+    stageAfter(move, trackOf(assessment), stage);
+    await this.assertStageOpen(cycleId, stage);
   }
 
-  /** Throws MoveNotOpen, WindowClosed unless the move is open now. */
-  async assertOpen({ kind, stage, cycleId }: AssessmentRow, move: Move): Promise<void> {
-    stageAfter(move, kind, stage);
-    await this.assertStageOpen(cycleId, stage);
+  /** Throws WrongStage unless the assessment is in a stage. */
+  assertIn({ stage }: AssessmentRow, needed: Stage): void {
+    if (stage !== needed) throw new WrongStage(stage, needed);
+  }
+
+  /** Throws WrongStage unless the assessment is in a stage, WindowClosed unless that may be worked in. */
+  async assertWorking(assessment: AssessmentRow, needed: Stage): Promise<void> {
+    this.assertIn(assessment, needed);
+    await this.assertStageOpen(assessment.cycleId, needed);
+  }
+
+  /** Throws WindowClosed, about the first of them, unless one of the stages may be worked in. */
+  async assertEitherOpen(cycleId: string, stages: readonly [Stage, Stage]): Promise<void> {
+    const today = this.clock.today();
+    const windows = await this.cycles.windowsOf(cycleId);
+    const isOpen = windows.some(
+      ({ stage, opensOn, closesOn }) => stages.includes(stage) && opensOn <= today && today <= closesOn,
+    );
+    if (!isOpen) await this.assertStageOpen(cycleId, stages[0]);
+  }
+
+  /** null while the stage has no dates in this cycle. */
+  async lastDayOf(cycleId: string, stage: Stage): Promise<CalendarDate | null> {
+    return (await this.cycles.windowOf(cycleId, stage))?.closesOn ?? null;
+  }
+
+  /** WBK Mandiri: from here on the unit's own institution determines it. */
+  async letInstitutionDetermine(tx: Tx, assessment: AssessmentRow): Promise<AssessmentRow> {
+    await this.assessments.setDeterminer(tx, assessment.id, 'INSTITUTION');
+    return { ...assessment, isSelfDetermined: true };
   }
 
   /** Answers today. Throws WindowClosed unless the stage may be worked in. */
@@ -65,17 +97,29 @@ export class Stages {
     return today;
   }
 
-  /** Moves a locked assessment, leaves a row that says so, and opens the one sheet that the new stage works on. */
+  /** Moves a locked assessment, leaves a row that says so, and opens the sheets that the new stage works on. */
   async move(tx: Tx, actor: Actor, assessment: AssessmentRow, move: Move, why: MoveReason = {}): Promise<Stage> {
-    const toStage = stageAfter(move, assessment.kind, assessment.stage);
+    const toStage = stageAfter(move, trackOf(assessment), assessment.stage);
     const at = this.clock.now();
     const { reason = null, facts = {}, outcome = null } = why;
     const row = { assessmentId: assessment.id, move, fromStage: assessment.stage, toStage, reason, facts, at };
     await this.assessments.addTransition(tx, { ...row, by: actor.accountId });
     await this.assessments.setStage(tx, assessment.id, toStage, outcome);
     await this.sheets.sealAll(tx, assessment.id, actor.accountId, at);
-    const layer = layerAt(toStage);
-    if (layer !== null) await this.sheets.openConsensus(tx, assessment.id, layer, at);
+    await this.openSheets(tx, actor, assessment, { move, toStage, at });
     return toStage;
+  }
+
+  private async openSheets(
+    tx: Tx,
+    actor: Actor,
+    assessment: AssessmentRow,
+    { move, toStage, at }: Moved,
+  ): Promise<void> {
+    const layer = layerAt(toStage);
+    if (layer === null) return;
+    const isSettled = layer === 'UNIT' || move === 'revise';
+    if (isSettled) await this.sheets.openConsensus(tx, assessment.id, layer, at);
+    else await this.passes.begin(tx, actor, assessment, layer);
   }
 }

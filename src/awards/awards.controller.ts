@@ -44,7 +44,8 @@ export class AwardsController {
   @Post('assessments/:id/determination')
   @Can('assessment.determine')
   @ApiOperation({
-    summary: 'National secretariat: record the decree that awards the predicate. Refused while a gate fails',
+    summary:
+      'National secretariat, for WBK Mandiri the head of the institution: record the decree that awards the predicate. Refused while a gate fails',
   })
   @ApiCreatedResponse({ type: AwardDetailView })
   async determine(
@@ -59,7 +60,7 @@ export class AwardsController {
   @Post('assessments/:id/rejection')
   @Can('assessment.determine')
   @HttpCode(204)
-  @ApiOperation({ summary: 'National secretariat: end a proposal without an award' })
+  @ApiOperation({ summary: 'Whoever determines: end a proposal without an award' })
   @ApiNoContentResponse()
   async decline(
     @CurrentActor() actor: Actor,

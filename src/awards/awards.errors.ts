@@ -37,6 +37,26 @@ export class GatesFailed extends DomainError {
   }
 }
 
+export class NotTheDeterminer extends DomainError {
+  readonly code = 'not-the-determiner';
+  readonly kind = 'forbidden';
+
+  constructor(who: string) {
+    super(`This one is determined by ${who}.`);
+  }
+}
+
+export class PanelFailed extends DomainError {
+  readonly code = 'panel-failed';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly recommendation: string | null };
+
+  constructor(recommendation: string | null) {
+    super('The panel did not pass this unit; it can be declined, or a predicate it holds be revoked.');
+    this.facts = { recommendation };
+  }
+}
+
 export class DecreeTooEarly extends DomainError {
   readonly code = 'decree-too-early';
   readonly kind = 'invalid';

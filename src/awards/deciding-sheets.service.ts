@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
+import { Assessments } from '../assessments/assessments.service.js';
 import { Holdings } from '../assessments/holdings.service.js';
 import { LayerCompletion } from '../assessments/layer-completion.service.js';
 import type { Tx } from '../database/transactions.js';
 import { checkPredicate, type PredicateCheck } from '../domain/gates.js';
 import type { Predicate } from '../domain/instrument.js';
+import { decidingLayer, trackOf } from '../domain/lifecycle.js';
 import type { Scorecard } from '../domain/scoring.js';
 import { Instruments } from '../instruments/instruments.service.js';
-import { GatesFailed } from './awards.errors.js';
+import { GatesFailed, PanelFailed } from './awards.errors.js';
 
-/** The sheet that decides: the TPN's consensus, in the zero view, with every item answered (rules, section 7). */
+/** The sheet that decides: the TPN's consensus, or the TPI's where the institution determines, in the zero view, with every item answered (rules, section 7). */
 @Injectable()
 export class DecidingSheets {
   constructor(
+    private readonly assessments: Assessments,
     private readonly completion: LayerCompletion,
     private readonly instruments: Instruments,
     private readonly holdings: Holdings,
   ) {}
 
-  /** The deciding scorecard. Throws GatesFailed unless it passes every gate of the predicate. */
+  /** The deciding scorecard. Throws PanelFailed, GatesFailed unless the panel and every gate of the predicate are passed. */
   async assertReaches(tx: Tx, assessment: AssessmentRow, predicate: Predicate): Promise<Scorecard> {
+    await this.assertPanelPassed(assessment);
     const scorecard = await this.scorecardOf(tx, assessment);
     const check = await this.checkOf(assessment, predicate, scorecard);
     if (!check.passed) throw new GatesFailed(check);
@@ -31,8 +35,16 @@ export class DecidingSheets {
     return this.checkOf(assessment, predicate, await this.scorecardOf(tx, assessment));
   }
 
+  /** An institution that determines itself has no panel, and neither have assessments from before there were any. */
+  private async assertPanelPassed({ id, isSelfDetermined }: AssessmentRow): Promise<void> {
+    const verdict = isSelfDetermined ? null : await this.assessments.lastMove(id, 'deliberate');
+    if (verdict === null) return;
+    const { hasPassed } = verdict.facts as { readonly hasPassed?: boolean };
+    if (hasPassed !== true) throw new PanelFailed(verdict.reason);
+  }
+
   private async scorecardOf(tx: Tx, assessment: AssessmentRow): Promise<Scorecard> {
-    return this.completion.assertComplete(tx, assessment, 'TPN');
+    return this.completion.assertComplete(tx, assessment, decidingLayer(trackOf(assessment)));
   }
 
   private async checkOf(

@@ -7,6 +7,7 @@ import { Transactions, type Tx } from '../database/transactions.js';
 import { failedGates } from '../domain/gates.js';
 import { AwardGranting, type Decree } from './award-granting.service.js';
 import { DecreeInFuture } from './awards.errors.js';
+import { assertDetermines } from './awards.policy.js';
 import { DecidingSheets } from './deciding-sheets.service.js';
 
 /** The determination (penetapan) that ends a proposal: a decree, or none. */
@@ -23,7 +24,7 @@ export class Determinations {
   /**
    * Records the decree that awards the predicate an assessment aims at, and answers the award's id.
    *
-   * @throws AssessmentNotFound, MoveNotOpen, WindowClosed, DecreeInFuture, GatesFailed, AlreadyHeld
+   * @throws AssessmentNotFound, NotTheDeterminer, MoveNotOpen, WindowClosed, DecreeInFuture, PanelFailed, GatesFailed, AlreadyHeld
    */
   async determine(actor: Actor, assessmentId: string, decree: Decree): Promise<string> {
     if (decree.date > this.clock.today()) throw new DecreeInFuture('decreedOn', this.clock.today());
@@ -36,7 +37,7 @@ export class Determinations {
     });
   }
 
-  /** Ends a proposal without an award. The gates it failed are kept with it. Throws as `determine`, but not GatesFailed. */
+  /** Ends a proposal without an award. The gates it failed are kept with it. Throws as `determine`, but not PanelFailed or GatesFailed. */
   async decline(actor: Actor, assessmentId: string, reason: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const assessment = await this.lock(tx, actor, assessmentId, 'decline');
@@ -48,6 +49,7 @@ export class Determinations {
 
   private async lock(tx: Tx, actor: Actor, id: string, move: 'determine' | 'decline'): Promise<AssessmentRow> {
     const assessment = await this.stages.lock(tx, actor, id);
+    assertDetermines(actor, assessment);
     await this.stages.assertOpen(assessment, move);
     return assessment;
   }

@@ -25,7 +25,7 @@ export class Reevaluations {
     return assessment;
   }
 
-  /** The deciding total. Throws GatesFailed. */
+  /** The deciding total. Throws PanelFailed, GatesFailed. */
   async assertReaches(tx: Tx, assessment: AssessmentRow, predicate: Predicate): Promise<number> {
     return (await this.deciding.assertReaches(tx, assessment, predicate)).total;
   }

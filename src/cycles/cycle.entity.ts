@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage, StageWindow } from '../domain/lifecycle.js';
-import type { ReevaluationRules } from '../domain/reevaluation.js';
+import type { CycleRules } from '../domain/cycle-rules.js';
 
 /** A yearly round of assessments: its worksheet, its rules, and when each stage may be worked in. */
 @Entity('cycle')
@@ -16,7 +16,7 @@ export class Cycle {
   instrumentId: string;
 
   @Column('jsonb')
-  rules: ReevaluationRules;
+  rules: CycleRules;
 
   @Column('timestamptz')
   createdAt: Date;

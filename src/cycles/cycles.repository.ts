@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { DEFAULT_CYCLE_RULES } from '../domain/cycle-rules.js';
 import { Cycle, CycleWindow } from './cycle.entity.js';
 
 @Injectable()
@@ -9,11 +10,12 @@ export class CyclesRepository {
 
   /** The latest year first. */
   async list(): Promise<Cycle[]> {
-    return this.reader.of(Cycle).find({ order: { year: 'DESC' } });
+    return (await this.reader.of(Cycle).find({ order: { year: 'DESC' } })).map(withEveryRule);
   }
 
   async find(id: string): Promise<Cycle | null> {
-    return this.reader.of(Cycle).findOneBy({ id });
+    const cycle = await this.reader.of(Cycle).findOneBy({ id });
+    return cycle === null ? null : withEveryRule(cycle);
   }
 
   async windowsOf(cycleId: string): Promise<CycleWindow[]> {
@@ -27,4 +29,10 @@ export class CyclesRepository {
   async putWindow(tx: Tx, window: CycleWindow): Promise<void> {
     await tx.upsert(CycleWindow, window, ['cycleId', 'stage']);
   }
+}
+
+/** A cycle from before a rule existed goes by its default. */
+function withEveryRule(cycle: Cycle): Cycle {
+  cycle.rules = { ...DEFAULT_CYCLE_RULES, ...cycle.rules };
+  return cycle;
 }

@@ -4,8 +4,8 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { Transactions } from '../database/transactions.js';
+import { type CycleRules, DEFAULT_CYCLE_RULES } from '../domain/cycle-rules.js';
 import type { Stage, StageWindow } from '../domain/lifecycle.js';
-import { DEFAULT_REEVALUATION_RULES, type ReevaluationRules } from '../domain/reevaluation.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import type { Cycle, CycleWindow } from './cycle.entity.js';
 import { CycleNotFound, CycleRefused } from './cycles.errors.js';
@@ -14,8 +14,8 @@ import { CyclesRepository } from './cycles.repository.js';
 export interface NewCycle {
   readonly year: number;
   readonly instrumentId: string;
-  /** What is left out is as in DEFAULT_REEVALUATION_RULES. */
-  readonly rules: Partial<ReevaluationRules>;
+  /** What is left out is as in DEFAULT_CYCLE_RULES. */
+  readonly rules: Partial<CycleRules>;
 }
 
 @Injectable()
@@ -87,10 +87,7 @@ export class Cycles {
   }
 }
 
-function withDefaults(asked: Partial<ReevaluationRules>): ReevaluationRules {
-  return {
-    intervalMonths: asked.intervalMonths ?? DEFAULT_REEVALUATION_RULES.intervalMonths,
-    barMonths: asked.barMonths ?? DEFAULT_REEVALUATION_RULES.barMonths,
-    ladderDays: asked.ladderDays ?? DEFAULT_REEVALUATION_RULES.ladderDays,
-  };
+function withDefaults(asked: Partial<CycleRules>): CycleRules {
+  const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_CYCLE_RULES, ...Object.fromEntries(said) };
 }

@@ -4,6 +4,9 @@ import { UNIT_ROLES } from '../access/role.js';
 
 /** The units of the story. Those of Kemkominfo are real and appear only with their awards; the others are invented. */
 export interface Units {
+  readonly kominfo: string;
+  /** The institution of all invented units. */
+  readonly example: string;
   readonly bbppt: string;
   readonly operasi: string;
   /** Named after directions: Utara, Selatan, Timur, Barat, Tengah, Pesisir. */
@@ -31,7 +34,7 @@ export async function bringOnStage(administrator: ApiClient): Promise<Units> {
   const units = [bbppt, operasi, ...Object.values(contoh)];
   for (const person of Object.keys(PEOPLE) as Person[])
     await addPerson(administrator, person, [kominfo, example], units);
-  return { bbppt, operasi, contoh };
+  return { kominfo, example, bbppt, operasi, contoh };
 }
 
 async function addInstitution(administrator: ApiClient, code: string, name: string): Promise<string> {

@@ -8,7 +8,11 @@ const OPEN_ALL_YEAR = {
   SELF_ASSESSMENT: ALL_YEAR,
   INTERNAL_EVALUATION: ALL_YEAR,
   PROPOSAL: ALL_YEAR,
+  ADMIN_SCREENING: ALL_YEAR,
+  OBJECTION: ALL_YEAR,
   DESK_EVALUATION: ALL_YEAR,
+  FIELD_VERIFICATION: ALL_YEAR,
+  PANEL: ALL_YEAR,
   DETERMINATION: ALL_YEAR,
 };
 const OVERDUE_BY_DAYS = 30;
@@ -18,12 +22,14 @@ const DUE_IN_DAYS = 14;
 export class PresentDay {
   private readonly hands: StageHands;
   private readonly cycles = new Map<number, string>();
+  private institutionId = '';
 
   constructor(private readonly theatre: Theatre) {
     this.hands = new StageHands(theatre);
   }
 
-  async arrange({ contoh }: Units, today: CalendarDate): Promise<void> {
+  async arrange({ contoh, example }: Units, today: CalendarDate): Promise<void> {
+    this.institutionId = example;
     await this.award(contoh.Utara, addMonths(addDays(today, -OVERDUE_BY_DAYS), -24));
     await this.award(contoh.Selatan, addMonths(addDays(today, DUE_IN_DAYS), -24));
     this.hands.goTo(today);
@@ -40,13 +46,17 @@ export class PresentDay {
     this.hands.goTo(decreedOn);
     const assessment = await this.proposed(unitId);
     await this.hands.evaluateNationally(assessment, this.sheet());
+    await this.hands.verify(assessment);
+    await this.hands.deliberate(assessment);
     await this.hands.determine(assessment, `SIMULASI/${decreedOn}`);
   }
 
   private async proposed(unitId: string): Promise<string> {
     const assessment = await this.submitted(unitId);
     await this.hands.evaluateInternally(assessment, this.sheet());
+    await this.hands.makeEligible(await this.cycleOf(this.hands.today()), this.institutionId, unitId);
     await this.hands.propose(assessment, `SIMULASI/USUL/${this.hands.today()}`);
+    await this.hands.screen(assessment);
     return assessment;
   }
 

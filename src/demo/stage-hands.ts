@@ -1,6 +1,7 @@
 import type { SimulatedClock } from '../common/clock.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { Stage } from '../domain/lifecycle.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '../proposals/document-kind.js';
 import { ApiClient } from './api-client.js';
 import type { InventedSheet } from './invented-answers.js';
 import { DEMONSTRATION_PASSWORD, emailOf, type Person } from './people.js';
@@ -18,6 +19,7 @@ export interface Theatre {
 interface Sheet {
   readonly id: string;
   readonly layer: string;
+  readonly sealedAt: string | null;
 }
 
 const SAVES_AT_ONCE = 8;
@@ -49,11 +51,11 @@ export class StageHands {
     return id;
   }
 
-  /** Answers items on the layer's sheet, several at a time. */
-  async answer(person: Person, assessmentId: string, layer: string, answers: InventedSheet): Promise<void> {
+  /** Answers items on the sheet of a layer that the person may write on, several at a time; answers its id. */
+  async answer(person: Person, assessmentId: string, layer: string, answers: InventedSheet): Promise<string> {
     const client = await this.as(person);
     const { sheets } = await client.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
-    const sheet = sheets.find((candidate) => candidate.layer === layer);
+    const sheet = sheets.find((candidate) => candidate.layer === layer && candidate.sealedAt === null);
     const rest = [...answers];
     const save = async (): Promise<void> => {
       for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
@@ -61,6 +63,7 @@ export class StageHands {
       }
     };
     await Promise.all(Array.from({ length: SAVES_AT_ONCE }, save));
+    return sheet?.id ?? '';
   }
 
   /** The unit answers everything and submits. */
@@ -71,8 +74,7 @@ export class StageHands {
 
   /** The TPI scores everything and forwards. */
   async evaluateInternally(assessmentId: string, answers: InventedSheet): Promise<void> {
-    await this.assign(assessmentId, 'tpi', 'TPI');
-    await this.answer('tpi', assessmentId, 'TPI', answers);
+    await this.score(assessmentId, 'TPI', 'tpi', answers);
     const lead = await this.as('ketua-tpi');
     await lead.post(`/assessments/${assessmentId}/forwarding`, {});
   }
@@ -85,10 +87,48 @@ export class StageHands {
 
   /** The TPN scores everything and concludes. */
   async evaluateNationally(assessmentId: string, answers: InventedSheet): Promise<void> {
-    await this.assign(assessmentId, 'tpn', 'TPN');
-    await this.answer('tpn', assessmentId, 'TPN', answers);
+    await this.score(assessmentId, 'TPN', 'tpn', answers);
     const lead = await this.as('ketua-tpn');
     await lead.post(`/assessments/${assessmentId}/conclusion`, {});
+  }
+
+  /** Somebody of a team scores everything on a sheet of their own and hands it in. */
+  async score(assessmentId: string, layer: 'TPI' | 'TPN', person: Person, answers: InventedSheet): Promise<void> {
+    await this.assign(assessmentId, person, layer);
+    const sheetId = await this.answer(person, assessmentId, layer, answers);
+    await (await this.as(person)).post(`/sheets/${sheetId}/submission`);
+  }
+
+  /** Records that a unit and its institution meet every requirement of a proposal. */
+  async makeEligible(cycleId: string, institutionId: string, unitId: string): Promise<void> {
+    const secretariat = await this.as('sekretariat');
+    const institution = { bpkOpinion: 'WTP', spipMaturity: 3.4, sakip: 74.5, rbIndex: 76.1, quota: 20 };
+    await secretariat.put(`/cycles/${cycleId}/institutions/${institutionId}/standing`, institution);
+    const shares = { auditFollowUp: 100, lhkpn: 100, lhkasn: 100 };
+    const unit = { isCoreService: true, ...shares, buildingSince: '2017-01-01', sakipGrade: 'BB' };
+    await (await this.as('ketua-tpi')).put(`/cycles/${cycleId}/units/${unitId}/standing`, unit);
+  }
+
+  /** Every document conforms, or one does not. */
+  async screen(assessmentId: string, missing: DocumentKind | null = null): Promise<void> {
+    const documents = DOCUMENT_KINDS.map((kind) =>
+      kind === missing ? { kind, conforms: false, reason: 'SIMULASI: belum ditandatangani' } : { kind, conforms: true },
+    );
+    const outcome = missing === null ? 'PASSED' : 'FAILED';
+    await (await this.as('sekretariat')).post(`/assessments/${assessmentId}/screening`, { outcome, documents });
+  }
+
+  /** The TPN visits the unit. */
+  async verify(assessmentId: string): Promise<void> {
+    const observation = { text: 'SIMULASI: layanan sesuai dengan dokumen', observedOn: this.today() };
+    await (await this.as('tpn')).post(`/assessments/${assessmentId}/observations`, observation);
+    await (await this.as('ketua-tpn')).post(`/assessments/${assessmentId}/verification`, {});
+  }
+
+  /** The panel speaks. */
+  async deliberate(assessmentId: string, hasPassed = true): Promise<void> {
+    const recommendation = hasPassed ? 'SIMULASI: layak' : 'SIMULASI: belum layak';
+    await (await this.as('ketua-tpn')).post(`/assessments/${assessmentId}/panel`, { hasPassed, recommendation });
   }
 
   /** The lead of a layer lets somebody of the team evaluate. */

@@ -10,7 +10,11 @@ const SEASONS = {
   SELF_ASSESSMENT: ['02-01', '04-30'],
   INTERNAL_EVALUATION: ['05-01', '06-30'],
   PROPOSAL: ['07-01', '07-31'],
-  DESK_EVALUATION: ['08-01', '10-31'],
+  ADMIN_SCREENING: ['08-01', '08-15'],
+  OBJECTION: ['08-16', '08-31'],
+  DESK_EVALUATION: ['08-01', '10-15'],
+  FIELD_VERIFICATION: ['09-15', '10-20'],
+  PANEL: ['10-16', '10-31'],
   DETERMINATION: ['11-01', '12-31'],
 } as const;
 
@@ -20,8 +24,14 @@ const DECREE_OF_2020 = '2020-12-21';
 const DECISION_OF_2022 = '2022-12-28';
 
 interface Candidate {
+  readonly institutionId: string;
   readonly unitId: string;
   readonly own: InventedSheet;
+}
+
+interface EvaluatedCandidate extends Candidate {
+  readonly id: string;
+  readonly tpi: InventedSheet;
 }
 
 /** What the story leaves behind, for whoever checks it. */
@@ -51,22 +61,24 @@ export class Story {
     return { bbpptAward, operasiAward, failedGates };
   }
 
-  private async cycle2019({ operasi }: Units): Promise<string> {
+  private async cycle2019({ kominfo, operasi }: Units): Promise<string> {
     this.hands.goTo('2019-01-15');
     const cycleId = await this.hands.addCycle(2019, SEASONS);
-    const [assessment = ''] = await this.throughEvaluations(2019, cycleId, [{ unitId: operasi, own: this.good() }]);
+    const [assessment = ''] = await this.throughEvaluations(2019, cycleId, [
+      { institutionId: kominfo, unitId: operasi, own: this.good() },
+    ]);
     this.hands.goTo(DECREE_OF_2019);
     const award = await this.hands.determine(assessment, 'SIMULASI/2019');
     this.say('Direktorat Operasi Sumber Daya is awarded WBK.');
     return award;
   }
 
-  private async cycle2020({ bbppt, contoh }: Units): Promise<Omit<StoryOutcome, 'operasiAward'>> {
+  private async cycle2020({ kominfo, example, bbppt, contoh }: Units): Promise<Omit<StoryOutcome, 'operasiAward'>> {
     this.hands.goTo('2020-01-15');
     const cycleId = await this.hands.addCycle(2020, SEASONS);
     const [assessment = '', short = ''] = await this.throughEvaluations(2020, cycleId, [
-      { unitId: bbppt, own: this.good() },
-      { unitId: contoh.Pesisir, own: oneGateShort(this.good()) },
+      { institutionId: kominfo, unitId: bbppt, own: this.good() },
+      { institutionId: example, unitId: contoh.Pesisir, own: oneGateShort(this.good()) },
     ]);
     this.hands.goTo(DECREE_OF_2020);
     const failedGates = await this.refuse(short);
@@ -77,12 +89,13 @@ export class Story {
 
   /** All units go through one stage before the first goes into the next: the clock only moves forward. */
   private async throughEvaluations(year: number, cycleId: string, units: readonly Candidate[]): Promise<string[]> {
-    const candidates: (Candidate & { id: string; tpi: InventedSheet })[] = [];
+    const candidates: EvaluatedCandidate[] = [];
     this.hands.goTo(`${year}-03-02`);
-    for (const { unitId, own } of units) {
-      const id = await this.hands.open(unitId, cycleId);
-      await this.hands.submit(id, own);
-      candidates.push({ unitId, own, id, tpi: this.lower(own, 9, 'SIMULASI: data dukung belum lengkap') });
+    for (const candidate of units) {
+      const id = await this.hands.open(candidate.unitId, cycleId);
+      await this.hands.submit(id, candidate.own);
+      const tpi = this.lower(candidate.own, 9, 'SIMULASI: data dukung belum lengkap');
+      candidates.push({ ...candidate, id, tpi });
       await this.sayTotal(id, 'UNIT', 'the unit has answered all 113 items and submits');
     }
     this.hands.goTo(`${year}-05-11`);
@@ -90,14 +103,31 @@ export class Story {
       await this.hands.evaluateInternally(id, tpi);
       await this.sayTotal(id, 'TPI', 'the TPI scores some items lower, each with a note, and forwards');
     }
+    await this.throughProposal(year, cycleId, candidates);
+    await this.throughNationalTeam(year, candidates);
+    return candidates.map(({ id }) => id);
+  }
+
+  private async throughProposal(year: number, cycleId: string, candidates: readonly EvaluatedCandidate[]) {
     this.hands.goTo(`${year}-07-06`);
-    for (const { id } of candidates) await this.hands.propose(id, `SIMULASI/USUL/${year}`);
+    for (const { id, unitId, institutionId } of candidates) {
+      await this.hands.makeEligible(cycleId, institutionId, unitId);
+      await this.hands.propose(id, `SIMULASI/USUL/${year}`);
+    }
+    this.hands.goTo(`${year}-08-10`);
+    for (const { id } of candidates) await this.hands.screen(id);
+  }
+
+  private async throughNationalTeam(year: number, candidates: readonly EvaluatedCandidate[]): Promise<void> {
     this.hands.goTo(`${year}-09-14`);
     for (const { id, tpi } of candidates) {
       await this.hands.evaluateNationally(id, this.lower(tpi, 11, 'SIMULASI: hasil verifikasi'));
       await this.sayTotal(id, 'TPN', 'the TPN scores again');
     }
-    return candidates.map(({ id }) => id);
+    this.hands.goTo(`${year}-10-05`);
+    for (const { id } of candidates) await this.hands.verify(id);
+    this.hands.goTo(`${year}-10-19`);
+    for (const { id } of candidates) await this.hands.deliberate(id);
   }
 
   private good(): InventedSheet {
@@ -135,7 +165,12 @@ export class Story {
     if (withReminders) await this.climb(awardId, (sendOn) => sendOn < '2022-08-01');
     this.hands.goTo('2022-08-15');
     await this.hands.evaluateNationally(assessment, this.good());
-    if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-08-15');
+    this.hands.goTo('2022-09-19');
+    await this.hands.verify(assessment);
+    if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-09-19' && sendOn < '2022-10-17');
+    this.hands.goTo('2022-10-17');
+    await this.hands.deliberate(assessment);
+    if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-10-17');
     this.hands.goTo(DECISION_OF_2022);
     const decision = {
       outcome: 'RETAINED',
@@ -178,7 +213,7 @@ export class Story {
   private async sayTotal(assessment: string, layer: string, line: string): Promise<void> {
     const auditor = await this.hands.as('auditor');
     const { sheets, unitName } = await auditor.get<AssessmentSeen>(`/assessments/${assessment}`);
-    const sheet = sheets.find((candidate) => candidate.layer === layer);
+    const sheet = sheets.find((candidate) => candidate.layer === layer && candidate.isConsensus);
     const { total } = await auditor.get<{ total: number }>(`/sheets/${sheet?.id}/scorecard`);
     this.say(`${unitName}: ${line}: ${total.toFixed(2)} (SIMULASI).`);
   }
@@ -196,5 +231,5 @@ interface Rung {
 
 interface AssessmentSeen {
   readonly unitName: string;
-  readonly sheets: readonly { readonly id: string; readonly layer: string }[];
+  readonly sheets: readonly { readonly id: string; readonly layer: string; readonly isConsensus: boolean }[];
 }

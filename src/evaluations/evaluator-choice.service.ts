@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../access/accounts.service.js';
-import type { Actor } from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
-import { OwnUnit } from '../assessments/assessments.errors.js';
+import { ConflictDeclared, OwnUnit } from '../assessments/assessments.errors.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { Assessments } from '../assessments/assessments.service.js';
-import { NotAnEvaluator } from './evaluations.errors.js';
-import type { Evaluator } from './evaluators.repository.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import type { Tx } from '../database/transactions.js';
+import type { EvaluatingLayer } from '../domain/lifecycle.js';
+import { EvaluatorOverloaded, NotAnEvaluator } from './evaluations.errors.js';
+import { type Evaluator, EvaluatorsRepository } from './evaluators.repository.js';
 
-/** Whether a person is fit to evaluate an assessment. */
+/** Whether a person is fit to evaluate an assessment (rules, section 6). */
 @Injectable()
 export class EvaluatorChoice {
   constructor(
-    private readonly assessments: Assessments,
+    private readonly evaluators: EvaluatorsRepository,
     private readonly accounts: Accounts,
+    private readonly cycles: Cycles,
   ) {}
 
-  /** Throws AssessmentNotFound. */
-  async assessmentFor(actor: Actor, id: string): Promise<AssessmentRow> {
-    return this.assessments.get(actor, id);
-  }
-
-  /** Throws NotAnEvaluator without the role, OwnUnit for a person of the unit (rules, section 6). */
-  async assertMayEvaluate(assessment: AssessmentRow, layer: Evaluator['layer'], accountId: string): Promise<void> {
+  /** Throws NotAnEvaluator without the role; OwnUnit, ConflictDeclared for somebody who cannot judge this unit fairly. */
+  async assertMayEvaluate(assessment: AssessmentRow, { layer, accountId }: Omit<Evaluator, 'name'>): Promise<void> {
     const role = layer === 'TPI' ? 'TPI_MEMBER' : 'TPN_EVALUATOR';
     const roles = await this.accounts.appointmentsOf(accountId);
     const fits = roles.some(
@@ -33,5 +30,26 @@ export class EvaluatorChoice {
       (held) => held.workUnitId === assessment.unitId && (UNIT_ROLES as readonly string[]).includes(held.role),
     );
     if (isOfUnit) throw new OwnUnit();
+    await this.assertImpartial(assessment, accountId);
+  }
+
+  /** True for somebody who evaluates the assessment for a layer now. */
+  async isAssigned({ id }: AssessmentRow, layer: EvaluatingLayer, accountId: string): Promise<boolean> {
+    const assigned = await this.evaluators.of(id);
+    return assigned.some((evaluator) => evaluator.layer === layer && evaluator.accountId === accountId);
+  }
+
+  /** Throws OwnUnit for somebody who has answered for the unit, ConflictDeclared for a declared conflict of interest. */
+  async assertImpartial({ id }: AssessmentRow, accountId: string): Promise<void> {
+    const { hasAnswered, conflict } = await this.evaluators.biasOf(id, accountId);
+    if (hasAnswered) throw new OwnUnit();
+    if (conflict !== null) throw new ConflictDeclared(conflict);
+  }
+
+  /** Throws EvaluatorOverloaded when they have as many assessments at work in this cycle as its rules allow. */
+  async assertHasRoom(tx: Tx, { id, cycleId }: AssessmentRow, evaluator: Omit<Evaluator, 'name'>): Promise<void> {
+    const { rules } = await this.cycles.get(cycleId);
+    const load = await this.evaluators.loadOf(tx, evaluator, id);
+    if (load >= rules.evaluatorLoad) throw new EvaluatorOverloaded(load, rules.evaluatorLoad);
   }
 }

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import { EvaluatorAssignment } from './evaluator-assignment.entity.js';
 
 type NewAssignment = Omit<EvaluatorAssignment, 'id' | 'endedAt' | 'endedBy'>;
 
 export interface Evaluator {
-  readonly layer: EvaluatorAssignment['layer'];
+  readonly layer: EvaluatingLayer;
   readonly accountId: string;
   readonly name: string;
+}
+
+/** What could keep somebody from judging a unit fairly. */
+export interface Bias {
+  readonly hasAnswered: boolean;
+  /** The reason of a declared conflict of interest; null without one. */
+  readonly conflict: string | null;
 }
 
 @Injectable()
@@ -20,6 +29,13 @@ export class EvaluatorsRepository {
     await tx.createQueryBuilder().insert().into(EvaluatorAssignment).values(assignment).orIgnore().execute();
   }
 
+  /** Answers whether there was an assignment to end. */
+  async end(tx: Tx, { layer, accountId }: Omit<Evaluator, 'name'>, assessmentId: string, by: string, at: Date) {
+    const open = { assessmentId, layer, accountId, endedAt: IsNull() };
+    const { affected } = await tx.update(EvaluatorAssignment, open, { endedAt: at, endedBy: by });
+    return affected === 1;
+  }
+
   async of(assessmentId: string): Promise<Evaluator[]> {
     return this.reader.query<Evaluator[]>(
       `SELECT assignment.layer, account.id AS "accountId", account.name
@@ -27,5 +43,44 @@ export class EvaluatorsRepository {
        WHERE assignment.assessment_id = $1 AND assignment.ended_at IS NULL ORDER BY 1, 3`,
       [assessmentId],
     );
+  }
+
+  /**
+   * How many other assessments of a cycle somebody has at work in a layer. Locks the account until the transaction ends, so
+   * that two leads cannot both give them the last one.
+   */
+  async loadOf(tx: Tx, { layer, accountId }: Omit<Evaluator, 'name'>, assessmentId: string): Promise<number> {
+    await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
+    const rows = await tx.query<{ load: number }[]>(
+      `SELECT count(*)::int AS load
+       FROM evaluator_assignment assignment
+       JOIN assessment other ON other.id = assignment.assessment_id AND other.stage <> 'CONCLUDED'
+       JOIN assessment this ON this.id = $3 AND this.cycle_id = other.cycle_id AND this.id <> other.id
+       WHERE assignment.account_id = $1 AND assignment.layer = $2 AND assignment.ended_at IS NULL
+         AND NOT EXISTS (
+           SELECT FROM assessment_transition done
+           WHERE done.assessment_id = other.id AND done.move = CASE $2 WHEN 'TPI' THEN 'forward' ELSE 'deliberate' END
+         )`,
+      [accountId, layer, assessmentId],
+    );
+    return rows[0]?.load ?? 0;
+  }
+
+  /** Also when a colleague has changed the answer since. */
+  async biasOf(assessmentId: string, accountId: string): Promise<Bias> {
+    const rows = await this.reader.query<Bias[]>(
+      `SELECT EXISTS (
+           SELECT FROM sheet JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
+           WHERE sheet.assessment_id = $1 AND sheet.layer = 'UNIT' AND saved.actor_id = $2
+         ) AS "hasAnswered", (
+           SELECT conflict.reason FROM conflict_of_interest conflict, assessment
+           JOIN work_unit unit ON unit.id = assessment.work_unit_id
+           WHERE assessment.id = $1 AND conflict.account_id = $2 AND conflict.ended_at IS NULL
+             AND (conflict.work_unit_id = unit.id OR conflict.institution_id = unit.institution_id)
+           LIMIT 1
+         ) AS conflict`,
+      [assessmentId, accountId],
+    );
+    return rows[0] ?? { hasAnswered: false, conflict: null };
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { Assessments } from '../assessments/assessments.service.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { AuditLog } from '../audit/audit-log.js';
-import { Clock } from '../common/clock.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
+import { EvaluatorAssigning } from './evaluator-assigning.service.js';
 import { EvaluatorChoice } from './evaluator-choice.service.js';
-import { assertLeadsTpi, assertLeadsTpn } from './evaluations.policy.js';
+import { assertLeads } from './evaluations.policy.js';
+import { EvaluatorNotFound } from './evaluations.errors.js';
 import { type Evaluator, EvaluatorsRepository } from './evaluators.repository.js';
 
 /** Who evaluates what. */
@@ -13,38 +14,53 @@ import { type Evaluator, EvaluatorsRepository } from './evaluators.repository.js
 export class Evaluators {
   constructor(
     private readonly evaluators: EvaluatorsRepository,
+    private readonly assessments: Assessments,
     private readonly choice: EvaluatorChoice,
+    private readonly assigning: EvaluatorAssigning,
     private readonly transactions: Transactions,
-    private readonly audit: AuditLog,
-    private readonly clock: Clock,
   ) {}
 
   /** Those of an assessment that the actor sees. Throws AssessmentNotFound. */
   async of(actor: Actor, assessmentId: string): Promise<Evaluator[]> {
-    const assessment = await this.choice.assessmentFor(actor, assessmentId);
+    const assessment = await this.assessments.get(actor, assessmentId);
     return this.evaluators.of(assessment.id);
   }
 
-  /** Lets somebody evaluate an assessment; again is harmless. Throws AssessmentNotFound, NotTheLead, NotAnEvaluator, OwnUnit. */
-  async assign(actor: Actor, assessmentId: string, { layer, accountId }: Omit<Evaluator, 'name'>): Promise<void> {
-    const assessment = await this.choice.assessmentFor(actor, assessmentId);
-    assertLeads(actor, assessment, layer);
-    await this.choice.assertMayEvaluate(assessment, layer, accountId);
+  /**
+   * Lets somebody evaluate an assessment; again is harmless. While a first pass is open they get their own sheet at once.
+   *
+   * @throws AssessmentNotFound, NotTheLead, NotAnEvaluator, OwnUnit, ConflictDeclared, EvaluatorOverloaded, PassClosed
+   */
+  async assign(actor: Actor, assessmentId: string, evaluator: Omit<Evaluator, 'name'>): Promise<void> {
+    await this.within(actor, assessmentId, evaluator, async (tx, assessment) => {
+      if ((await this.evaluators.of(assessmentId)).some((known) => isSame(known, evaluator))) return;
+      await this.choice.assertMayEvaluate(assessment, evaluator);
+      await this.choice.assertHasRoom(tx, assessment, evaluator);
+      await this.assigning.begin(tx, actor, assessment, evaluator);
+    });
+  }
+
+  /** Takes somebody off an assessment; their sheet no longer counts. Throws AssessmentNotFound, NotTheLead, EvaluatorNotFound. */
+  async end(actor: Actor, assessmentId: string, evaluator: Omit<Evaluator, 'name'>): Promise<void> {
+    await this.within(actor, assessmentId, evaluator, async (tx, assessment) => {
+      if (!(await this.assigning.end(tx, actor, assessment, evaluator))) throw new EvaluatorNotFound();
+    });
+  }
+
+  private async within(
+    actor: Actor,
+    id: string,
+    { layer }: Omit<Evaluator, 'name'>,
+    work: (tx: Tx, assessment: AssessmentRow) => Promise<void>,
+  ): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const assigned = { assignedAt: this.clock.now(), assignedBy: actor.accountId };
-      await this.evaluators.add(tx, { assessmentId, layer, accountId, ...assigned });
-      const subject = ['assessment', assessmentId] as const;
-      await this.audit.record(tx, {
-        actorId: actor.accountId,
-        action: 'assign-evaluator',
-        subject,
-        after: { layer, accountId },
-      });
+      const assessment = await this.assigning.lock(tx, actor, id);
+      assertLeads(actor, assessment, layer);
+      await work(tx, assessment);
     });
   }
 }
 
-function assertLeads(actor: Actor, assessment: AssessmentRow, layer: Evaluator['layer']): void {
-  if (layer === 'TPI') assertLeadsTpi(actor, assessment);
-  else assertLeadsTpn(actor, assessment);
+function isSame(known: Evaluator, { layer, accountId }: Omit<Evaluator, 'name'>): boolean {
+  return known.layer === layer && known.accountId === accountId;
 }

@@ -184,13 +184,13 @@ describe('An answer that cannot be taken is refused with the field and the fix, 
   it('characters that the database cannot hold', async () => {
     expect(await refusalOf(save(CHOICE, { value: 'Ya', note: 'a\u0000b' }))).toMatchObject({ status: 422 });
     await world.complete(assessmentId, 'UNIT', here);
-    sheetId = await world.sheetOf(assessmentId, 'TPI');
-    const lead = await world.as('TPI_LEAD', here);
+    sheetId = await world.ownSheet(assessmentId, 'TPI', here, await world.idOf('TPI_MEMBER', here));
+    const evaluator = await world.as('TPI_MEMBER', here);
     for (const reason of ['a\u0000b', '\ud800']) {
       const value = { ...COMPLAINTS, ruling: { value: 1, reason } };
-      expect(await refusalOf(save(RATIO, { value }, FIRST, lead))).toMatchObject({ status: 422 });
+      expect(await refusalOf(save(RATIO, { value }, FIRST, evaluator))).toMatchObject({ status: 422 });
     }
-    expect(await answers()).toEqual([]);
+    expect(await world.query('SELECT FROM answer WHERE sheet_id = $1', [sheetId])).toEqual([]);
   });
 });
 
@@ -317,9 +317,9 @@ describe('Who answers', () => {
       status: 409,
       type: '/problems/sheet-sealed',
     });
-    sheetId = await world.sheetOf(assessmentId, 'TPI');
+    sheetId = await world.ownSheet(assessmentId, 'TPI', here, await world.idOf('TPI_MEMBER', here));
     expect(await refusalOf(save(CHOICE, { value: 'Ya' }))).toMatchObject({ status: 404 });
-    expect(await answers()).toEqual([]);
+    expect(await world.query('SELECT FROM answer WHERE sheet_id = $1', [sheetId])).toEqual([]);
   });
 
   it('a sealed sheet takes no answer, also not from its own unit', async () => {

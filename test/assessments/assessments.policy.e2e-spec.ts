@@ -103,47 +103,65 @@ describe('An assessment before its proposal', () => {
     expect(leadership).toMatchObject({ sheets: [] });
   });
 
-  it('keeps the open sheet of the TPI to its lead, those assigned and auditors, until it is sealed', async () => {
+  it('keeps an open first pass to its author alone, then to its layer and auditors, and its result until it is done', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
-    const [unitSheet, tpiSheet] = [await world.sheetOf(id, 'UNIT'), await world.sheetOf(id, 'TPI')];
-    const lead = await world.as('TPI_LEAD', here);
-    const evaluator = await world.person(['TPI_MEMBER', here]);
-    await lead.post(`/assessments/${id}/evaluators`, { accountId: evaluator.id, layer: 'TPI' });
-    const assigned = (status: number): Seen => ['assigned evaluator', world.signIn(evaluator.email), status];
+    const unitSheet = await world.sheetOf(id, 'UNIT');
+    const [author, colleague] = [await world.person(['TPI_MEMBER', here]), await world.person(['TPI_MEMBER', here])];
+    const own = await world.ownSheet(id, 'TPI', here, author.id);
+    await world.ownSheet(id, 'TPI', here, colleague.id);
     const readers = (status: number) => [
       ...unitPeople(status),
       who('INSTITUTION_HEAD', here, status),
       who('LEADERSHIP', here, status),
       who('LEADERSHIP', undefined, status),
     ];
-    const always = [assigned(200), who('TPI_LEAD', here, 200), who('AUDITOR', undefined, 200)];
-    await expectSeen(`/sheets/${unitSheet}`, [...readers(200), ...always, ...strangers()]);
-    for (const path of [`/sheets/${tpiSheet}`, `/sheets/${tpiSheet}/scorecard`]) {
-      await expectSeen(path, [...readers(404), ...always, ...strangers(), who('TPN_LEAD', undefined, 404)]);
-    }
-    await world.complete(id, 'TPI', here);
-    await expectSeen(`/sheets/${tpiSheet}`, [
+    const evaluators = (ofAuthor: number, ofColleague: number): Seen[] => [
+      ['the author', world.signIn(author.email), ofAuthor],
+      ['a colleague', world.signIn(colleague.email), ofColleague],
+    ];
+    const others = (status: number) => [who('TPI_LEAD', here, status), who('AUDITOR', undefined, status)];
+    await expectSeen(`/sheets/${unitSheet}`, [
       ...readers(200),
-      ...always,
+      ...others(200),
+      ...evaluators(200, 200),
       ...strangers(),
-      who('TPN_LEAD', undefined, 404),
     ]);
+    for (const path of [`/sheets/${own}`, `/sheets/${own}/scorecard`]) {
+      await expectSeen(path, [...readers(404), ...others(404), ...evaluators(200, 404), ...strangers()]);
+    }
+    const client = await world.signIn(author.email);
+    await world.answer(client, own, bestSheet());
+    await client.post(`/sheets/${own}/submission`);
+    await expectSeen(`/sheets/${own}`, [...readers(404), ...others(404), ...evaluators(200, 404)]);
+    await (await world.as('TPI_LEAD', here)).post(`/assessments/${id}/passes/TPI/closing`);
+    const result = await world.sheetOf(id, 'TPI');
+    for (const path of [`/sheets/${own}`, `/sheets/${result}`]) {
+      await expectSeen(path, [...readers(404), ...others(200), ...evaluators(200, 200), ...strangers()]);
+    }
+    await (await world.as('TPI_LEAD', here)).post(`/assessments/${id}/forwarding`, {});
+    await expectSeen(`/sheets/${result}`, [...readers(200), ...others(200), ...evaluators(200, 200), ...strangers()]);
+    await expectSeen(`/sheets/${own}`, [...readers(404), ...others(200), ...strangers()]);
   });
 });
+
+/** By then the member of the TPI has evaluated it. */
+const nationalStrangers = () => strangers().filter(([name]) => name !== 'TPI_MEMBER here');
 
 describe('A proposed assessment', () => {
   it('is for the national team as well, and its open sheet for nobody else', async () => {
     const id = await world.assessmentIn('DESK_EVALUATION', here);
-    const sheet = await world.sheetOf(id, 'TPN');
     const evaluator = await world.person(['TPN_EVALUATOR']);
-    const lead = await world.as('TPN_LEAD');
-    await lead.post(`/assessments/${id}/evaluators`, { accountId: evaluator.id, layer: 'TPN' });
+    await world.ownSheet(id, 'TPN', here, evaluator.id);
     const national = (status: number) => [
       who('TPN_LEAD', undefined, 200),
       ['assigned evaluator', world.signIn(evaluator.email), 200] as const,
       who('NATIONAL_SECRETARIAT', undefined, status),
     ];
-    await expectSeen(`/assessments/${id}`, [...national(200), ...unitPeople(200), ...strangers()]);
+    await expectSeen(`/assessments/${id}`, [...national(200), ...unitPeople(200), ...nationalStrangers()]);
+    const client = await world.signIn(evaluator.email);
+    await world.answer(client, await world.ownSheet(id, 'TPN', here, evaluator.id), bestSheet());
+    await client.post(`/sheets/${await world.ownSheet(id, 'TPN', here, evaluator.id)}/submission`);
+    const sheet = await world.sheetOf(id, 'TPN');
     const others = (status: number) => [
       ...unitPeople(status),
       who('TPI_LEAD', here, status),
@@ -152,39 +170,43 @@ describe('A proposed assessment', () => {
     await expectSeen(`/sheets/${sheet}`, [
       ...national(404),
       ...others(404),
-      ...strangers(),
+      ...nationalStrangers(),
       who('AUDITOR', undefined, 200),
     ]);
-    await world.complete(id, 'TPN', here);
-    await expectSeen(`/sheets/${sheet}`, [...national(200), ...others(200), ...strangers()]);
+    await (await world.as('TPN_LEAD')).post(`/assessments/${id}/conclusion`, {});
+    await expectSeen(`/sheets/${sheet}`, [...national(200), ...others(200), ...nationalStrangers()]);
   });
 });
 
 describe('A sheet of evaluators', () => {
-  it('is written on by those assigned, not by a colleague who is not', async () => {
+  it('is written on by its author; the one that speaks for the layer by its lead', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
-    const sheet = await world.sheetOf(id, 'TPI');
-    const colleague = await world.as('TPI_MEMBER', here);
-    const national = await world.as('TPN_EVALUATOR');
-    const put = (client: ApiClient) => client.put(`/sheets/${sheet}/answers/A.I.1.i.a`, { value: 'Ya' }, FIRST);
-    await expect(put(colleague)).rejects.toMatchObject({ status: 404 });
-    await expect(put(national)).rejects.toMatchObject({ status: 404 });
+    const member = await world.as('TPI_MEMBER', here);
+    const own = await world.ownSheet(id, 'TPI', here, await world.idOf('TPI_MEMBER', here));
     const lead = await world.as('TPI_LEAD', here);
-    await lead.post(`/assessments/${id}/evaluators`, { accountId: await world.idOf('TPI_MEMBER', here), layer: 'TPI' });
-    await put(colleague);
-    const { answers } = await lead.get<{ answers: object[] }>(`/sheets/${sheet}`);
-    expect(answers).toMatchObject([
-      { item: 'A.I.1.i.a', version: 1, answeredBy: await world.idOf('TPI_MEMBER', here) },
-    ]);
+    const put = (client: ApiClient, sheet: string, headers: Record<string, string> = FIRST) =>
+      client.put(`/sheets/${sheet}/answers/A.I.1.i.a`, { value: 'Ya' }, headers);
+    await expect(put(await world.as('TPN_EVALUATOR'), own)).rejects.toMatchObject({ status: 404 });
+    await expect(put(lead, own)).rejects.toMatchObject({ status: 404 });
+    await put(member, own);
+    const { answers } = await member.get<{ answers: object[] }>(`/sheets/${own}`);
+    expect(answers).toMatchObject([{ item: 'A.I.1.i.a', version: 1 }]);
+    await world.answer(member, own, new Map([...bestSheet()].filter(([code]) => code !== 'A.I.1.i.a')));
+    await member.post(`/sheets/${own}/submission`);
+    const result = await world.sheetOf(id, 'TPI');
+    const again = { 'if-match': '"1"' };
+    await expect(put(member, result, again)).rejects.toMatchObject({ problem: { type: '/problems/not-your-item' } });
+    await expect(put(member, own, again)).rejects.toMatchObject({ problem: { type: '/problems/sheet-sealed' } });
+    await put(lead, result, again);
   });
 
   it('is not scored by somebody of the unit, also not by its lead', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
     const both = await world.person(['TPI_LEAD', here], ['UNIT_MEMBER', here]);
     const client = await world.signIn(both.email);
-    const path = `/sheets/${await world.sheetOf(id, 'TPI')}/answers/A.I.1.i.a`;
+    const path = `/sheets/${await world.score(id, 'TPI', here)}/answers/A.I.1.i.a`;
     const refusal = { status: 403, problem: { type: '/problems/own-unit' } };
-    await expect(client.put(path, { value: 'Ya' }, FIRST)).rejects.toMatchObject({ status: 404 });
+    await expect(client.put(path, { value: 'Ya' }, { 'if-match': '"1"' })).rejects.toMatchObject({ status: 404 });
     await expect(client.post(`/assessments/${id}/forwarding`, {})).rejects.toMatchObject(refusal);
     await expect(client.post(`/assessments/${id}/return`, { reason: 'x' })).rejects.toMatchObject(refusal);
   });
@@ -201,12 +223,12 @@ describe('A sheet of evaluators', () => {
     await colleague.post(`/assessments/${id}/submission`);
     await (await world.as('ADMINISTRATOR')).request('DELETE', `/appointments/${appointment}`);
     await world.appoint(turncoat.id, 'TPI_MEMBER', here);
-    const lead = await world.as('TPI_LEAD', here);
-    await lead.post(`/assessments/${id}/evaluators`, { accountId: turncoat.id, layer: 'TPI' });
-    const path = `/sheets/${await world.sheetOf(id, 'TPI')}/answers/A.I.1.i.a`;
-    await expect((await world.signIn(turncoat.email)).put(path, { value: 'Ya' }, FIRST)).rejects.toMatchObject({
-      status: 403,
-      problem: { type: '/problems/own-unit' },
-    });
+    const refusal = { status: 403, problem: { type: '/problems/own-unit' } };
+    await expect(world.ownSheet(id, 'TPI', here, turncoat.id)).rejects.toMatchObject(refusal);
+    await world.appoint(turncoat.id, 'TPI_LEAD', here);
+    const lead = await world.signIn(turncoat.email);
+    const path = `/sheets/${await world.score(id, 'TPI', here)}/answers/A.I.1.i.a`;
+    await expect(lead.put(path, { value: 'Ya' }, { 'if-match': '"1"' })).rejects.toMatchObject(refusal);
+    await expect(lead.post(`/assessments/${id}/forwarding`, {})).rejects.toMatchObject(refusal);
   });
 });

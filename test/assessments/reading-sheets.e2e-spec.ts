@@ -43,22 +43,20 @@ test('a member of a unit reads the areas they work on, and no others', async () 
 
 test('what the TPI has begun stays with the TPI while the unit repairs what was returned', async () => {
   const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
-  const sheet = await world.sheetOf(id, 'TPI');
+  const sheet = await world.score(id, 'TPI', here);
   const lead = await world.as('TPI_LEAD', here);
-  await lead.put(`/sheets/${sheet}/answers/A.I.1.i.a`, { value: 'Tidak', note: 'not shown' }, FIRST);
+  await lead.put(`/sheets/${sheet}/answers/A.I.1.i.a`, { value: 'Tidak', note: 'not shown' }, { 'if-match': '"1"' });
   await lead.post(`/assessments/${id}/return`, { reason: 'Evidence is missing.' });
   const coordinator = await world.as('UNIT_COORDINATOR', here);
   expect(await refusalOf(coordinator.get(`/sheets/${sheet}`))).toMatchObject({ status: 404 });
-  expect((await lead.get<Sheet>(`/sheets/${sheet}`)).answers).toHaveLength(1);
+  expect((await lead.get<Sheet>(`/sheets/${sheet}`)).answers).toHaveLength(113);
 });
 
 test('somebody who no longer evaluates for the institution neither sees nor writes, although still assigned', async () => {
   const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
-  const sheet = await world.sheetOf(id, 'TPI');
   const mover = await world.person();
   const appointment = await world.appoint(mover.id, 'TPI_MEMBER', here);
-  const lead = await world.as('TPI_LEAD', here);
-  await lead.post(`/assessments/${id}/evaluators`, { accountId: mover.id, layer: 'TPI' });
+  const sheet = await world.ownSheet(id, 'TPI', here, mover.id);
   await (await world.signIn(mover.email)).get(`/sheets/${sheet}`);
   await (await world.as('ADMINISTRATOR')).request('DELETE', `/appointments/${appointment}`);
   await world.appoint(mover.id, 'TPI_MEMBER', await world.unit());

@@ -25,10 +25,7 @@ describe('A submission', () => {
     expect(await (await world.as('TPI_LEAD', here)).get(`/assessments/${id}`)).toMatchObject({
       stage: 'INTERNAL_EVALUATION',
       openMoves: ['return', 'forward'],
-      sheets: [
-        { layer: 'UNIT', sealedAt: '2026-03-02T02:00:00.000Z' },
-        { layer: 'TPI', sealedAt: null },
-      ],
+      sheets: [{ layer: 'UNIT', sealedAt: '2026-03-02T02:00:00.000Z' }],
       history: [{ move: 'submit', facts: { total: 100, levers: 60, results: 40 }, at: '2026-03-02T02:00:00.000Z' }],
     });
   });

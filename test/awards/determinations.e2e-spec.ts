@@ -25,8 +25,6 @@ beforeEach(async () => {
   here = await world.unit();
 });
 
-const ALWAYS = { opensOn: '2000-01-01', closesOn: '2099-12-31' };
-
 const determine = (id: string, decreedOn = '2026-02-28') =>
   secretariat.post<Award>(`/assessments/${id}/determination`, { decreeNumber: 'SK-7', decreedOn });
 const awards = () => secretariat.get<Award[]>(`/awards?unitId=${here.unitId}`);
@@ -123,8 +121,8 @@ describe('A decree', () => {
       open: ['conclude'],
     });
     const there = await world.unit();
-    const open = { SELF_ASSESSMENT: ALWAYS, INTERNAL_EVALUATION: ALWAYS, PROPOSAL: ALWAYS, DESK_EVALUATION: ALWAYS };
-    const cycleId = await world.cycle({ ...open, DETERMINATION: { opensOn: '2026-03-03', closesOn: '2026-03-31' } });
+    const cycleId = await world.openCycle();
+    await world.setWindow(cycleId, 'DETERMINATION', { opensOn: '2026-03-03', closesOn: '2026-03-31' });
     const late = await world.assessmentIn('DETERMINATION', there, { cycleId });
     const closed = { status: 409, type: '/problems/window-closed', stage: 'DETERMINATION' };
     expect(await refusalOf(determine(late))).toMatchObject(closed);

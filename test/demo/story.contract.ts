@@ -111,7 +111,10 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
   test('each layer keeps its own answers: the TPI is below the unit, the TPN has its own', async () => {
     const auditor = await as('auditor');
     const { assessmentId } = await auditor.get<{ assessmentId: string }>(`/awards/${outcome.bbpptAward}`);
-    const { sheets } = await auditor.get<{ sheets: { id: string; layer: string }[] }>(`/assessments/${assessmentId}`);
+    const detail = await auditor.get<{ sheets: { id: string; layer: string; isConsensus: boolean }[] }>(
+      `/assessments/${assessmentId}`,
+    );
+    const sheets = detail.sheets.filter(({ isConsensus }) => isConsensus);
     const totals = await Promise.all(
       sheets.map(async ({ id }) => (await auditor.get<{ total: number }>(`/sheets/${id}/scorecard`)).total),
     );

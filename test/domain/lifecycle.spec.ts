@@ -1,7 +1,7 @@
 import { calendarDate } from '../../src/domain/calendar-date.js';
 import {
-  type AssessmentKind,
   assertWindowOpen,
+  decidingLayer,
   layerAt,
   type Move,
   MoveNotOpen,
@@ -9,20 +9,55 @@ import {
   type Stage,
   stageAfter,
   STAGES,
+  type Track,
+  TRACKS,
   WindowClosed,
 } from '../../src/domain/lifecycle.js';
 
-const walk = (kind: AssessmentKind, moves: readonly Move[]) =>
-  moves.reduce<Stage[]>((path, move) => [...path, stageAfter(move, kind, path.at(-1)!)], ['SELF_ASSESSMENT']);
+const walk = (track: Track, moves: readonly Move[]) =>
+  moves.reduce<Stage[]>((path, move) => [...path, stageAfter(move, track, path.at(-1)!)], ['SELF_ASSESSMENT']);
+const NATIONAL: readonly Move[] = ['conclude', 'verify', 'deliberate'];
+const without = (...left: Stage[]) => STAGES.filter((stage) => !left.includes(stage));
 
-test('a proposal goes through every stage to its determination', () => {
-  expect(walk('PROPOSAL', ['submit', 'forward', 'propose', 'conclude', 'determine'])).toEqual(STAGES);
+test('a proposal that is screened out and objects goes through every stage to its determination', () => {
+  const moves: Move[] = ['submit', 'forward', 'propose', 'screenOut', 'uphold', ...NATIONAL, 'determine'];
+  expect(walk('PROPOSAL', moves)).toEqual(STAGES);
+});
+
+test('one that passes the screening needs no objection', () => {
+  const moves: Move[] = ['submit', 'forward', 'propose', 'admit', ...NATIONAL, 'decline'];
+  expect(walk('PROPOSAL', moves)).toEqual(without('OBJECTION'));
+});
+
+test.each(['dismiss', 'lapse'] as const)('an objection may end it: %s', (move) => {
+  expect(walk('PROPOSAL', ['submit', 'forward', 'propose', 'screenOut', move]).at(-1)).toBe('CONCLUDED');
 });
 
 test('a re-evaluation is not proposed', () => {
-  expect(walk('REEVALUATION', ['submit', 'forward', 'conclude', 'decide'])).toEqual(
-    STAGES.filter((stage) => stage !== 'PROPOSAL'),
+  expect(walk('REEVALUATION', ['submit', 'forward', ...NATIONAL, 'decide'])).toEqual(
+    without('PROPOSAL', 'ADMIN_SCREENING', 'OBJECTION'),
   );
+});
+
+test('what an institution determines itself never reaches the TPN, and the TPI decides it', () => {
+  const path = walk('SELF_DETERMINED', ['submit', 'forward', 'propose', 'determine']);
+  expect(path).toEqual(['SELF_ASSESSMENT', 'INTERNAL_EVALUATION', 'PROPOSAL', 'DETERMINATION', 'CONCLUDED']);
+  expect(TRACKS.map(decidingLayer)).toEqual(['TPN', 'TPI', 'TPN']);
+});
+
+test('the field and the panel may send it back to the desk', () => {
+  const path = walk('PROPOSAL', [
+    'submit',
+    'forward',
+    'propose',
+    'admit',
+    'conclude',
+    'revise',
+    'conclude',
+    'verify',
+    'revise',
+  ]);
+  expect(path.at(-1)).toBe('DESK_EVALUATION');
 });
 
 test('the TPI may return it for repair, and it comes back', () => {
@@ -38,7 +73,7 @@ test('what is not open is refused, naming what is', () => {
 test('nothing is open once it is concluded', () => expect(openMoves('PROPOSAL', 'CONCLUDED')).toEqual([]));
 
 test('each layer works in one stage', () => {
-  expect(STAGES.map(layerAt)).toEqual(['UNIT', 'TPI', null, 'TPN', null, null]);
+  expect(STAGES.map(layerAt)).toEqual(['UNIT', 'TPI', null, null, null, 'TPN', null, null, null, null]);
 });
 
 describe('a stage window', () => {

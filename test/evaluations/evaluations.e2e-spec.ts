@@ -30,7 +30,7 @@ const stageOf = async (id: string) =>
 describe('The TPI lead', () => {
   it('forwards the internal evaluation, with a note', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
-    await world.answer(await lead(), await world.sheetOf(id, 'TPI'), bestSheet());
+    await world.score(id, 'TPI', here);
     await (await lead()).post(`/assessments/${id}/forwarding`, { note: 'layak' });
     const { history } = await (await lead()).get<{ history: object[] }>(`/assessments/${id}`);
     expect(history.at(-1)).toMatchObject({
@@ -43,25 +43,30 @@ describe('The TPI lead', () => {
 
   it('is told which items the sheet still lacks', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
+    const open = { status: 409, type: '/problems/pass-open', layer: 'TPI', submitted: 0, evaluators: 0 };
+    expect(await refusalOf((await lead()).post(`/assessments/${id}/forwarding`, {}))).toMatchObject(open);
+    const sheetId = await world.score(id, 'TPI', here);
+    await (await lead()).put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: null }, versioned(1));
     const refusal = await refusalOf((await lead()).post(`/assessments/${id}/forwarding`, {}));
     expect(refusal).toMatchObject({ status: 409, type: '/problems/items-unanswered', layer: 'TPI' });
-    expect(refusal['items']).toHaveLength(113);
+    expect(refusal['items']).toEqual([CHOICE]);
     expect(await stageOf(id)).toBe('INTERNAL_EVALUATION');
   });
 
   it('gives a note with every score lower than what the unit answered', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
-    const sheetId = await world.sheetOf(id, 'TPI');
-    await world.answer(await lead(), sheetId, bestSheet({ [CHOICE]: 'Tidak', 'B.I.a': 3.5 }));
+    const sheetId = await world.score(id, 'TPI', here);
+    await (await lead()).put(`/sheets/${sheetId}/answers/B.I.a`, { value: 3.5 }, versioned(1));
+    await (await lead()).put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: 'Tidak' }, versioned(1));
     const refusal = { status: 409, type: '/problems/lowered-without-reason' };
     const forward = async () => (await lead()).post(`/assessments/${id}/forwarding`, {});
     expect(await refusalOf(forward())).toMatchObject({ ...refusal, items: expect.arrayContaining([CHOICE, 'B.I.a']) });
     const note = 'tidak ada bukti';
-    await (await lead()).put(`/sheets/${sheetId}/answers/B.I.a`, { value: 3.5, note }, versioned(1));
-    await (await lead()).put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: 'Tidak', note: '  ' }, versioned(1));
+    await (await lead()).put(`/sheets/${sheetId}/answers/B.I.a`, { value: 3.5, note }, versioned(2));
+    await (await lead()).put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: 'Tidak', note: '  ' }, versioned(2));
     expect(await refusalOf(forward())).toMatchObject({ ...refusal, items: [CHOICE] });
     expect(await stageOf(id)).toBe('INTERNAL_EVALUATION');
-    await (await lead()).put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: 'Tidak', note }, versioned(2));
+    await (await lead()).put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: 'Tidak', note }, versioned(3));
     await forward();
     expect(await stageOf(id)).toBe('PROPOSAL');
   });
@@ -99,7 +104,7 @@ describe('The TPI lead', () => {
     const window = { opensOn: '2026-03-02', closesOn: '2026-03-02' };
     const cycleId = await world.cycle({ SELF_ASSESSMENT: ALWAYS, INTERNAL_EVALUATION: window });
     const id = await world.assessmentIn('INTERNAL_EVALUATION', here, { cycleId });
-    await world.answer(await lead(), await world.sheetOf(id, 'TPI'), bestSheet());
+    await world.score(id, 'TPI', here);
     const closed = { status: 409, type: '/problems/window-closed', stage: 'INTERNAL_EVALUATION', window };
     for (const day of ['2026-03-01', '2026-03-03']) {
       program.clock.moveTo(new Date(`${day}T02:00:00Z`));
@@ -113,6 +118,7 @@ describe('The TPI lead', () => {
 describe('A proposal', () => {
   it('is made by the head of the institution, with a letter', async () => {
     const id = await world.assessmentIn('PROPOSAL', here);
+    await world.makeEligible(here);
     const head = await world.as('INSTITUTION_HEAD', here);
     await head.post(`/assessments/${id}/proposal`, LETTER);
     const { history } = await head.get<{ history: object[] }>(`/assessments/${id}`);
@@ -138,7 +144,7 @@ describe('A proposal', () => {
     const guest = await world.person(['INSTITUTION_HEAD', await world.unit()], ['LEADERSHIP']);
     expect(await refusalOf((await world.signIn(guest.email)).post(path, LETTER))).toMatchObject({
       status: 403,
-      type: '/problems/not-the-lead',
+      type: '/problems/not-the-head',
     });
     expect(await stageOf(id)).toBe('PROPOSAL');
   });
@@ -167,25 +173,27 @@ describe('The TPN lead', () => {
   it('concludes when nothing awaits a ruling any more', async () => {
     const id = await world.assessmentIn('DESK_EVALUATION', here, { sheet: bestSheet({ [RATIO]: NO_AGENTS }) });
     const tpn = await world.as('TPN_LEAD');
-    const sheetId = await world.sheetOf(id, 'TPN');
-    await world.answer(tpn, sheetId, bestSheet({ [RATIO]: NO_AGENTS }));
-    const conclude = () => tpn.post(`/assessments/${id}/conclusion`, { note: 'lulus' });
-    expect(await refusalOf(conclude())).toMatchObject({
-      status: 409,
-      type: '/problems/items-unanswered',
-      layer: 'TPN',
-      items: [RATIO],
-    });
+    const unruled = { status: 409, type: '/problems/items-unanswered', layer: 'TPN', items: [RATIO] };
+    const own = world.score(id, 'TPN', here, bestSheet({ [RATIO]: NO_AGENTS }));
+    expect(await refusalOf(own)).toMatchObject(unruled);
+    const evaluator = await world.as('TPN_EVALUATOR');
+    const ownSheet = await world.ownSheet(id, 'TPN', here, await world.idOf('TPN_EVALUATOR'));
     const ruled = { ...NO_AGENTS, ruling: { value: 1, reason: 'tidak ada agen' } };
-    await tpn.put(`/sheets/${sheetId}/answers/${RATIO}`, { value: ruled }, versioned(1));
+    await evaluator.put(`/sheets/${ownSheet}/answers/${RATIO}`, { value: ruled }, versioned(1));
+    await evaluator.post(`/sheets/${ownSheet}/submission`);
+    const settled = `/sheets/${await world.sheetOf(id, 'TPN')}/answers/${RATIO}`;
+    await tpn.put(settled, { value: NO_AGENTS }, versioned(1));
+    const conclude = () => tpn.post(`/assessments/${id}/conclusion`, { note: 'lulus' });
+    expect(await refusalOf(conclude())).toMatchObject(unruled);
+    await tpn.put(settled, { value: ruled }, versioned(2));
     await conclude();
-    expect(await stageOf(id)).toBe('DETERMINATION');
+    expect(await stageOf(id)).toBe('FIELD_VERIFICATION');
   });
 
   it('rules with a value and a reason, and only where a denominator is zero', async () => {
     const id = await world.assessmentIn('DESK_EVALUATION', here);
-    const tpn = await world.as('TPN_LEAD');
-    const path = `/sheets/${await world.sheetOf(id, 'TPN')}/answers/${RATIO}`;
+    const tpn = await world.as('TPN_EVALUATOR');
+    const path = `/sheets/${await world.ownSheet(id, 'TPN', here, await world.idOf('TPN_EVALUATOR'))}/answers/${RATIO}`;
     const ruling = { value: 1.5, reason: ' ' };
     expect(await refusalOf(tpn.put(path, { value: { ...NO_AGENTS, ruling } }, FIRST))).toMatchObject({
       status: 422,
@@ -201,7 +209,13 @@ describe('The TPN lead', () => {
   it('measures what is lower against the TPI', async () => {
     const id = await world.assessmentIn('DESK_EVALUATION', here);
     const tpn = await world.as('TPN_LEAD');
-    await world.answer(tpn, await world.sheetOf(id, 'TPN'), bestSheet({ [CHOICE]: 'Tidak' }));
+    const silent = world.score(id, 'TPN', here, bestSheet({ [CHOICE]: 'Tidak' }));
+    expect(await refusalOf(silent)).toMatchObject({ type: '/problems/lowered-without-reason', items: [CHOICE] });
+    const evaluator = await world.as('TPN_EVALUATOR');
+    const own = await world.ownSheet(id, 'TPN', here, await world.idOf('TPN_EVALUATOR'));
+    await evaluator.put(`/sheets/${own}/answers/${CHOICE}`, { value: 'Ya' }, versioned(1));
+    await evaluator.post(`/sheets/${own}/submission`);
+    await tpn.put(`/sheets/${await world.sheetOf(id, 'TPN')}/answers/${CHOICE}`, { value: 'Tidak' }, versioned(1));
     expect(await refusalOf(tpn.post(`/assessments/${id}/conclusion`, {}))).toMatchObject({
       type: '/problems/lowered-without-reason',
       items: [CHOICE],

@@ -7,11 +7,13 @@ import type { Answer } from '../../src/domain/answer.js';
 import type { Predicate } from '../../src/domain/instrument.js';
 import {
   type AssessmentKind,
+  type EvaluatingLayer,
   type Layer,
   type Stage,
   type StageWindow,
   WINDOWED_STAGES,
 } from '../../src/domain/lifecycle.js';
+import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import type { TestApp } from './app.js';
 import { bestAnswer, LKE } from './worksheets.js';
 
@@ -153,11 +155,18 @@ export class World {
     const { cycleId = this.cycleId, kind = 'PROPOSAL', target = 'WBK', sheet = bestSheet() } = asked;
     const coordinator = await this.as('UNIT_COORDINATOR', place);
     const { id } = await coordinator.post<Made>('/assessments', { unitId: place.unitId, cycleId, kind, target });
-    const steps: readonly (readonly [Stage, () => Promise<void>])[] = [
+    const national: readonly Step[] = [
+      ['PROPOSAL', () => this.propose(id, place, cycleId)],
+      ['ADMIN_SCREENING', () => this.screen(id, stage === 'OBJECTION' ? 'FAILED' : 'PASSED')],
+      ...(stage === 'OBJECTION' ? [['OBJECTION', async () => undefined] as const] : []),
+    ];
+    const steps: readonly Step[] = [
       ['SELF_ASSESSMENT', () => this.complete(id, 'UNIT', place, sheet)],
       ['INTERNAL_EVALUATION', () => this.complete(id, 'TPI', place, sheet)],
-      ...(kind === 'PROPOSAL' ? [['PROPOSAL', () => this.propose(id, place)] as const] : []),
+      ...(kind === 'PROPOSAL' ? national : []),
       ['DESK_EVALUATION', () => this.complete(id, 'TPN', place, sheet)],
+      ['FIELD_VERIFICATION', () => this.verify(id)],
+      ['PANEL', () => this.deliberate(id)],
     ];
     for (const [from, step] of steps) {
       if (from === stage) return id;
@@ -166,35 +175,99 @@ export class World {
     return id;
   }
 
-  /** Answers everything as the one who may, and ends the layer's stage. */
+  /** Answers everything as those who may, and ends the layer's stage. */
   async complete(assessmentId: string, layer: Layer, place: Place, sheet = bestSheet()): Promise<void> {
     const [role, end] = ENDS[layer];
     const client = await this.as(role, place);
-    await this.answer(client, await this.sheetOf(assessmentId, layer), sheet);
+    if (layer === 'UNIT') await this.answer(client, await this.sheetOf(assessmentId, layer), sheet);
+    else await this.score(assessmentId, layer, place, sheet);
     await client.post(`/assessments/${assessmentId}/${end}`, layer === 'UNIT' ? undefined : {});
   }
 
-  /** The id of a layer's sheet. */
+  /** One evaluator scores everything and hands in, which closes the pass; answers the consensus sheet's id. */
+  async score(assessmentId: string, layer: EvaluatingLayer, place: Place, sheet = bestSheet()): Promise<string> {
+    const role = MEMBERS[layer];
+    const evaluator = await this.as(role, place);
+    const own = await this.ownSheet(assessmentId, layer, place, await this.idOf(role, place));
+    await this.answer(evaluator, own, sheet);
+    await evaluator.post(`/sheets/${own}/submission`);
+    return this.sheetOf(assessmentId, layer);
+  }
+
+  /** Lets somebody evaluate; answers the id of their own sheet, '' while no pass is open. */
+  async ownSheet(assessmentId: string, layer: EvaluatingLayer, place: Place, accountId: string): Promise<string> {
+    const lead = await this.as(ENDS[layer][0], place);
+    await lead.post(`/assessments/${assessmentId}/evaluators`, { accountId, layer });
+    return this.findSheet(assessmentId, layer, accountId);
+  }
+
+  /** The id of the sheet that speaks for a layer; '' while there is none. */
   async sheetOf(assessmentId: string, layer: Layer): Promise<string> {
-    const auditor = await this.as('AUDITOR');
-    const { sheets } = await auditor.get<{ sheets: { id: string; layer: Layer }[] }>(`/assessments/${assessmentId}`);
-    return sheets.find((sheet) => sheet.layer === layer)?.id ?? '';
+    return this.findSheet(assessmentId, layer, null);
+  }
+
+  /** Asked of the database itself: nobody may see an open first pass but its author. */
+  private async findSheet(assessmentId: string, layer: Layer, authorId: string | null): Promise<string> {
+    const rows = await this.query<Made>(
+      'SELECT id FROM sheet WHERE assessment_id = $1 AND layer = $2 AND author_id IS NOT DISTINCT FROM $3::uuid',
+      [assessmentId, layer, authorId],
+    );
+    return rows[0]?.id ?? '';
   }
 
   /** Answers items of a sheet in one statement: saving them one by one over HTTP has tests of its own and takes a second. */
   async answer(client: ApiClient, sheetId: string, sheet: TestSheet): Promise<void> {
     const { accountId } = await client.get<{ accountId: string }>('/session');
     const answers = JSON.stringify([...sheet].map(([item, given]) => ({ item, ...given })));
-    await this.program.app.get(DataSource).query(
+    await this.query(
       `INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
        SELECT $1, item, value, note, 1, $2, $3 FROM jsonb_to_recordset($4) AS given (item text, value jsonb, note text)`,
       [sheetId, this.program.clock.now(), accountId, answers],
     );
   }
 
-  async propose(assessmentId: string, place: Place): Promise<void> {
+  /** Proposes a unit that meets every requirement, as does its institution. */
+  async propose(assessmentId: string, place: Place, cycleId = this.cycleId): Promise<void> {
+    await this.makeEligible(place, cycleId);
     const letter = { letterNumber: 'U-1', letterOn: this.program.clock.today() };
     await (await this.as('INSTITUTION_HEAD', place)).post(`/assessments/${assessmentId}/proposal`, letter);
+  }
+
+  /** Records that a unit and its institution meet every requirement of both predicates, but for what is replaced. */
+  async makeEligible(
+    { institutionId, unitId }: Place,
+    cycleId = this.cycleId,
+    replaced: { institution?: object; unit?: object } = {},
+  ): Promise<void> {
+    const secretariat = await this.as('NATIONAL_SECRETARIAT');
+    const ofInstitution = { ...GOOD_INSTITUTION, ...replaced.institution };
+    await secretariat.put(`/cycles/${cycleId}/institutions/${institutionId}/standing`, ofInstitution);
+    const lead = await this.as('TPI_LEAD', { institutionId, unitId });
+    await lead.put(`/cycles/${cycleId}/units/${unitId}/standing`, { ...GOOD_UNIT, ...replaced.unit });
+  }
+
+  /** The administrative screening; FAILED for want of the survey report. */
+  async screen(assessmentId: string, outcome: 'PASSED' | 'FAILED' = 'PASSED'): Promise<void> {
+    const documents = DOCUMENT_KINDS.map((kind) =>
+      outcome === 'FAILED' && kind === 'SURVEY_REPORT'
+        ? { kind, conforms: false, reason: 'tidak lengkap' }
+        : { kind, conforms: true },
+    );
+    const secretariat = await this.as('NATIONAL_SECRETARIAT');
+    await secretariat.post(`/assessments/${assessmentId}/screening`, { outcome, documents });
+  }
+
+  /** The field verification, with one observation. */
+  async verify(assessmentId: string): Promise<void> {
+    const lead = await this.as('TPN_LEAD');
+    const observation = { text: 'sesuai', observedOn: this.program.clock.today() };
+    await lead.post(`/assessments/${assessmentId}/observations`, observation);
+    await lead.post(`/assessments/${assessmentId}/verification`, {});
+  }
+
+  async deliberate(assessmentId: string, hasPassed = true): Promise<void> {
+    const verdict = { hasPassed, recommendation: hasPassed ? 'lulus' : 'tidak lulus' };
+    await (await this.as('TPN_LEAD')).post(`/assessments/${assessmentId}/panel`, verdict);
   }
 
   /** A decree of today; answers the award's id. */
@@ -202,6 +275,11 @@ export class World {
     const decree = { decreeNumber: 'SK-1', decreedOn: this.program.clock.today() };
     const secretariat = await this.as('NATIONAL_SECRETARIAT');
     return (await secretariat.post<Made>(`/assessments/${assessmentId}/determination`, decree)).id;
+  }
+
+  /** Straight from the database, for what no route tells a test. */
+  async query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.program.app.get(DataSource).query(sql, values);
   }
 
   private next(what: string): string {
@@ -219,6 +297,20 @@ const ENDS: Readonly<Record<Layer, readonly [Role, string]>> = {
   TPI: ['TPI_LEAD', 'forwarding'],
   TPN: ['TPN_LEAD', 'conclusion'],
 };
+
+const MEMBERS = { TPI: 'TPI_MEMBER', TPN: 'TPN_EVALUATOR' } as const;
+
+const GOOD_INSTITUTION = { bpkOpinion: 'WTP', spipMaturity: 4, sakip: 80, rbIndex: 80, quota: 1_000 };
+const GOOD_UNIT = {
+  isCoreService: true,
+  auditFollowUp: 100,
+  lhkpn: 100,
+  lhkasn: 100,
+  buildingSince: '2000-01-01',
+  sakipGrade: 'A',
+};
+
+type Step = readonly [from: Stage, step: () => Promise<void>];
 
 function scopeOf(role: Role, place?: Place): { unitId?: string; institutionId?: string } {
   if (place === undefined) return {};

@@ -11,6 +11,7 @@ import {
   OUTCOMES,
   type Stage,
   STAGES,
+  trackOf,
 } from '../../domain/lifecycle.js';
 import type { AssessmentRow, TransitionRow } from '../assessment-row.js';
 import type { Sheet } from '../sheet.entity.js';
@@ -53,10 +54,14 @@ export class AssessmentView {
   @ApiProperty({ enum: OUTCOMES, enumName: 'Outcome', nullable: true })
   outcome: Outcome | null;
 
+  @ApiProperty({ description: "WBK Mandiri: the unit's own institution determines it" })
+  isSelfDetermined: boolean;
+
   static of(row: AssessmentRow): AssessmentView {
     const { id, cycleId, year, unitId, unitName, institutionId, institutionName, kind, target, stage, outcome } = row;
     const unit = { unitId, unitName, institutionId, institutionName };
-    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, kind, target, stage, outcome };
+    const { isSelfDetermined } = row;
+    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, kind, target, stage, outcome, isSelfDetermined };
   }
 }
 
@@ -100,7 +105,7 @@ export class AssessmentDetailView extends AssessmentView {
   static with(row: AssessmentRow, sheets: readonly Sheet[], history: readonly TransitionRow[]): AssessmentDetailView {
     return {
       ...AssessmentView.of(row),
-      openMoves: [...openMoves(row.kind, row.stage)],
+      openMoves: [...openMoves(trackOf(row), row.stage)],
       sheets: sheets.map((sheet) => SheetView.of(sheet)),
       history: history.map((transition) => TransitionView.of(transition)),
     };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FIRST_PASS_STARTS, type FirstPassStart } from '../../domain/cycle-rules.js';
 import { type Stage, WINDOWED_STAGES } from '../../domain/lifecycle.js';
 import type { Cycle, CycleWindow } from '../cycle.entity.js';
 import { isReplayed } from '../replayed.js';
@@ -25,8 +26,21 @@ export class CycleView {
   @ApiProperty({ type: [Number] })
   ladderDays: number[];
 
+  @ApiProperty({ enum: FIRST_PASS_STARTS })
+  firstPassStart: FirstPassStart;
+
+  @ApiProperty()
+  isTpiVisibleToTpn: boolean;
+
+  @ApiProperty()
+  evaluatorLoad: number;
+
+  @ApiProperty()
+  repairRounds: number;
+
   static of({ id, year, instrumentId, rules }: Cycle): CycleView {
-    const { intervalMonths, barMonths, ladderDays } = rules;
+    const { intervalMonths, barMonths, ladderDays, ...evaluation } = rules;
+    const { firstPassStart, isTpiVisibleToTpn, evaluatorLoad, repairRounds } = evaluation;
     return {
       id,
       year,
@@ -35,6 +49,10 @@ export class CycleView {
       intervalMonths,
       barMonths,
       ladderDays: [...ladderDays],
+      firstPassStart,
+      isTpiVisibleToTpn,
+      evaluatorLoad,
+      repairRounds,
     };
   }
 }

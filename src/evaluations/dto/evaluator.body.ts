@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
-
-const EVALUATING_LAYERS = ['TPI', 'TPN'] as const;
+import { EVALUATING_LAYERS, type EvaluatingLayer } from '../../domain/lifecycle.js';
 
 export class EvaluatorBody {
   @ApiProperty()
@@ -10,5 +9,5 @@ export class EvaluatorBody {
 
   @ApiProperty({ enum: EVALUATING_LAYERS })
   @IsIn(EVALUATING_LAYERS)
-  layer: (typeof EVALUATING_LAYERS)[number];
+  layer: EvaluatingLayer;
 }

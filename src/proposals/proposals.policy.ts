@@ -1,0 +1,21 @@
+import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { NotTheHead, NotTheUnitsTpi } from './proposals.errors.js';
+
+interface Place {
+  readonly institutionId: string;
+}
+
+/** Throws NotTheHead unless the actor heads the institution (rules, section 4: only the head proposes). */
+export function assertHeads(actor: Actor, { institutionId }: Place): void {
+  if (!institutionsOf(actor, 'INSTITUTION_HEAD').includes(institutionId)) throw new NotTheHead();
+}
+
+/** Throws NotTheUnitsTpi unless the actor leads the internal team of the institution. */
+export function assertLeadsTpiOf(actor: Actor, { institutionId }: Place): void {
+  if (!institutionsOf(actor, 'TPI_LEAD').includes(institutionId)) throw new NotTheUnitsTpi();
+}
+
+/** True for those who screen whatever was proposed; evaluators do where they are assigned. */
+export function screensEverything(actor: Actor): boolean {
+  return hasNationalRole(actor, 'NATIONAL_SECRETARIAT', 'TPN_LEAD');
+}
