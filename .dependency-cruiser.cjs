@@ -8,14 +8,17 @@ const ORDER = {
   'change-areas': ['instruments'],
   cycles: ['units', 'change-areas'],
   assessments: ['cycles'],
+  comments: ['assessments'],
   evidence: ['assessments'],
   evaluations: ['evidence'],
+  findings: ['evaluations'],
   reminders: ['units'],
   proposals: ['evaluations'],
   awards: ['proposals', 'reminders'],
+  documents: ['findings', 'awards'],
 };
 /** They read across features with SQL, and nobody imports them. */
-const VIEWS = ['status', 'reports', 'register', 'portalrb'];
+const VIEWS = ['reports', 'register', 'waiting', 'portalrb'];
 const PLATFORM = ['http', 'queue', 'database', 'storage', 'mail', 'config', 'common'];
 const NO_FEATURES = [...PLATFORM, 'domain', 'access', 'audit', 'cli', 'demo'];
 
