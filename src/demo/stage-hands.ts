@@ -30,8 +30,6 @@ export interface Aim {
   readonly target?: 'WBK' | 'WBBM';
 }
 
-const SAVES_AT_ONCE = 8;
-
 /** The people of the story, doing over HTTP what they would do in a browser. */
 export class StageHands {
   private readonly signedIn = new Map<Person, ApiClient>();
@@ -59,18 +57,13 @@ export class StageHands {
     return (await coordinator.post<{ id: string }>('/assessments', { unitId, cycleId, kind, target })).id;
   }
 
-  /** Answers items on the sheet of a layer that the person may write on, several at a time; answers its id. */
+  /** Answers items for the first time on the sheet of a layer that the person may write on; answers its id. */
   async answer(person: Person, assessmentId: string, layer: string, answers: InventedSheet): Promise<string> {
     const client = await this.as(person);
     const { sheets } = await client.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
     const sheet = sheets.find((candidate) => candidate.layer === layer && candidate.sealedAt === null);
-    const rest = [...answers];
-    const save = async (): Promise<void> => {
-      for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-        await client.put(`/sheets/${sheet?.id}/answers/${next[0]}`, next[1], { 'if-none-match': '*' });
-      }
-    };
-    await Promise.all(Array.from({ length: SAVES_AT_ONCE }, save));
+    const given = [...answers].map(([item, answer]) => ({ item, ...answer, version: null }));
+    await client.put(`/sheets/${sheet?.id}/answers`, { answers: given });
     return sheet?.id ?? '';
   }
 
