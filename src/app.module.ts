@@ -11,6 +11,7 @@ import type { Settings } from './config/settings.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -28,6 +29,7 @@ const FEATURES = [
   CyclesModule,
   AssessmentsModule,
   EvaluationsModule,
+  FindingsModule,
   ProposalsModule,
   AwardsModule,
   RemindersModule,
