@@ -58,6 +58,9 @@ export const PERMISSIONS = {
   'sheet.answer': SCORERS,
   'award.read': EVERYONE,
   'award.decide': ['NATIONAL_SECRETARIAT'],
+  'incident.read': [...UNIT_ROLES, ...MONITORS, 'INSTITUTION_HEAD', 'LEADERSHIP', 'AUDITOR'],
+  'incident.record': ['UNIT_COORDINATOR', ...MONITORS],
+  'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;
