@@ -1,4 +1,4 @@
-import type { ApiClient } from '../../src/demo/api-client.js';
+import type { ApiClient, ApiProblem } from '../../src/demo/api-client.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
@@ -83,6 +83,32 @@ describe('Eligibility', () => {
     expect(await secretariat.get(ofUnit)).toMatchObject({ lhkpn: 100, buildingSince: '2000-01-01' });
     const nowhere = `/cycles/${world.cycleId}/units/00000000-0000-4000-8000-000000000000/standing`;
     expect(await refusalOf((await world.as('TPI_LEAD', here)).put(nowhere, UNIT))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('How a unit and its institution stand', () => {
+  it.each([
+    ['UNIT_HEAD', 404, 200],
+    ['TPI_LEAD', 200, 200],
+    ['INSTITUTION_HEAD', 200, 200],
+    ['TPI_MEMBER', 404, 404],
+    ['TPN_EVALUATOR', 404, 404],
+    ['TPN_LEAD', 200, 200],
+    ['AUDITOR', 200, 200],
+  ] as const)('is for those whom it concerns: %s', async (role, ofInstitution, ofUnit) => {
+    await world.makeEligible(here);
+    const statusFor = async (place: Place, what: string) => {
+      const client = await world.as(role, place);
+      return client.get(`/cycles/${world.cycleId}/${what}/standing`).then(
+        () => 200,
+        ({ status }: ApiProblem) => status,
+      );
+    };
+    expect(await statusFor(here, `institutions/${here.institutionId}`)).toBe(ofInstitution);
+    expect(await statusFor(here, `units/${here.unitId}`)).toBe(ofUnit);
+    const isNational = role === 'TPN_LEAD' || role === 'AUDITOR';
+    expect(await statusFor(await world.unit(), `units/${here.unitId}`)).toBe(isNational ? 200 : 404);
+    expect(await statusFor(await world.unit(), `institutions/${here.institutionId}`)).toBe(isNational ? 200 : 404);
   });
 });
 
