@@ -238,6 +238,11 @@ describe('The rules of a cycle', () => {
     const [tpi, tpn] = [await world.sheetOf(id, 'TPI'), await world.as('TPN_LEAD')];
     expect(await refusalOf(tpn.get(`/sheets/${tpi}`))).toMatchObject({ status: 404 });
     await (await world.as('UNIT_HEAD', here)).get(`/sheets/${tpi}`);
+    const forwarded = async (client: ApiClient) =>
+      (await client.get<{ history: { move: string; facts: object }[] }>(`/assessments/${id}`)).history[1];
+    expect(await forwarded(tpn)).toMatchObject({ move: 'forward', reason: null, facts: {} });
+    expect((await forwarded(tpn))?.facts).toEqual({});
+    expect(await forwarded(await world.as('UNIT_HEAD', here))).toMatchObject({ facts: { total: 100 } });
     const silent = bestSheet({ [CHOICE]: 'Tidak' });
     await world.score(id, 'TPN', here, silent);
     expect(await refusalOf(tpn.post(`/assessments/${id}/conclusion`, {}))).toMatchObject({
@@ -248,6 +253,7 @@ describe('The rules of a cycle', () => {
     await tpn.put(path, { value: 'Tidak', note: 'tidak ada bukti' }, versioned(1));
     await tpn.post(`/assessments/${id}/conclusion`, {});
     await tpn.get(`/sheets/${tpi}`);
+    expect(await forwarded(tpn)).toMatchObject({ move: 'forward', facts: { total: 100 } });
   });
 
   it('say how often an assessment may be returned', async () => {
