@@ -31,6 +31,15 @@ const seen = async (id: string) =>
     history: object[];
   }>(`/assessments/${id}`);
 
+interface Scorecard {
+  readonly predicates: readonly { readonly provisional: boolean }[];
+}
+
+async function ownSheetOf(id: string, layer: string): Promise<string> {
+  const own = 'SELECT id FROM sheet WHERE assessment_id = $1 AND layer = $2 AND NOT is_consensus';
+  return (await world.query<{ id: string }>(own, [id, layer]))[0]?.id ?? '';
+}
+
 describe('Eligibility', () => {
   it('names every requirement that fails, and the proposal waits', async () => {
     const id = await world.assessmentIn('PROPOSAL', here);
@@ -146,6 +155,20 @@ describe('WBK Mandiri', () => {
     const head = await world.as('INSTITUTION_HEAD', here);
     const award = await head.post(`/assessments/${id}/determination`, decree);
     expect(award).toMatchObject({ predicate: 'WBK', decreeNumber: 'SK-9' });
+  });
+
+  it("decides on the sheet of its TPI, whose gates are provisional no longer; the evaluators' own ones are", async () => {
+    const id = await world.assessmentIn('PROPOSAL', here);
+    const [consensus, own] = [await world.sheetOf(id, 'TPI'), await ownSheetOf(id, 'TPI')];
+    const isProvisional = async (sheet: string) => {
+      const { predicates } = await (await world.as('TPI_LEAD', here)).get<Scorecard>(`/sheets/${sheet}/scorecard`);
+      return predicates[0]?.provisional;
+    };
+    expect(await isProvisional(consensus)).toBe(true);
+    await world.makeEligible(here, world.cycleId, { institution: { determinesWbk: true } });
+    await propose(id);
+    expect(await isProvisional(consensus)).toBe(false);
+    expect(await isProvisional(own)).toBe(true);
   });
 
   it('is not for WBBM, and heads determine nothing else', async () => {
