@@ -1,7 +1,7 @@
 import type { ApiClient, ApiProblem } from '../../src/demo/api-client.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { type Place, refusalOf, World } from '../support/factories.js';
+import { bestSheet, type Place, refusalOf, World } from '../support/factories.js';
 
 let program: TestApp;
 let world: World;
@@ -169,6 +169,23 @@ describe('WBK Mandiri', () => {
     await propose(id);
     expect(await isProvisional(consensus)).toBe(false);
     expect(await isProvisional(own)).toBe(true);
+  });
+
+  it('leaves no zero denominator to a ruling that nobody could give any more', async () => {
+    const noAgents = { agents: 0, changes_made: 0 };
+    const id = await world.assessmentIn('INTERNAL_EVALUATION', here, { sheet: bestSheet({ 'A.II.1.i.a': noAgents }) });
+    const silent = world.score(id, 'TPI', here, bestSheet({ 'A.II.1.i.a': noAgents }));
+    const unruled = { status: 409, type: '/problems/items-unanswered', layer: 'TPI', items: ['A.II.1.i.a'] };
+    expect(await refusalOf(silent)).toMatchObject(unruled);
+    const own = `/sheets/${await ownSheetOf(id, 'TPI')}`;
+    const member = await world.as('TPI_MEMBER', here);
+    const ruled = { ...noAgents, ruling: { value: 1, reason: 'tidak ada agen' } };
+    await member.put(`${own}/answers/A.II.1.i.a`, { value: ruled }, { 'if-match': '"1"' });
+    await member.post(`${own}/submission`);
+    await (await world.as('TPI_LEAD', here)).post(`/assessments/${id}/forwarding`, {});
+    await world.makeEligible(here, world.cycleId, { institution: { determinesWbk: true } });
+    await propose(id);
+    expect(await seen(id)).toMatchObject({ stage: 'DETERMINATION', isSelfDetermined: true });
   });
 
   it('is not for WBBM, and heads determine nothing else', async () => {
