@@ -1,6 +1,10 @@
 import { type Actor, hasNationalRole, hasRole, institutionsOf, unitsOf } from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
-import { type Layer, type Stage, STAGES } from '../domain/lifecycle.js';
+import { type Layer, type Stage, stageOf, STAGES } from '../domain/lifecycle.js';
+import type { AssessmentTransition } from './assessment.entity.js';
+
+/** One of the moves of an assessment, and what was said with it. */
+type Happened = Pick<AssessmentTransition, 'fromStage' | 'reason' | 'facts'>;
 
 /** Which assessments somebody sees: those that fit any of these. */
 export interface Scope {
@@ -59,6 +63,19 @@ export function maySeeSheet(actor: Actor, sheet: SheetPlace, state: SheetState):
   const isEvaluator = state.isAssigned && isOnTeam(actor, sheet);
   if (sheet.authorId === actor.accountId) return isEvaluator;
   return state.isPassClosed && (isEvaluator || leads(actor, sheet) || hasRole(actor, 'AUDITOR'));
+}
+
+/**
+ * What somebody may know of what happened to an assessment: while the TPI's result is kept from the TPN, those of the TPN read
+ * that the TPI moved it, and neither its score nor its words.
+ */
+export function readableHistory<Row extends Happened>(
+  actor: Actor,
+  rows: readonly Row[],
+  { isHiddenFromTpn }: Pick<SheetState, 'isHiddenFromTpn'>,
+): Row[] {
+  const isKept = isHiddenFromTpn && isOnlyOfTpn(actor);
+  return rows.map((row) => (isKept && row.fromStage === stageOf('TPI') ? { ...row, reason: null, facts: {} } : row));
 }
 
 /** True for somebody whose every role is one in the national team. */

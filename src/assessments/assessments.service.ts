@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import type { Move } from '../domain/lifecycle.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import { isLayerDone, type Move } from '../domain/lifecycle.js';
 import type { AssessmentRow, TransitionRow } from './assessment-row.js';
 import { AssessmentNotFound } from './assessments.errors.js';
-import { visibleTo } from './assessments.policy.js';
+import { readableHistory, visibleTo } from './assessments.policy.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 
 const LIST_LIMIT = 500;
@@ -11,7 +12,10 @@ const LIST_LIMIT = 500;
 /** Reading assessments. */
 @Injectable()
 export class Assessments {
-  constructor(private readonly assessments: AssessmentsRepository) {}
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly cycles: Cycles,
+  ) {}
 
   /** Those somebody sees, the newest cycle first. */
   async list(actor: Actor, cycleId: string | null): Promise<AssessmentRow[]> {
@@ -39,9 +43,16 @@ export class Assessments {
     return (await this.assessments.transitionsOf(id)).findLast((transition) => transition.move === move) ?? null;
   }
 
-  /** What happened to an assessment, oldest first. Throws AssessmentNotFound. */
+  /** True where the cycle keeps what the TPI settled on from the TPN, and the TPN is not done (rules, section 7). */
+  async isTpiHiddenFromTpn({ cycleId, stage }: AssessmentRow): Promise<boolean> {
+    const { rules } = await this.cycles.get(cycleId);
+    return !rules.isTpiVisibleToTpn && !isLayerDone('TPN', stage);
+  }
+
+  /** What happened to an assessment, oldest first, as far as the actor may know. Throws AssessmentNotFound. */
   async historyOf(actor: Actor, id: string): Promise<TransitionRow[]> {
-    await this.get(actor, id);
-    return this.assessments.transitionsOf(id);
+    const assessment = await this.get(actor, id);
+    const isHiddenFromTpn = await this.isTpiHiddenFromTpn(assessment);
+    return readableHistory(actor, await this.assessments.transitionsOf(id), { isHiddenFromTpn });
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { checkPredicates, type PredicateCheck } from '../domain/gates.js';
-import { isLayerDone } from '../domain/lifecycle.js';
+import { decidingLayer, isLayerDone, trackOf } from '../domain/lifecycle.js';
 import { type BlankPolicy, type Scorecard, scoreSheet } from '../domain/scoring.js';
 import { worksheetWarnings } from '../domain/worksheet.js';
 import { Instruments } from '../instruments/instruments.service.js';
+import type { AssessmentRow } from './assessment-row.js';
 import { Holdings } from './holdings.service.js';
 import { MemberAreas } from './member-areas.service.js';
+import type { Sheet } from './sheet.entity.js';
 import { SheetsRepository, valuesOf } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 
@@ -31,7 +33,7 @@ export class SheetScores {
 
   /**
    * Scores a sheet. The gates look at the zero view whatever view is asked for, and are provisional on every sheet but the
-   * deciding one: the TPN's, once it is done (rules, section 7). Throws SheetNotFound.
+   * deciding one, once its layer is done: the TPN's, or the TPI's where the institution determines (rules, section 7). Throws SheetNotFound.
    */
   async of(actor: Actor, sheetId: string, blanks: BlankPolicy): Promise<SheetScore> {
     const { sheet, assessment } = await this.readable.get(actor, sheetId);
@@ -39,16 +41,19 @@ export class SheetScores {
     const answers = valuesOf(await this.sheets.answersOf(sheetId));
     const scorecard = scoreSheet(instrument, answers, blanks);
     const holding = await this.holdings.at(assessment.unitId, assessment.cycleId);
-    const isDeciding = sheet.layer === 'TPN' && isLayerDone('TPN', assessment.stage);
     const checks = checkPredicates(instrument, scoreSheet(instrument, answers, 'zero'), holding);
     const isReadable = await this.memberAreas.readableItems(actor, sheetId);
     return {
       year: assessment.year,
       scorecard: withNodesOf(scorecard, (code) => !instrument.items.has(code) || isReadable(code)),
-      checks: checks.map((check) => ({ ...check, provisional: check.provisional || !isDeciding })),
+      checks: checks.map((check) => ({ ...check, provisional: check.provisional || !decides(sheet, assessment) })),
       warnings: worksheetWarnings(instrument, answers),
     };
   }
+}
+
+function decides({ layer, isConsensus }: Sheet, assessment: AssessmentRow): boolean {
+  return isConsensus && layer === decidingLayer(trackOf(assessment)) && isLayerDone(layer, assessment.stage);
 }
 
 function withNodesOf(scorecard: Scorecard, isShown: (code: string) => boolean): Scorecard {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { Cycles } from '../cycles/cycles.service.js';
 import { isLayerDone, type Layer } from '../domain/lifecycle.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { SheetNotFound } from './assessments.errors.js';
@@ -17,7 +16,6 @@ export class Sheets {
     private readonly sheets: SheetsRepository,
     private readonly assessments: Assessments,
     private readonly memberAreas: MemberAreas,
-    private readonly cycles: Cycles,
   ) {}
 
   /** The sheets of an assessment that somebody sees. Throws AssessmentNotFound. */
@@ -47,13 +45,14 @@ export class Sheets {
     return { sheet, assessment };
   }
 
-  private async statesFor(actor: Actor, { id, stage, cycleId }: AssessmentRow): Promise<(layer: Layer) => SheetState> {
-    const layers = await this.sheets.layersFor(id, actor.accountId);
-    const { rules } = await this.cycles.get(cycleId);
+  private async statesFor(actor: Actor, assessment: AssessmentRow): Promise<(layer: Layer) => SheetState> {
+    const layers = await this.sheets.layersFor(assessment.id, actor.accountId);
+    const isTpiHidden = await this.assessments.isTpiHiddenFromTpn(assessment);
     return (layer) => {
       const known = layers.find((state) => state.layer === layer);
-      const isHiddenFromTpn = layer === 'TPI' && !rules.isTpiVisibleToTpn && !isLayerDone('TPN', stage);
-      return { isAssigned: false, isPassClosed: false, ...known, isDone: isLayerDone(layer, stage), isHiddenFromTpn };
+      const isDone = isLayerDone(layer, assessment.stage);
+      const isHiddenFromTpn = layer === 'TPI' && isTpiHidden;
+      return { isAssigned: false, isPassClosed: false, ...known, isDone, isHiddenFromTpn };
     };
   }
 }
