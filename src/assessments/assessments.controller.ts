@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -10,7 +10,6 @@ import { AreaProgressView } from './dto/area-progress.view.js';
 import { AssessmentBody } from './dto/assessment.body.js';
 import { AssessmentDetailView, AssessmentView } from './dto/assessment.view.js';
 import { AssessmentsQuery } from './dto/assessments.query.js';
-import { SelfAssessments } from './self-assessments.service.js';
 import { Sheets } from './sheets.service.js';
 
 @ApiTags('assessments')
@@ -19,7 +18,6 @@ export class AssessmentsController {
   constructor(
     private readonly assessments: Assessments,
     private readonly opening: AssessmentOpening,
-    private readonly selfAssessments: SelfAssessments,
     private readonly sheets: Sheets,
     private readonly areas: AreasProgress,
   ) {}
@@ -61,15 +59,5 @@ export class AssessmentsController {
   @ApiCreatedResponse({ type: AssessmentDetailView })
   async open(@CurrentActor() actor: Actor, @Body() body: AssessmentBody): Promise<AssessmentDetailView> {
     return this.show(actor, await this.opening.open(actor, body));
-  }
-
-  @Post(':id/submission')
-  @Can('assessment.submit')
-  @HttpCode(200)
-  @ApiOperation({ summary: "Hand your unit's complete sheet to the internal team (TPI)" })
-  @ApiOkResponse({ type: AssessmentDetailView })
-  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssessmentDetailView> {
-    await this.selfAssessments.submit(actor, id);
-    return this.show(actor, id);
   }
 }

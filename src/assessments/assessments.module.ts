@@ -19,6 +19,7 @@ import { LayerPass } from './layer-pass.entity.js';
 import { MemberAreas } from './member-areas.service.js';
 import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
+import { Receipts } from './receipts.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
@@ -27,15 +28,20 @@ import { SheetsController } from './sheets.controller.js';
 import { SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 import { Stages } from './stages.service.js';
+import { SubmissionReadiness } from './submission-readiness.service.js';
+import { Submission } from './submission.entity.js';
+import { SubmissionsController } from './submissions.controller.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+import { Submissions } from './submissions.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer]),
+    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer, Submission]),
     ChangeAreasModule,
     CyclesModule,
     InstrumentsModule,
   ],
-  controllers: [AssessmentsController, SheetsController],
+  controllers: [AssessmentsController, SheetsController, SubmissionsController],
   providers: [
     AnswerRefusals,
     AnswerSaving,
@@ -50,12 +56,16 @@ import { Stages } from './stages.service.js';
     MemberAreas,
     Passes,
     PassesRepository,
+    Receipts,
     SelfAssessments,
     SheetPlaces,
     SheetScores,
     Sheets,
     SheetsRepository,
     Stages,
+    SubmissionReadiness,
+    Submissions,
+    SubmissionsRepository,
   ],
   exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
 })

@@ -47,6 +47,17 @@ export class Sheets {
     return { sheet, assessment };
   }
 
+  /** The sheet that speaks for a layer. Throws SheetNotFound unless the actor may see it as it is now. */
+  async getConsensus(
+    actor: Actor,
+    assessmentId: string,
+    layer: Layer,
+  ): Promise<{ sheet: Sheet; assessment: AssessmentRow }> {
+    const consensus = await this.sheets.findConsensus(assessmentId, layer);
+    if (consensus === null) throw new SheetNotFound(`of the ${layer}`);
+    return this.get(actor, consensus.id);
+  }
+
   private async statesFor(actor: Actor, { id, stage, cycleId }: AssessmentRow): Promise<(layer: Layer) => SheetState> {
     const layers = await this.sheets.layersFor(id, actor.accountId);
     const { rules } = await this.cycles.get(cycleId);

@@ -39,6 +39,11 @@ export class Instruments implements OnModuleInit {
     return instrument;
   }
 
+  /** The digest of each item's content, by its code. Throws InstrumentNotFound. */
+  itemDigestsOf(id: string): ReadonlyMap<string, string> {
+    return new Map([...this.get(id).items.values()].map((item) => [item.code, itemDigest(item)]));
+  }
+
   private async publish(tx: Tx, file: InstrumentFile): Promise<void> {
     const { id, items } = file.instrument;
     const publishedAt = this.clock.now();

@@ -220,9 +220,37 @@ export class World {
     const { accountId } = await client.get<{ accountId: string }>('/session');
     const answers = JSON.stringify([...sheet].map(([item, given]) => ({ item, ...given })));
     await this.query(
-      `INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
-       SELECT $1, item, value, note, 1, $2, $3 FROM jsonb_to_recordset($4) AS given (item text, value jsonb, note text)`,
+      `WITH added AS (
+         INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
+         SELECT $1, item, value, note, 1, $2, $3 FROM jsonb_to_recordset($4) AS given (item text, value jsonb, note text)
+         RETURNING sheet_id, item_code, value, note, version
+       )
+       INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, after)
+       SELECT $2, $3, 'answer', 'sheet', sheet_id::text,
+         jsonb_build_object('item', item_code, 'value', value, 'note', note, 'version', version)
+       FROM added`,
       [sheetId, this.program.clock.now(), accountId, answers],
+    );
+    await this.show(accountId, sheetId);
+  }
+
+  /** Attaches one link to every item, in one statement, where the sheet is a unit's and nothing is attached yet. */
+  private async show(accountId: string, sheetId: string): Promise<void> {
+    await this.query(
+      `WITH place AS (
+         SELECT assessment.id, assessment.work_unit_id FROM assessment JOIN sheet ON sheet.assessment_id = assessment.id
+         WHERE sheet.id = $1 AND sheet.layer = 'UNIT'
+           AND NOT EXISTS (SELECT FROM evidence_use used WHERE used.assessment_id = assessment.id)
+       ), made AS (
+         INSERT INTO evidence (work_unit_id, kind, title, created_at, created_by)
+         SELECT work_unit_id, 'LINK', 'Bukti', $2, $3 FROM place RETURNING id
+       ), version AS (
+         INSERT INTO evidence_version (evidence_id, no, url, added_at, added_by)
+         SELECT id, 1, 'https://bukti.example/1', $2, $3 FROM made
+       )
+       INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
+       SELECT place.id, item, made.id, $2, $3 FROM place, made, unnest($4::text[]) item`,
+      [sheetId, this.program.clock.now(), accountId, [...LKE.items.keys()]],
     );
   }
 
