@@ -98,7 +98,8 @@ const SAVE_ANSWER = {
       SELECT answer.value, answer.note, answer.version FROM answer, place
       WHERE answer.sheet_id = place.id AND answer.item_code = $2
     ), updated AS (
-      UPDATE answer SET value = $3, note = $4, version = answer.version + 1, answered_at = $7, answered_by = $6
+      UPDATE answer
+      SET value = $3, note = $4, version = answer.version + 1, answered_at = $7, answered_by = $6, to_confirm_from = NULL
       FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $2 AND answer.version = $5::integer
       RETURNING answer.version
     ), inserted AS (

@@ -6,6 +6,7 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
+import { AnsweringRights } from './answering-rights.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
@@ -13,6 +14,11 @@ import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { Assessments } from './assessments.service.js';
+import { CarryOverController } from './carry-over.controller.js';
+import { CarryOverRepository } from './carry-over.repository.js';
+import { CarryOvers } from './carry-overs.service.js';
+import { Carrying } from './carrying.service.js';
+import { Confirmations } from './confirmations.service.js';
 import { Holdings } from './holdings.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
 import { LayerPass } from './layer-pass.entity.js';
@@ -41,16 +47,21 @@ import { Submissions } from './submissions.service.js';
     CyclesModule,
     InstrumentsModule,
   ],
-  controllers: [AssessmentsController, SheetsController, SubmissionsController],
+  controllers: [AssessmentsController, SheetsController, SubmissionsController, CarryOverController],
   providers: [
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
+    AnsweringRights,
     AreasProgress,
     AssessmentBeginning,
     AssessmentOpening,
     Assessments,
     AssessmentsRepository,
+    CarryOverRepository,
+    CarryOvers,
+    Carrying,
+    Confirmations,
     Holdings,
     LayerCompletion,
     MemberAreas,

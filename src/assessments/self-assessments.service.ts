@@ -21,7 +21,8 @@ export class SelfAssessments {
   /**
    * Hands the unit's sheet to the internal team, seals what was handed in and answers the receipt.
    *
-   * @throws AssessmentNotFound, NotYourUnit, MoveNotOpen, WindowClosed, ItemsUnanswered, EvidenceMissing
+   * @throws AssessmentNotFound, NotYourUnit, MoveNotOpen, WindowClosed, ItemsUnanswered, AnswersUnconfirmed,
+   *   EvidenceMissing
    */
   async submit(actor: Actor, id: string): Promise<Receipt> {
     return this.transactions.run(async (tx) => {

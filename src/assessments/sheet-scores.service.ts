@@ -7,6 +7,7 @@ import { worksheetWarnings } from '../domain/worksheet.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import { Holdings } from './holdings.service.js';
 import { MemberAreas } from './member-areas.service.js';
+import type { Answer } from './sheet.entity.js';
 import { SheetsRepository, valuesOf } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 
@@ -17,6 +18,8 @@ export interface SheetScore {
   readonly scorecard: Scorecard;
   readonly checks: readonly PredicateCheck[];
   readonly warnings: readonly string[];
+  /** Items whose answers were carried over and count here, but not for the submission until they are confirmed. */
+  readonly toConfirm: readonly string[];
 }
 
 @Injectable()
@@ -36,7 +39,8 @@ export class SheetScores {
   async of(actor: Actor, sheetId: string, blanks: BlankPolicy): Promise<SheetScore> {
     const { sheet, assessment } = await this.readable.get(actor, sheetId);
     const instrument = this.instruments.get(assessment.instrumentId);
-    const answers = valuesOf(await this.sheets.answersOf(sheetId));
+    const rows = await this.sheets.answersOf(sheetId);
+    const answers = valuesOf(rows);
     const scorecard = scoreSheet(instrument, answers, blanks);
     const holding = await this.holdings.at(assessment.unitId, assessment.cycleId);
     const isDeciding = sheet.layer === 'TPN' && isLayerDone('TPN', assessment.stage);
@@ -47,8 +51,13 @@ export class SheetScores {
       scorecard: withNodesOf(scorecard, (code) => !instrument.items.has(code) || isReadable(code)),
       checks: checks.map((check) => ({ ...check, provisional: check.provisional || !isDeciding })),
       warnings: worksheetWarnings(instrument, answers),
+      toConfirm: toConfirm(rows).filter(isReadable),
     };
   }
+}
+
+function toConfirm(rows: readonly Answer[]): readonly string[] {
+  return rows.filter(({ toConfirmFrom }) => toConfirmFrom !== null).map(({ itemCode }) => itemCode);
 }
 
 function withNodesOf(scorecard: Scorecard, isShown: (code: string) => boolean): Scorecard {

@@ -8,7 +8,7 @@ import { LayerCompletion } from './layer-completion.service.js';
 import type { HandedIn } from './sealed-content.js';
 import type { Answer } from './sheet.entity.js';
 import { SheetsRepository, valuesOf } from './sheets.repository.js';
-import { EvidenceMissing } from './submissions.errors.js';
+import { AnswersUnconfirmed, EvidenceMissing } from './submissions.errors.js';
 
 /** Whether a unit has done all that its submission asks for. */
 @Injectable()
@@ -20,10 +20,16 @@ export class SubmissionReadiness {
     private readonly instruments: Instruments,
   ) {}
 
-  /** What is handed in, with the unit's sheet locked: nothing of it changes any more. Throws ItemsUnanswered, EvidenceMissing. */
+  /**
+   * What is handed in, with the unit's sheet locked: nothing of it changes any more.
+   *
+   * @throws ItemsUnanswered, AnswersUnconfirmed, EvidenceMissing
+   */
   async assertReady(tx: Tx, assessment: AssessmentRow): Promise<HandedIn> {
     const scorecard = await this.completion.assertComplete(tx, assessment, 'UNIT');
     const answers = await this.sheets.consensusAnswers(tx, assessment.id, 'UNIT');
+    const unconfirmed = answers.filter(({ toConfirmFrom }) => toConfirmFrom !== null);
+    if (unconfirmed.length > 0) throw new AnswersUnconfirmed(unconfirmed.map(({ itemCode }) => itemCode));
     const evidence = await this.evidence.of(assessment.id);
     this.assertEvidenced(assessment, answers, evidence);
     return { answers, evidence, scorecard };

@@ -9,6 +9,17 @@ export class SubmissionNotFound extends DomainError {
   }
 }
 
+export class AnswersUnconfirmed extends DomainError {
+  readonly code = 'answers-unconfirmed';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly items: readonly string[] };
+
+  constructor(items: readonly string[]) {
+    super(`${items.length} answers were carried over and nobody has confirmed them; "items" names them.`);
+    this.facts = { items };
+  }
+}
+
 export class EvidenceMissing extends DomainError {
   readonly code = 'evidence-missing';
   readonly kind = 'conflict';

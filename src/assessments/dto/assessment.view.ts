@@ -57,11 +57,15 @@ export class AssessmentView {
   @ApiProperty({ description: "WBK Mandiri: the unit's own institution determines it" })
   isSelfDetermined: boolean;
 
+  @ApiProperty({ type: String, nullable: true, description: 'the earlier assessment it began with' })
+  startedFrom: string | null;
+
   static of(row: AssessmentRow): AssessmentView {
     const { id, cycleId, year, unitId, unitName, institutionId, institutionName, kind, target, stage, outcome } = row;
     const unit = { unitId, unitName, institutionId, institutionName };
-    const { isSelfDetermined } = row;
-    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, kind, target, stage, outcome, isSelfDetermined };
+    const { isSelfDetermined, startedFrom } = row;
+    const way = { kind, target, stage, outcome, isSelfDetermined, startedFrom };
+    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, ...way };
   }
 }
 
