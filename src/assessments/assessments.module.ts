@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { AnswerHistoryRepository } from './answer-history.repository.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
 import { AnsweringRights } from './answering-rights.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
+import { AssessmentDetails } from './assessment-details.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import { AssessmentsController } from './assessments.controller.js';
@@ -25,6 +27,7 @@ import { LayerPass } from './layer-pass.entity.js';
 import { MemberAreas } from './member-areas.service.js';
 import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
+import { PastMoments } from './past-moments.service.js';
 import { Receipts } from './receipts.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
@@ -49,12 +52,14 @@ import { Submissions } from './submissions.service.js';
   ],
   controllers: [AssessmentsController, SheetsController, SubmissionsController, CarryOverController],
   providers: [
+    AnswerHistoryRepository,
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
     AnsweringRights,
     AreasProgress,
     AssessmentBeginning,
+    AssessmentDetails,
     AssessmentOpening,
     Assessments,
     AssessmentsRepository,
@@ -67,6 +72,7 @@ import { Submissions } from './submissions.service.js';
     MemberAreas,
     Passes,
     PassesRepository,
+    PastMoments,
     Receipts,
     SelfAssessments,
     SheetPlaces,

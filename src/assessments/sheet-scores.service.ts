@@ -8,7 +8,7 @@ import { Instruments } from '../instruments/instruments.service.js';
 import { Holdings } from './holdings.service.js';
 import { MemberAreas } from './member-areas.service.js';
 import type { Answer } from './sheet.entity.js';
-import { SheetsRepository, valuesOf } from './sheets.repository.js';
+import { valuesOf } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 
 /** What one sheet scores, and what that means for each predicate. */
@@ -22,11 +22,16 @@ export interface SheetScore {
   readonly toConfirm: readonly string[];
 }
 
+/** In which view, and when; null for now. */
+export interface ScoreQuestion {
+  readonly blanks: BlankPolicy;
+  readonly at: Date | null;
+}
+
 @Injectable()
 export class SheetScores {
   constructor(
     private readonly readable: Sheets,
-    private readonly sheets: SheetsRepository,
     private readonly memberAreas: MemberAreas,
     private readonly instruments: Instruments,
     private readonly holdings: Holdings,
@@ -34,15 +39,16 @@ export class SheetScores {
 
   /**
    * Scores a sheet. The gates look at the zero view whatever view is asked for, and are provisional on every sheet but the
-   * deciding one: the TPN's, once it is done (rules, section 7). Throws SheetNotFound.
+   * deciding one: the TPN's, once it is done (rules, section 7). What the unit held at a past moment is not told.
+   *
+   * @throws SheetNotFound, MomentRefused
    */
-  async of(actor: Actor, sheetId: string, blanks: BlankPolicy): Promise<SheetScore> {
-    const { sheet, assessment } = await this.readable.get(actor, sheetId);
+  async of(actor: Actor, sheetId: string, { blanks, at }: ScoreQuestion): Promise<SheetScore> {
+    const { sheet, assessment, answers: rows } = await this.readable.stateOf(actor, sheetId, at);
     const instrument = this.instruments.get(assessment.instrumentId);
-    const rows = await this.sheets.answersOf(sheetId);
     const answers = valuesOf(rows);
     const scorecard = scoreSheet(instrument, answers, blanks);
-    const holding = await this.holdings.at(assessment.unitId, assessment.cycleId);
+    const holding = at === null ? await this.holdings.at(assessment.unitId, assessment.cycleId) : undefined;
     const isDeciding = sheet.layer === 'TPN' && isLayerDone('TPN', assessment.stage);
     const checks = checkPredicates(instrument, scoreSheet(instrument, answers, 'zero'), holding);
     const isReadable = await this.memberAreas.readableItems(actor, sheetId);

@@ -13,8 +13,8 @@ import {
   STAGES,
   trackOf,
 } from '../../domain/lifecycle.js';
+import type { AssessmentDetail } from '../assessment-details.service.js';
 import type { AssessmentRow, TransitionRow } from '../assessment-row.js';
-import type { Sheet } from '../sheet.entity.js';
 import { SheetView } from './sheet.view.js';
 
 export class AssessmentView {
@@ -106,10 +106,10 @@ export class AssessmentDetailView extends AssessmentView {
   @ApiProperty({ type: [TransitionView] })
   history: TransitionView[];
 
-  static with(row: AssessmentRow, sheets: readonly Sheet[], history: readonly TransitionRow[]): AssessmentDetailView {
+  static with({ assessment, sheets, history }: AssessmentDetail): AssessmentDetailView {
     return {
-      ...AssessmentView.of(row),
-      openMoves: [...openMoves(trackOf(row), row.stage)],
+      ...AssessmentView.of(assessment),
+      openMoves: [...openMoves(trackOf(assessment), assessment.stage)],
       sheets: sheets.map((sheet) => SheetView.of(sheet)),
       history: history.map((transition) => TransitionView.of(transition)),
     };
