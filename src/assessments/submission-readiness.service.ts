@@ -42,8 +42,10 @@ export class SubmissionReadiness {
   ) {
     const answers = valuesOf(rows);
     const shown = new Set(attached.map(({ item }) => item));
-    const items = [...this.instruments.get(instrumentId).items.values()];
-    const missing = items.filter((item) => needsEvidence(item, answers.get(item.code)) && !shown.has(item.code));
+    const missing = [...this.instruments.get(instrumentId).items.values()].filter((item) => {
+      const answer = answers.get(item.code);
+      return answer !== undefined && needsEvidence(item, answer) && !shown.has(item.code);
+    });
     if (missing.length > 0) throw new EvidenceMissing(missing.map(({ code }) => code));
   }
 }
