@@ -4,10 +4,12 @@ import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { AnswerHistoryRepository } from './answer-history.repository.js';
+import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
 import { AnsweringRights } from './answering-rights.service.js';
+import { AnswersSaving } from './answers-saving.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { AssessmentDetails } from './assessment-details.service.js';
@@ -53,10 +55,12 @@ import { Submissions } from './submissions.service.js';
   controllers: [AssessmentsController, SheetsController, SubmissionsController, CarryOverController],
   providers: [
     AnswerHistoryRepository,
+    AnswerPreparing,
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
     AnsweringRights,
+    AnswersSaving,
     AreasProgress,
     AssessmentBeginning,
     AssessmentDetails,

@@ -103,7 +103,8 @@ const CARRY = `
 const CONFIRM = `
   WITH waiting AS MATERIALIZED (
     SELECT item_code, to_confirm_from FROM answer
-    WHERE sheet_id = $1 AND item_code = ANY($2::text[]) AND to_confirm_from IS NOT NULL FOR NO KEY UPDATE
+    WHERE sheet_id = $1 AND item_code = ANY($2::text[]) AND to_confirm_from IS NOT NULL
+    ORDER BY item_code FOR NO KEY UPDATE
   ), confirmed AS (
     UPDATE answer SET to_confirm_from = NULL, version = answer.version + 1, answered_at = $4, answered_by = $3
     FROM waiting WHERE answer.sheet_id = $1 AND answer.item_code = waiting.item_code

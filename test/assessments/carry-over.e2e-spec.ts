@@ -185,6 +185,12 @@ describe('What is to confirm', () => {
     const answer = (await answersOf(id)).find(({ item }) => item === CHANGED);
     expect(answer).toMatchObject({ value: 'Tidak', note: 'baru', version: 2, toConfirmFrom: null });
     expect((await carryOverOf(id)).carried[0]).toEqual({ item: CHANGED, isConfirmed: true, wording: null });
+    const many = [{ item: REWORDED, value: bestSheet().get(REWORDED)?.value, note: 'sama', version: 1 }];
+    await coordinator.put(`${await sheetOf(id)}/answers`, { answers: many });
+    expect((await answersOf(id)).find(({ item }) => item === REWORDED)).toMatchObject({
+      version: 2,
+      toConfirmFrom: null,
+    });
   });
 
   it('is confirmed as it is, many at once, with a new version and a trace; again is harmless', async () => {

@@ -143,6 +143,8 @@ describe('A sheet at a past moment', () => {
     const lead = await world.as('TPI_LEAD', here);
     const consensus = await world.sheetOf(id, 'TPI');
     await lead.put(`/sheets/${consensus}/answers/A.I.1.i.a`, { value: 'Ya', note: 'diputuskan' }, FIRST);
+    const again = { item: 'A.I.1.i.a', value: 'Tidak', note: 'diputuskan lagi', version: 1 };
+    await lead.put(`/sheets/${consensus}/answers`, { answers: [again] });
     const { sheets } = await (await auditor()).get<Assessment>(`/assessments/${id}`);
     expect(sheets).toHaveLength(4);
     const sorted = (sheet: Sheet) => [...sheet.answers].sort((one, other) => (one.item < other.item ? -1 : 1));
