@@ -106,7 +106,8 @@ const SAVE_ANSWER = {
       SELECT answer.value, answer.note, answer.version FROM answer, place
       WHERE answer.sheet_id = place.id AND answer.item_code = $13
     ), updated AS (
-      UPDATE answer SET value = $14, note = $15, version = answer.version + 1, answered_at = $3, answered_by = $2
+      UPDATE answer SET value = $14, note = $15, version = answer.version + 1, answered_at = $3, answered_by = $2,
+        to_confirm_from = NULL
       FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $13 AND answer.version = $16::integer
       RETURNING answer.version
     ), inserted AS (
@@ -139,7 +140,7 @@ const SAVE_ANSWERS = `
     ORDER BY answer.item_code FOR UPDATE OF answer
   ), updated AS (
     UPDATE answer SET value = given.value, note = given.note, version = answer.version + 1, answered_at = $3,
-      answered_by = $2
+      answered_by = $2, to_confirm_from = NULL
     FROM given, old
     WHERE answer.sheet_id = $1 AND answer.item_code = given.item AND old.item_code = given.item
       AND old.version = given.expected

@@ -5,9 +5,13 @@ import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { Carrying } from './carrying.service.js';
 import { SheetsRepository } from './sheets.repository.js';
+import type { StartFrom } from './start-from.js';
 
-type BeginningAssessment = Pick<AssessmentRow, 'unitId' | 'cycleId' | 'kind' | 'target'>;
+type BeginningAssessment = Pick<AssessmentRow, 'unitId' | 'cycleId' | 'kind' | 'target'> & {
+  readonly startFrom: StartFrom;
+};
 
 /** How every assessment begins. */
 @Injectable()
@@ -15,20 +19,32 @@ export class AssessmentBeginning {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly sheets: SheetsRepository,
+    private readonly carrying: Carrying,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** Adds an assessment in its first stage, with an open sheet for the unit, and answers its id. */
+  /** Adds an assessment in its first stage, with an open sheet for the unit, empty or as the last one was; answers its id. */
   async begin(tx: Tx, actor: Actor, asked: BeginningAssessment): Promise<string> {
-    const { unitId: workUnitId, cycleId, kind, target } = asked;
+    const { unitId: workUnitId, cycleId, kind, target, startFrom } = asked;
+    const from = startFrom === 'LAST' ? await this.carrying.lastOf(workUnitId) : null;
     const createdAt = this.clock.now();
     const start = { stage: 'SELF_ASSESSMENT', outcome: null, determinedBy: 'MINISTER' } as const;
-    const fields = { workUnitId, cycleId, kind, target, ...start, createdAt, createdBy: actor.accountId };
+    const fields = {
+      workUnitId,
+      cycleId,
+      kind,
+      target,
+      ...start,
+      startedFrom: from?.id ?? null,
+      createdAt,
+      createdBy: actor.accountId,
+    };
     const { id } = await this.assessments.add(tx, fields);
     await this.sheets.openConsensus(tx, id, 'UNIT', createdAt);
-    const after = { unitId: workUnitId, cycleId, kind, target };
+    const after = { unitId: workUnitId, cycleId, kind, target, startedFrom: from?.id ?? null };
     await this.audit.record(tx, { actorId: actor.accountId, action: 'open', subject: ['assessment', id], after });
+    if (from !== null) await this.carrying.carry(tx, actor, { assessmentId: id, cycleId, from });
     return id;
   }
 }

@@ -18,12 +18,14 @@ import {
 import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { Holdings } from './holdings.service.js';
 import { Stages } from './stages.service.js';
+import type { StartFrom } from './start-from.js';
 
 export interface NewAssessment {
   readonly unitId: string;
   readonly cycleId: string;
   readonly kind: AssessmentKind;
   readonly target: Predicate;
+  readonly startFrom: StartFrom;
 }
 
 @Injectable()
@@ -37,7 +39,7 @@ export class AssessmentOpening {
   ) {}
 
   /**
-   * Opens an assessment, with an empty sheet for the unit, and answers its id.
+   * Opens an assessment, with an open sheet for the unit, and answers its id.
    *
    * @throws NotYourUnit, CycleNotFound, WindowClosed, AssessmentExists, AlreadyHeld, NothingToReevaluate, Barred,
    *   EarlierPredicateMissing

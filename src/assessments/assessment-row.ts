@@ -17,6 +17,8 @@ export interface AssessmentRow {
   readonly outcome: Outcome | null;
   /** WBK Mandiri: the unit's own institution determines it. */
   readonly isSelfDetermined: boolean;
+  /** The unit's earlier assessment that it began with; null when it began empty. */
+  readonly startedFrom: string | null;
   readonly createdAt: Date;
 }
 

@@ -30,6 +30,10 @@ export class Assessment {
   @Column('text')
   determinedBy: 'MINISTER' | 'INSTITUTION';
 
+  /** The unit's earlier assessment whose answers and evidence it began with; null when it began empty. */
+  @Column('uuid', { nullable: true })
+  startedFrom: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

@@ -3,24 +3,34 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { AnswerHistoryRepository } from './answer-history.repository.js';
 import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
+import { AnsweringRights } from './answering-rights.service.js';
 import { AnswersSaving } from './answers-saving.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
+import { AssessmentDetails } from './assessment-details.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { Assessments } from './assessments.service.js';
+import { CarryOverController } from './carry-over.controller.js';
+import { CarryOverRepository } from './carry-over.repository.js';
+import { CarryOvers } from './carry-overs.service.js';
+import { Carrying } from './carrying.service.js';
+import { Confirmations } from './confirmations.service.js';
 import { Holdings } from './holdings.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
 import { LayerPass } from './layer-pass.entity.js';
 import { MemberAreas } from './member-areas.service.js';
 import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
+import { PastMoments } from './past-moments.service.js';
+import { Receipts } from './receipts.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
@@ -29,37 +39,54 @@ import { SheetsController } from './sheets.controller.js';
 import { SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 import { Stages } from './stages.service.js';
+import { SubmissionReadiness } from './submission-readiness.service.js';
+import { Submission } from './submission.entity.js';
+import { SubmissionsController } from './submissions.controller.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+import { Submissions } from './submissions.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer]),
+    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer, Submission]),
     ChangeAreasModule,
     CyclesModule,
     InstrumentsModule,
   ],
-  controllers: [AssessmentsController, SheetsController],
+  controllers: [AssessmentsController, SheetsController, SubmissionsController, CarryOverController],
   providers: [
+    AnswerHistoryRepository,
     AnswerPreparing,
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
+    AnsweringRights,
     AnswersSaving,
     AreasProgress,
     AssessmentBeginning,
+    AssessmentDetails,
     AssessmentOpening,
     Assessments,
     AssessmentsRepository,
+    CarryOverRepository,
+    CarryOvers,
+    Carrying,
+    Confirmations,
     Holdings,
     LayerCompletion,
     MemberAreas,
     Passes,
     PassesRepository,
+    PastMoments,
+    Receipts,
     SelfAssessments,
     SheetPlaces,
     SheetScores,
     Sheets,
     SheetsRepository,
     Stages,
+    SubmissionReadiness,
+    Submissions,
+    SubmissionsRepository,
   ],
   exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
 })

@@ -69,7 +69,7 @@ const SELECT = `
   SELECT assessment.id, assessment.cycle_id AS "cycleId", cycle.year, cycle.instrument_id AS "instrumentId",
     unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
     assessment.kind, assessment.target, assessment.stage, assessment.outcome, assessment.created_at AS "createdAt",
-    assessment.determined_by = 'INSTITUTION' AS "isSelfDetermined"
+    assessment.determined_by = 'INSTITUTION' AS "isSelfDetermined", assessment.started_from AS "startedFrom"
   FROM assessment
   JOIN cycle ON cycle.id = assessment.cycle_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id

@@ -60,4 +60,8 @@ export class Answer {
 
   @Column('uuid')
   answeredBy: string;
+
+  /** The earlier assessment it was carried over from, while nobody has confirmed it; else null. */
+  @Column('uuid', { nullable: true })
+  toConfirmFrom: string | null;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { momentOf } from '../common/is-instant.js';
 import { etag, ExpectedVersion, type Precondition } from '../http/if-match.js';
 import { AnswerSaving } from './answer-saving.service.js';
 import { AnswersSaving } from './answers-saving.service.js';
@@ -11,6 +12,7 @@ import { AnswerBody } from './dto/answer.body.js';
 import { AnswerParams } from './dto/answer.params.js';
 import { AnswerSavedView, AnswersSavedView } from './dto/answer.view.js';
 import { AnswersBody } from './dto/answers.body.js';
+import { MomentQuery } from './dto/moment.query.js';
 import { ScorecardQuery } from './dto/scorecard.query.js';
 import { ScorecardView } from './dto/scorecard.view.js';
 import { SheetDetailView } from './dto/sheet.view.js';
@@ -29,10 +31,14 @@ export class SheetsController {
 
   @Get(':id')
   @Can('sheet.read')
-  @ApiOperation({ summary: 'A sheet with its answers' })
+  @ApiOperation({ summary: 'A sheet with its answers, now or at a past moment' })
   @ApiOkResponse({ type: SheetDetailView })
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SheetDetailView> {
-    const { sheet, answers } = await this.sheets.read(actor, id);
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { at }: MomentQuery,
+  ): Promise<SheetDetailView> {
+    const { sheet, answers } = await this.sheets.read(actor, id, momentOf(at));
     return SheetDetailView.with(sheet, answers);
   }
 
@@ -43,9 +49,9 @@ export class SheetsController {
   async scorecard(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { blanks }: ScorecardQuery,
+    @Query() { blanks, at }: ScorecardQuery,
   ): Promise<ScorecardView> {
-    return ScorecardView.of(await this.scores.of(actor, id, blanks));
+    return ScorecardView.of(await this.scores.of(actor, id, { blanks, at: momentOf(at) }));
   }
 
   @Put(':id/answers/:code')

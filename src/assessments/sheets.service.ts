@@ -6,6 +6,7 @@ import { SheetNotFound } from './assessments.errors.js';
 import { maySeeSheet, type SheetState } from './assessments.policy.js';
 import { Assessments } from './assessments.service.js';
 import { MemberAreas } from './member-areas.service.js';
+import { PastMoments, type SheetOfMoment } from './past-moments.service.js';
 import type { Answer, Sheet } from './sheet.entity.js';
 import { SheetsRepository } from './sheets.repository.js';
 
@@ -16,6 +17,7 @@ export class Sheets {
     private readonly sheets: SheetsRepository,
     private readonly assessments: Assessments,
     private readonly memberAreas: MemberAreas,
+    private readonly past: PastMoments,
   ) {}
 
   /** The sheets of an assessment that somebody sees. Throws AssessmentNotFound. */
@@ -26,12 +28,18 @@ export class Sheets {
     return sheets.filter((sheet) => maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer)));
   }
 
-  /** A sheet with the answers that the actor may read. Throws SheetNotFound. */
-  async read(actor: Actor, sheetId: string): Promise<{ sheet: Sheet; answers: Answer[] }> {
-    const { sheet } = await this.get(actor, sheetId);
+  /** A sheet with the answers that the actor may read, now or as they were. Throws SheetNotFound, MomentRefused. */
+  async read(actor: Actor, sheetId: string, at: Date | null = null): Promise<{ sheet: Sheet; answers: Answer[] }> {
+    const { sheet, answers } = await this.stateOf(actor, sheetId, at);
     const isReadable = await this.memberAreas.readableItems(actor, sheetId);
-    const answers = await this.sheets.answersOf(sheetId);
     return { sheet, answers: answers.filter(({ itemCode }) => isReadable(itemCode)) };
+  }
+
+  /** A whole sheet now or as it was, for those who may see it now. Throws SheetNotFound, MomentRefused. */
+  async stateOf(actor: Actor, sheetId: string, at: Date | null): Promise<SheetOfMoment> {
+    const { sheet, assessment } = await this.get(actor, sheetId);
+    if (at !== null) return this.past.ofSheet(sheet, assessment, at);
+    return { sheet, assessment, answers: await this.sheets.answersOf(sheetId) };
   }
 
   /** Throws SheetNotFound unless the actor may see it as it is now. */
@@ -43,6 +51,17 @@ export class Sheets {
     const states = await this.statesFor(actor, assessment);
     if (!maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer))) throw new SheetNotFound(sheetId);
     return { sheet, assessment };
+  }
+
+  /** The sheet that speaks for a layer. Throws SheetNotFound unless the actor may see it as it is now. */
+  async getConsensus(
+    actor: Actor,
+    assessmentId: string,
+    layer: Layer,
+  ): Promise<{ sheet: Sheet; assessment: AssessmentRow }> {
+    const consensus = await this.sheets.findConsensus(assessmentId, layer);
+    if (consensus === null) throw new SheetNotFound(`of the ${layer}`);
+    return this.get(actor, consensus.id);
   }
 
   private async statesFor(actor: Actor, assessment: AssessmentRow): Promise<(layer: Layer) => SheetState> {

@@ -143,6 +143,7 @@ function readItem(node: InstrumentNode, scales: Scales, points: number | null): 
     label: node.bilingual('label'),
     points,
     worksheetRow: node.optionalNumber('worksheet_row'),
+    officialWording: node.has('official_wording') ? node.text('official_wording') : null,
   };
   const answerType = node.oneOf('answer_type', ANSWER_TYPES);
   if (answerType === 'percentage') return readRatioItem(node, { ...facts, kind: 'ratio', answerType });

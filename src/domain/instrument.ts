@@ -34,6 +34,8 @@ interface ItemFacts {
   /** Points of its own inside its parent; null when it shares its parent's weight with its siblings. */
   readonly points: number | null;
   readonly worksheetRow: number | null;
+  /** The ministry's own words for the question and its options, where the worksheet gives them; the labels are ours. */
+  readonly officialWording: string | null;
 }
 
 export interface ChoiceItem extends ItemFacts {

@@ -40,6 +40,11 @@ export function itemDigest(item: Item): string {
   return sha256(itemContent(item));
 }
 
+/** SHA-256 of an item's official wording, in hex; null where it has none. */
+export function wordingDigest({ officialWording }: Item): string | null {
+  return officialWording === null ? null : sha256(officialWording);
+}
+
 /** SHA-256 over all that a worksheet says, in hex: what a published version must keep. Comments and layout are free. */
 export function instrumentDigest(file: InstrumentFile): string {
   return sha256(JSON.stringify(parse(file.text)));

@@ -27,4 +27,8 @@ export class PublishedItem {
 
   @Column('text')
   digest: string;
+
+  /** Of its official wording alone; null where the worksheet gives none. */
+  @Column('text', { nullable: true })
+  wordingDigest: string | null;
 }

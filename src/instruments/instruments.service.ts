@@ -1,8 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
-import type { Instrument } from '../domain/instrument.js';
-import { bundledInstruments, instrumentDigest, type InstrumentFile, itemDigest, parseInstrument } from './instrument-file.js';
+import type { Instrument, Item } from '../domain/instrument.js';
+import {
+  bundledInstruments,
+  instrumentDigest,
+  type InstrumentFile,
+  itemDigest,
+  parseInstrument,
+  wordingDigest,
+} from './instrument-file.js';
+import type { PublishedItem } from './instrument.entity.js';
 import { InstrumentChanged, InstrumentNotFound } from './instruments.errors.js';
 import { InstrumentsRepository } from './instruments.repository.js';
 
@@ -39,12 +47,21 @@ export class Instruments implements OnModuleInit {
     return instrument;
   }
 
+  /** The digest of each item's content, by its code. Throws InstrumentNotFound. */
+  itemDigestsOf(id: string): ReadonlyMap<string, string> {
+    return new Map([...this.get(id).items.values()].map((item) => [item.code, itemDigest(item)]));
+  }
+
   private async publish(tx: Tx, file: InstrumentFile): Promise<void> {
     const { id, items } = file.instrument;
     const publishedAt = this.clock.now();
     const added = await this.instruments.add(tx, { id, digest: instrumentDigest(file), source: file.text, publishedAt });
     if (!added) return;
-    const digests = [...items.values()].map((item) => ({ instrumentId: id, code: item.code, digest: itemDigest(item) }));
-    await this.instruments.addItems(tx, digests);
+    const published = [...items.values()].map((item) => publishedItem(id, item));
+    await this.instruments.addItems(tx, published);
   }
+}
+
+function publishedItem(instrumentId: string, item: Item): PublishedItem {
+  return { instrumentId, code: item.code, digest: itemDigest(item), wordingDigest: wordingDigest(item) };
 }

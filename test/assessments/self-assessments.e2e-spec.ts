@@ -92,6 +92,6 @@ describe('A submission', () => {
     program.clock.moveTo(new Date('2026-04-01T02:00:00Z'));
     expect(await refusalOf(submit(id))).toMatchObject({ status: 409, type: '/problems/window-closed', window });
     program.clock.moveTo(new Date('2026-03-31T02:00:00Z'));
-    expect(await submit(id)).toMatchObject({ stage: 'INTERNAL_EVALUATION' });
+    expect(await submit(id)).toMatchObject({ round: 1, total: 100 });
   });
 });

@@ -61,7 +61,7 @@ describe('The migrations', () => {
 });
 
 describe('What was recorded', () => {
-  it.each(['audit_event', 'assessment_transition', 'award_decision', 'instrument', 'instrument_item'])(
+  it.each(['audit_event', 'assessment_transition', 'award_decision', 'instrument', 'instrument_item', 'submission'])(
     'in %s can be neither changed nor removed',
     async (table) => {
       database = await testDatabase();

@@ -82,7 +82,8 @@ describe('The TPI lead', () => {
     const coordinator = await world.as('UNIT_COORDINATOR', here);
     const sheetId = await world.sheetOf(id, 'UNIT');
     await coordinator.put(`/sheets/${sheetId}/answers/${CHOICE}`, { value: 'Tidak' }, versioned(1));
-    expect(await coordinator.post(`/assessments/${id}/submission`)).toMatchObject({
+    await coordinator.post(`/assessments/${id}/submission`);
+    expect(await coordinator.get(`/assessments/${id}`)).toMatchObject({
       stage: 'INTERNAL_EVALUATION',
       history: [{ move: 'submit' }, { move: 'return', reason: 'bukti kurang' }, { move: 'submit' }],
     });

@@ -4,7 +4,7 @@ import { Accounts } from '../../src/access/accounts.service.js';
 import { INSTITUTION_ROLES, type Role, UNIT_ROLES } from '../../src/access/role.js';
 import { ApiClient, ApiProblem } from '../../src/demo/api-client.js';
 import type { Answer } from '../../src/domain/answer.js';
-import type { Predicate } from '../../src/domain/instrument.js';
+import type { Instrument, Predicate } from '../../src/domain/instrument.js';
 import {
   type AssessmentKind,
   type EvaluatingLayer,
@@ -13,6 +13,8 @@ import {
   type StageWindow,
   WINDOWED_STAGES,
 } from '../../src/domain/lifecycle.js';
+import { instrumentDigest, parseInstrument } from '../../src/instruments/instrument-file.js';
+import { Instruments } from '../../src/instruments/instruments.service.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import type { TestApp } from './app.js';
 import { bestAnswer, LKE } from './worksheets.js';
@@ -134,16 +136,33 @@ export class World {
   }
 
   /** A cycle of a year of its own, without any window unless given. */
-  async cycle(windows: Partial<Record<Stage, StageWindow | typeof ALWAYS>> = {}): Promise<string> {
+  async cycle(
+    windows: Partial<Record<Stage, StageWindow | typeof ALWAYS>> = {},
+    instrumentId = LKE.id,
+  ): Promise<string> {
     const year = this.year++;
-    const { id } = await (await this.as('ADMINISTRATOR')).post<Made>('/cycles', { year, instrumentId: LKE.id });
+    const { id } = await (await this.as('ADMINISTRATOR')).post<Made>('/cycles', { year, instrumentId });
     for (const [stage, window] of Object.entries(windows)) await this.setWindow(id, stage as Stage, window);
     return id;
   }
 
   /** A cycle in which everything is always open. */
-  async openCycle(): Promise<string> {
-    return this.cycle(Object.fromEntries(WINDOWED_STAGES.map((stage) => [stage, ALWAYS])));
+  async openCycle(instrumentId = LKE.id): Promise<string> {
+    return this.cycle(Object.fromEntries(WINDOWED_STAGES.map((stage) => [stage, ALWAYS])), instrumentId);
+  }
+
+  /** Publishes a worksheet that did not come with the program, as a later release would. */
+  async publish(text: string): Promise<Instrument> {
+    const file = parseInstrument(text);
+    const { id } = file.instrument;
+    await this.query('INSERT INTO instrument (id, digest, source, published_at) VALUES ($1, $2, $3, $4)', [
+      id,
+      instrumentDigest(file),
+      text,
+      this.program.clock.now(),
+    ]);
+    await this.program.app.get(Instruments, { strict: false }).onModuleInit();
+    return file.instrument;
   }
 
   async setWindow(cycleId: string, stage: Stage, window: { opensOn: string; closesOn: string }): Promise<void> {
@@ -154,7 +173,13 @@ export class World {
   async assessmentIn(stage: Stage, place: Place, asked: Partial<Asked> = {}): Promise<string> {
     const { cycleId = this.cycleId, kind = 'PROPOSAL', target = 'WBK', sheet = bestSheet() } = asked;
     const coordinator = await this.as('UNIT_COORDINATOR', place);
-    const { id } = await coordinator.post<Made>('/assessments', { unitId: place.unitId, cycleId, kind, target });
+    const { id } = await coordinator.post<Made>('/assessments', {
+      unitId: place.unitId,
+      cycleId,
+      kind,
+      target,
+      startFrom: 'BLANK',
+    });
     const national: readonly Step[] = [
       ['PROPOSAL', () => this.propose(id, place, cycleId)],
       ['ADMIN_SCREENING', () => this.screen(id, stage === 'OBJECTION' ? 'FAILED' : 'PASSED')],
@@ -220,9 +245,37 @@ export class World {
     const { accountId } = await client.get<{ accountId: string }>('/session');
     const answers = JSON.stringify([...sheet].map(([item, given]) => ({ item, ...given })));
     await this.query(
-      `INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
-       SELECT $1, item, value, note, 1, $2, $3 FROM jsonb_to_recordset($4) AS given (item text, value jsonb, note text)`,
+      `WITH added AS (
+         INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
+         SELECT $1, item, value, note, 1, $2, $3 FROM jsonb_to_recordset($4) AS given (item text, value jsonb, note text)
+         RETURNING sheet_id, item_code, value, note, version
+       )
+       INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, after)
+       SELECT $2, $3, 'answer', 'sheet', sheet_id::text,
+         jsonb_build_object('item', item_code, 'value', value, 'note', note, 'version', version)
+       FROM added`,
       [sheetId, this.program.clock.now(), accountId, answers],
+    );
+    await this.show(accountId, sheetId);
+  }
+
+  /** Attaches one link to every item, in one statement, where the sheet is a unit's and nothing is attached yet. */
+  private async show(accountId: string, sheetId: string): Promise<void> {
+    await this.query(
+      `WITH place AS (
+         SELECT assessment.id, assessment.work_unit_id FROM assessment JOIN sheet ON sheet.assessment_id = assessment.id
+         WHERE sheet.id = $1 AND sheet.layer = 'UNIT'
+           AND NOT EXISTS (SELECT FROM evidence_use used WHERE used.assessment_id = assessment.id)
+       ), made AS (
+         INSERT INTO evidence (work_unit_id, kind, title, created_at, created_by)
+         SELECT work_unit_id, 'LINK', 'Bukti', $2, $3 FROM place RETURNING id
+       ), version AS (
+         INSERT INTO evidence_version (evidence_id, no, url, added_at, added_by)
+         SELECT id, 1, 'https://bukti.example/1', $2, $3 FROM made
+       )
+       INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
+       SELECT place.id, item, made.id, $2, $3 FROM place, made, unnest($4::text[]) item`,
+      [sheetId, this.program.clock.now(), accountId, [...LKE.items.keys()]],
     );
   }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import { type Answer, type Answers, readAnswer } from '../../src/domain/answer.js';
 import type { Instrument, Item } from '../../src/domain/instrument.js';
 import { parseInstrument } from '../../src/instruments/instrument-file.js';
@@ -34,4 +35,25 @@ export function fullSheet(replaced: Readonly<Record<string, unknown>> = {}): Ans
     else answers.set(code, readAnswer(LKE.items.get(code)!, raw));
   }
   return answers;
+}
+
+/** A node of a worksheet file that a test changes. */
+export type WorksheetNode = Record<string, unknown> & { code: string; items: WorksheetNode[] };
+
+/** The worksheet's text under another id, with some nodes changed; they are found by their code. */
+export function changedWorksheet(id: string, change: (node: (code: string) => WorksheetNode) => void): string {
+  const worksheet = parse(WORKSHEET_TEXT) as WorksheetNode;
+  worksheet.id = id;
+  change((code) => nodeOf(worksheet, code) as WorksheetNode);
+  return stringify(worksheet);
+}
+
+function nodeOf(tree: unknown, code: string): unknown {
+  if (tree === null || typeof tree !== 'object') return undefined;
+  if ((tree as WorksheetNode).code === code) return tree;
+  for (const child of Object.values(tree)) {
+    const found = nodeOf(child, code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

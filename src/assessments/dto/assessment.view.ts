@@ -13,8 +13,8 @@ import {
   STAGES,
   trackOf,
 } from '../../domain/lifecycle.js';
+import type { AssessmentDetail } from '../assessment-details.service.js';
 import type { AssessmentRow, TransitionRow } from '../assessment-row.js';
-import type { Sheet } from '../sheet.entity.js';
 import { SheetView } from './sheet.view.js';
 
 export class AssessmentView {
@@ -57,11 +57,15 @@ export class AssessmentView {
   @ApiProperty({ description: "WBK Mandiri: the unit's own institution determines it" })
   isSelfDetermined: boolean;
 
+  @ApiProperty({ type: String, nullable: true, description: 'the earlier assessment it began with' })
+  startedFrom: string | null;
+
   static of(row: AssessmentRow): AssessmentView {
     const { id, cycleId, year, unitId, unitName, institutionId, institutionName, kind, target, stage, outcome } = row;
     const unit = { unitId, unitName, institutionId, institutionName };
-    const { isSelfDetermined } = row;
-    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, kind, target, stage, outcome, isSelfDetermined };
+    const { isSelfDetermined, startedFrom } = row;
+    const way = { kind, target, stage, outcome, isSelfDetermined, startedFrom };
+    return { id, cycleId, year, isReplayed: isReplayed(year), ...unit, ...way };
   }
 }
 
@@ -102,10 +106,10 @@ export class AssessmentDetailView extends AssessmentView {
   @ApiProperty({ type: [TransitionView] })
   history: TransitionView[];
 
-  static with(row: AssessmentRow, sheets: readonly Sheet[], history: readonly TransitionRow[]): AssessmentDetailView {
+  static with({ assessment, sheets, history }: AssessmentDetail): AssessmentDetailView {
     return {
-      ...AssessmentView.of(row),
-      openMoves: [...openMoves(trackOf(row), row.stage)],
+      ...AssessmentView.of(assessment),
+      openMoves: [...openMoves(trackOf(assessment), assessment.stage)],
       sheets: sheets.map((sheet) => SheetView.of(sheet)),
       history: history.map((transition) => TransitionView.of(transition)),
     };

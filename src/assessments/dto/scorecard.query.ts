@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { BLANK_POLICIES, type BlankPolicy } from '../../domain/scoring.js';
+import { MomentQuery } from './moment.query.js';
 
-export class ScorecardQuery {
+export class ScorecardQuery extends MomentQuery {
   @ApiPropertyOptional({
     enum: BLANK_POLICIES,
     default: 'zero',

@@ -118,6 +118,12 @@ export class ScorecardView {
   @ApiProperty({ type: [String], description: 'items whose zero denominator awaits a ruling' })
   needsRuling: string[];
 
+  @ApiProperty({
+    type: [String],
+    description: 'items carried over: counted here, not for the submission until confirmed',
+  })
+  toConfirm: string[];
+
   @ApiProperty({ type: [PredicateCheckView] })
   predicates: PredicateCheckView[];
 
@@ -127,7 +133,7 @@ export class ScorecardView {
   @ApiProperty({ description: 'true for a cycle before 2022, scored under a later worksheet and its gates' })
   isReplayed: boolean;
 
-  static of({ year, scorecard, checks, warnings }: SheetScore): ScorecardView {
+  static of({ year, scorecard, checks, warnings, toConfirm }: SheetScore): ScorecardView {
     const { instrument, blanks, total, levers, fulfilment, reform, results, answered, items } = scorecard;
     const areas = scorecard.areas.map((area) => AreaScoreView.of(area));
     const nodes = Object.fromEntries([...scorecard.nodes].map(([code, node]) => [code, NodeScoreView.of(node)]));
@@ -142,6 +148,7 @@ export class ScorecardView {
       areas,
       nodes,
       needsRuling,
+      toConfirm: [...toConfirm],
       predicates,
       warnings: [...warnings],
     };

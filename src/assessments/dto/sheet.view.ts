@@ -46,8 +46,15 @@ export class AnswerView {
   @ApiProperty()
   answeredBy: string;
 
-  static of({ itemCode, value, note, version, answeredAt, answeredBy }: Answer): AnswerView {
-    return { item: itemCode, value, note, version, answeredAt, answeredBy };
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the assessment it was carried over from, until confirmed',
+  })
+  toConfirmFrom: string | null;
+
+  static of({ itemCode, value, note, version, answeredAt, answeredBy, toConfirmFrom }: Answer): AnswerView {
+    return { item: itemCode, value, note, version, answeredAt, answeredBy, toConfirmFrom };
   }
 }
 

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { Clock } from '../common/clock.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import type { Tx } from '../database/transactions.js';
+import { compareItems } from '../domain/item-changes.js';
+import { Instruments } from '../instruments/instruments.service.js';
+import { EvidenceOnItems } from './attached-evidence.js';
+import { CarryOverRepository, type EarlierAssessment } from './carry-over.repository.js';
+
+/** A new assessment, and where it starts from. */
+interface Start {
+  readonly assessmentId: string;
+  readonly cycleId: string;
+  readonly from: EarlierAssessment;
+}
+
+/** What a new assessment takes over from the unit's last one, inside the transaction that opens it. */
+@Injectable()
+export class Carrying {
+  constructor(
+    private readonly carryOver: CarryOverRepository,
+    private readonly evidence: EvidenceOnItems,
+    private readonly cycles: Cycles,
+    private readonly instruments: Instruments,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the unit handed in last; null when it never has. */
+  async lastOf(unitId: string): Promise<EarlierAssessment | null> {
+    return this.carryOver.lastSubmittedBy(unitId);
+  }
+
+  /** Takes over the answers and the evidence of every item that still asks the same, each to confirm (rules, section 7). */
+  async carry(tx: Tx, actor: Actor, { assessmentId: toAssessmentId, cycleId, from }: Start): Promise<void> {
+    const { instrumentId } = await this.cycles.get(cycleId);
+    const { same } = compareItems(this.instruments.get(from.instrumentId), this.instruments.get(instrumentId));
+    const between = { fromAssessmentId: from.id, toAssessmentId };
+    const change = { by: actor.accountId, at: this.clock.now() };
+    const items = await this.carryOver.carry(tx, { ...between, items: same, ...change });
+    await this.evidence.carry(tx, actor, { ...between, items });
+  }
+}

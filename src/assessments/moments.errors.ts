@@ -1,0 +1,13 @@
+import { DomainError } from '../domain/domain-error.js';
+
+export class MomentRefused extends DomainError {
+  readonly code = 'moment-refused';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(begunAt: Date) {
+    const detail = `ask for a moment between ${begunAt.toISOString()}, when it began, and now.`;
+    super(`at: ${detail}`);
+    this.facts = { errors: [{ pointer: '/at', detail }] };
+  }
+}
