@@ -17,7 +17,7 @@ import { DecidingSheets } from './deciding-sheets.service.js';
 import { Determinations } from './determinations.service.js';
 import { Reevaluations } from './reevaluations.service.js';
 
-/** Global for one thing only: the assessments, which lie below, ask `HeldPredicates` what a unit holds. */
+/** Global for `HeldPredicates` alone: the assessments, which lie below, ask it what a unit holds. */
 @Global()
 @Module({
   imports: [
@@ -38,6 +38,6 @@ import { Reevaluations } from './reevaluations.service.js';
     Reevaluations,
     { provide: HeldPredicates, useClass: AwardHistory },
   ],
-  exports: [HeldPredicates],
+  exports: [Awards, HeldPredicates],
 })
 export class AwardsModule {}

@@ -27,6 +27,9 @@ export class AwardView {
   @ApiProperty({ format: 'date' })
   decreedOn: string;
 
+  @ApiProperty({ example: 'WBK-2020-7F3K9QXM', description: 'by which the public knows it' })
+  certificateNumber: string;
+
   @ApiProperty({ format: 'date', description: '24 months after the decree or the last decision' })
   reevaluationDueOn: string;
 
@@ -44,7 +47,9 @@ export class AwardView {
       award;
     const isOverdue = endedOn === null && reevaluationDueOn < today;
     const dates = { decreedOn, reevaluationDueOn, isOverdue, endedOn, endReason };
-    return { id, unitId: award.workUnitId, unitName, institutionName, predicate, decreeNumber, ...dates };
+    const { certificateNumber } = award;
+    const known = { unitId: award.workUnitId, unitName, institutionName, predicate, decreeNumber, certificateNumber };
+    return { id, ...known, ...dates };
   }
 }
 
