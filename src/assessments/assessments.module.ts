@@ -61,6 +61,6 @@ import { Stages } from './stages.service.js';
     SheetsRepository,
     Stages,
   ],
-  exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
+  exports: [Assessments, Holdings, LayerCompletion, Passes, SheetScores, Sheets, Stages],
 })
 export class AssessmentsModule {}
