@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   'observation.record': ['TPN_EVALUATOR', 'TPN_LEAD'],
   'sheet.read': READERS_OF_SCORES,
   'sheet.answer': SCORERS,
+  'document.own': READERS_OF_SCORES,
+  'document.bundle': ['INSTITUTION_HEAD', 'TPI_LEAD', 'LEADERSHIP', 'AUDITOR'],
   'award.read': EVERYONE,
   'award.decide': ['NATIONAL_SECRETARIAT'],
   'reminder.read': READERS_OF_REMINDERS,
