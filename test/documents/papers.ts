@@ -7,7 +7,7 @@ import { calendarDate, dayIn } from '../../src/domain/calendar-date.js';
 import { checkPredicates } from '../../src/domain/gates.js';
 import type { Layer } from '../../src/domain/lifecycle.js';
 import { scoreSheet } from '../../src/domain/scoring.js';
-import { certificateOf } from '../../src/documents/certificate.js';
+import { certificateOf, type CertificateSources } from '../../src/documents/certificate.js';
 import { evaluationReportOf } from '../../src/documents/evaluation-report.js';
 import type { AssessmentReading, LayerReading } from '../../src/documents/layer-reading.js';
 import { headOf, type Paper } from '../../src/documents/paper.js';
@@ -99,7 +99,7 @@ export function sheetPaper(layers: readonly LayerReading[], language: Language, 
   };
 }
 
-export function certificatePaper(language: Language): Paper {
+export function certificatePaper(language: Language, replaced: Partial<CertificateSources> = {}): Paper {
   const date = calendarDate('2020-12-21');
   return certificateOf({
     number: 'WBK-2020-7F3K9QXM',
@@ -115,6 +115,7 @@ export function certificatePaper(language: Language): Paper {
     qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1h-1z"/></svg>',
     isSimulation: false,
     language,
+    ...replaced,
   });
 }
 

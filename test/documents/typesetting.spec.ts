@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { calendarDate } from '../../src/domain/calendar-date.js';
 import type { Paper } from '../../src/documents/paper.js';
 import { Typesetter, TypesettingFailed } from '../../src/documents/typesetter.js';
 import { LKE } from '../support/worksheets.js';
@@ -65,6 +66,18 @@ describe('Text that people wrote', () => {
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
     expect((await document.getMetadata()).metadata?.get('pdfuaid:part')).toBeFalsy();
     await document.destroy();
+  });
+});
+
+describe('The certificate', () => {
+  test('is one page, also for the longest names and everything that can be said of it', async () => {
+    const unitName = 'Kantor Pelayanan Administrasi Kependudukan dan Pencatatan Sipil Terpadu '.repeat(3).trim();
+    const ended = { endedOn: calendarDate('2022-01-31'), endReason: 'REVOKED', isSimulation: true } as const;
+    const pdf = await typesetter.setPage(certificatePaper('id', { ...ended, unitName, institutionName: unitName }));
+    const document = await opened(pdf);
+    expect(document.numPages).toBe(1);
+    await document.destroy();
+    expect(await textOf(pdf)).toContain('Nomor sertifikat: WBK-2020-7F3K9QXM');
   });
 });
 
