@@ -10,6 +10,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -36,6 +37,7 @@ const FEATURES = [
   ProposalsModule,
   AwardsModule,
   RemindersModule,
+  DocumentsModule,
   ReportsModule,
   RegisterModule,
 ];

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'follow-up.judge': MONITORS,
   'sheet.read': READERS_OF_SCORES,
   'sheet.answer': SCORERS,
+  'document.own': READERS_OF_SCORES,
+  'document.bundle': ['INSTITUTION_HEAD', 'TPI_LEAD', 'LEADERSHIP', 'AUDITOR'],
   'award.read': EVERYONE,
   'award.decide': ['NATIONAL_SECRETARIAT'],
   'incident.read': [...UNIT_ROLES, ...MONITORS, 'INSTITUTION_HEAD', 'LEADERSHIP', 'AUDITOR'],

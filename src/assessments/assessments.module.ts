@@ -88,6 +88,6 @@ import { Submissions } from './submissions.service.js';
     Submissions,
     SubmissionsRepository,
   ],
-  exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
+  exports: [Assessments, Holdings, LayerCompletion, Passes, SheetScores, Sheets, Stages],
 })
 export class AssessmentsModule {}

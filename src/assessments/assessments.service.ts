@@ -22,6 +22,11 @@ export class Assessments {
     return this.assessments.list(visibleTo(actor), cycleId, LIST_LIMIT);
   }
 
+  /** Those of an institution in a cycle that somebody sees, however many, by unit. */
+  async ofInstitution(actor: Actor, cycleId: string, institutionId: string): Promise<AssessmentRow[]> {
+    return this.assessments.ofInstitution(visibleTo(actor), cycleId, institutionId);
+  }
+
   async find(actor: Actor, id: string): Promise<AssessmentRow | null> {
     return this.assessments.find(visibleTo(actor), id);
   }

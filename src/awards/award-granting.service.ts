@@ -13,6 +13,7 @@ import type { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
 import { DecreeTooEarly } from './awards.errors.js';
 import { AwardMonitoring } from './award-monitoring.service.js';
+import { certificateNumber } from './certificate-number.js';
 import { AwardsRepository } from './awards.repository.js';
 
 /** The decree of a minister, or of the head of an institution. */
@@ -47,6 +48,7 @@ export class AwardGranting {
       assessmentId: assessment.id,
       decreeNumber: decree.number,
       decreedOn: decree.date,
+      certificateNumber: certificateNumber(predicate, decree.date),
       reevaluationDueOn: reevaluationDueOn(decree.date, rules),
       dueVersion: 1,
       createdAt: this.clock.now(),

@@ -22,7 +22,7 @@ import { IncidentsRepository } from './incidents.repository.js';
 import { Incidents } from './incidents.service.js';
 import { Reevaluations } from './reevaluations.service.js';
 
-/** Global for one thing only: the assessments, which lie below, ask `HeldPredicates` what a unit holds. */
+/** Global for `HeldPredicates` alone: the assessments, which lie below, ask it what a unit holds. */
 @Global()
 @Module({
   imports: [
@@ -46,6 +46,6 @@ import { Reevaluations } from './reevaluations.service.js';
     Reevaluations,
     { provide: HeldPredicates, useClass: AwardHistory },
   ],
-  exports: [HeldPredicates],
+  exports: [Awards, HeldPredicates],
 })
 export class AwardsModule {}

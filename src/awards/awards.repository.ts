@@ -54,6 +54,16 @@ export class AwardsRepository {
     return rows[0]?.day ?? null;
   }
 
+  /** The decree that an assessment led to: of the award it gave, or of the decision it was the ground for. */
+  async decreeOf(assessmentId: string): Promise<{ number: string; date: CalendarDate } | null> {
+    const rows = await this.reader.query<{ number: string; date: CalendarDate }[]>(
+      `SELECT decree_number AS number, decreed_on AS date FROM award WHERE assessment_id = $1
+       UNION SELECT decree_number, decided_on FROM award_decision WHERE assessment_id = $1`,
+      [assessmentId],
+    );
+    return rows[0] ?? null;
+  }
+
   /** The latest revocation of any award of a unit, with the rules of the cycle that award came from. */
   async lastRevocation(unitId: string): Promise<{ decidedOn: CalendarDate; rules: ReevaluationRules } | null> {
     const rows = await this.reader.query<{ decidedOn: CalendarDate; rules: ReevaluationRules }[]>(
@@ -97,7 +107,7 @@ export class AwardsRepository {
 
 const SELECT = `
   SELECT award.id, award.work_unit_id AS "workUnitId", award.predicate, award.assessment_id AS "assessmentId",
-    award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
+    award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn", award.certificate_number AS "certificateNumber",
     award.reevaluation_due_on AS "reevaluationDueOn", award.due_version AS "dueVersion", award.created_at AS "createdAt",
     award.created_by AS "createdBy", award.ended_on AS "endedOn", award.end_reason AS "endReason",
     unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",

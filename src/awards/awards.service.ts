@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { AwardDecision } from './award-decision.entity.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Holding } from '../domain/gates.js';
+import type { Decree } from './award-granting.service.js';
 import { AwardNotFound } from './awards.errors.js';
 import { maySeeIncidents } from './awards.policy.js';
 import { type AwardRow, AwardsRepository } from './awards.repository.js';
@@ -35,5 +38,17 @@ export class Awards {
     if (award === null) throw new AwardNotFound(id);
     const incidents = maySeeIncidents(actor, award) ? await this.incidents.of(id) : [];
     return { award, decisions: await this.awards.decisionsOn(id), incidents };
+  }
+
+  /** The decree that an assessment led to; null when it led to none. Says nothing about who may see the assessment. */
+  async decreeOf(assessmentId: string): Promise<Decree | null> {
+    return this.awards.decreeOf(assessmentId);
+  }
+
+  /** What a unit held on a day that is past; null for nothing. */
+  async heldOn(unitId: string, day: CalendarDate): Promise<Holding['held']> {
+    const awards = await this.awards.list(unitId, LIST_LIMIT);
+    const held = awards.find(({ decreedOn, endedOn }) => decreedOn <= day && (endedOn === null || endedOn > day));
+    return held === undefined ? null : { predicate: held.predicate, since: held.decreedOn };
   }
 }

@@ -31,6 +31,11 @@ export class ApiClient {
     return this.request('PUT', path, body, headers);
   }
 
+  /** The answer as it comes: for files. */
+  async download(path: string): Promise<Response> {
+    return fetch(`${this.url}/api/v1${path}`, { headers: { cookie: this.cookie } });
+  }
+
   /** Throws ApiProblem for anything but a 2xx. */
   async request<View>(method: string, path: string, body?: object, headers: object = {}): Promise<View> {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };

@@ -26,3 +26,6 @@ export abstract class FileStore {
   /** Every file it holds. Throws StorageUnavailable. */
   abstract list(): AsyncIterable<HeldFile>;
 }
+
+/** A store of its own for what the program makes and can make again: it needs no backup, and may be emptied. */
+export abstract class MadeFiles extends FileStore {}

@@ -30,6 +30,9 @@ export class AwardView {
   @ApiProperty({ format: 'date' })
   decreedOn: string;
 
+  @ApiProperty({ example: 'WBK-2020-7F3K9QXM', description: 'by which the public knows it' })
+  certificateNumber: string;
+
   @ApiProperty({ format: 'date', description: '24 months after the decree or the last decision' })
   reevaluationDueOn: string;
 
@@ -54,7 +57,9 @@ export class AwardView {
     const isOverdue = endedOn === null && reevaluationDueOn < today;
     const dates = { decreedOn, reevaluationDueOn, isOverdue, endedOn, endReason };
     const risk = { isAtRisk: award.openIncidents.length > 0, openIncidents: [...award.openIncidents] };
-    return { id, unitId: award.workUnitId, unitName, institutionName, predicate, decreeNumber, ...dates, ...risk };
+    const { certificateNumber } = award;
+    const known = { unitId: award.workUnitId, unitName, institutionName, predicate, decreeNumber, certificateNumber };
+    return { id, ...known, ...dates, ...risk };
   }
 }
 
