@@ -32,10 +32,16 @@ export class Awards {
     return this.awards.list(unitId, LIST_LIMIT);
   }
 
-  /** Throws AwardNotFound. */
-  async get(actor: Actor, id: string): Promise<AwardDetail> {
+  /** What is public of an award. Throws AwardNotFound. */
+  async getPublic(id: string): Promise<AwardRow> {
     const award = await this.awards.find(id);
     if (award === null) throw new AwardNotFound(id);
+    return award;
+  }
+
+  /** Throws AwardNotFound. */
+  async get(actor: Actor, id: string): Promise<AwardDetail> {
+    const award = await this.getPublic(id);
     const incidents = maySeeIncidents(actor, award) ? await this.incidents.of(id) : [];
     return { award, decisions: await this.awards.decisionsOn(id), incidents };
   }

@@ -36,7 +36,7 @@ export class AssessmentReadings {
 
   private async read(actor: Actor, { id, layer }: Sheet, isDone: boolean): Promise<LayerReading> {
     const { answers } = await this.sheets.read(actor, id);
-    const score = await this.scores.of(actor, id, 'zero');
+    const score = await this.scores.of(actor, id, { blanks: 'zero', at: null });
     return { layer, isDone, score, answers: new Map(answers.map((answer) => [answer.itemCode, answer])) };
   }
 }

@@ -23,7 +23,7 @@ export class Certificates {
    * @throws AwardNotFound
    */
   async of(awardId: string, origin: string, language: Language): Promise<{ pdf: Buffer; fileName: string }> {
-    const { award } = await this.awards.get(awardId);
+    const award = await this.awards.getPublic(awardId);
     const { certificateNumber: number } = award;
     const address = `${origin}/awards/${number}`;
     const qr = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });

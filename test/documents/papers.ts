@@ -29,6 +29,7 @@ export const ASSESSMENT: AssessmentRow = {
   outcome: 'AWARDED',
   isSelfDetermined: false,
   createdAt: new Date('2026-02-01T00:00:00Z'),
+  startedFrom: null,
 };
 
 /** A layer that answered everything at its best, some items replaced, and one note on every item it is given for. */
@@ -39,7 +40,7 @@ export function reading(
 ): LayerReading {
   const values = fullSheet(replaced);
   const scorecard = scoreSheet(LKE, values);
-  const score = { year: 2026, scorecard, checks: checkPredicates(LKE, scorecard), warnings: [] };
+  const score = { year: 2026, scorecard, checks: checkPredicates(LKE, scorecard), warnings: [], toConfirm: [] };
   const codes = [...values.keys()];
   const answers = new Map(codes.map((code) => [code, answerRow(code, values.get(code)!, notes[code] ?? '')]));
   return { layer, isDone: true, score, answers };
@@ -47,7 +48,7 @@ export function reading(
 
 function answerRow(itemCode: string, value: Answer, note: string): AnswerRow {
   const at = { answeredAt: new Date('2026-02-02T00:00:00Z'), answeredBy: ASSESSMENT.id };
-  return { sheetId: ASSESSMENT.id, itemCode, value, note, version: 1, ...at };
+  return { sheetId: ASSESSMENT.id, itemCode, value, note, version: 1, toConfirmFrom: null, ...at };
 }
 
 const HISTORY: readonly TransitionRow[] = [
