@@ -44,6 +44,7 @@ import { Submission } from './submission.entity.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import { Submissions } from './submissions.service.js';
+import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 
 @Module({
   imports: [
@@ -87,7 +88,8 @@ import { Submissions } from './submissions.service.js';
     SubmissionReadiness,
     Submissions,
     SubmissionsRepository,
+    UnitSheetWriting,
   ],
-  exports: [Assessments, Holdings, LayerCompletion, Passes, SheetScores, Sheets, Stages],
+  exports: [Assessments, Holdings, LayerCompletion, MemberAreas, Passes, SheetScores, Sheets, Stages, UnitSheetWriting],
 })
 export class AssessmentsModule {}
