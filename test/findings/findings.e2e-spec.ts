@@ -1,4 +1,6 @@
+import type { Actor } from '../../src/access/actor.js';
 import type { ApiClient } from '../../src/demo/api-client.js';
+import { Findings } from '../../src/findings/findings.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
 
@@ -35,8 +37,8 @@ const given = {
 const lead = () => world.as('TPI_LEAD', here);
 const record = (client: ApiClient, body: object = { item: ITEM }, assessment = id) =>
   client.post<Finding>(`/assessments/${assessment}/findings`, { ...given, ...body });
-const withdraw = (client: ApiClient, finding: string, reason: unknown = 'keliru') =>
-  client.post(`/findings/${finding}/withdrawal`, { reason } as object);
+const withdraw = (client: ApiClient, finding: string, reason = 'keliru') =>
+  client.post(`/findings/${finding}/withdrawal`, { reason });
 const seenBy = async (client: ApiClient) =>
   (await client.get<Finding[]>(`/assessments/${id}/findings`)).map((finding) => finding.id);
 
@@ -45,6 +47,18 @@ async function member(): Promise<ApiClient> {
   const { id: accountId, email } = await world.person(['TPI_MEMBER', here]);
   await world.ownSheet(id, 'TPI', here, accountId);
   return world.signIn(email);
+}
+
+/** What the evaluation report (LHE) asks, which has no route of its own. */
+async function standingFor(actor: Actor): Promise<string[]> {
+  const findings = program.app.get(Findings, { strict: false });
+  return (await findings.standing(actor, id)).map((finding) => finding.id);
+}
+
+async function leadActor(): Promise<Actor> {
+  const { institutionId } = here;
+  const accountId = await world.idOf('TPI_LEAD', here);
+  return { accountId, name: '', email: '', roles: [{ role: 'TPI_LEAD', institutionId, unitId: null }] };
 }
 
 async function auditedActions(finding: string): Promise<string[]> {
@@ -235,14 +249,17 @@ describe('A finding is withdrawn', () => {
       type: '/problems/not-the-author',
     });
     await withdraw(await lead(), other);
+    const standing = await record(await lead(), { areaNo: 6 });
     expect(await (await lead()).get(`/assessments/${id}/findings`)).toMatchObject([
       { id: one, state: 'WITHDRAWN', withdrawalReason: 'keliru' },
       { id: other, state: 'WITHDRAWN' },
+      { id: standing.id, state: 'OPEN' },
     ]);
+    expect(await standingFor(await leadActor())).toEqual([standing.id]);
     expect(await auditedActions(other)).toEqual(['record', 'withdraw']);
     await (await lead()).post(`/assessments/${id}/forwarding`, {});
-    expect(await seenBy(await world.as('UNIT_HEAD', here))).toEqual([]);
-    expect(await seenBy(await lead())).toEqual([one, other]);
+    expect(await seenBy(await world.as('UNIT_HEAD', here))).toEqual([standing.id]);
+    expect(await seenBy(await lead())).toEqual([one, other, standing.id]);
   });
 
   it('only while its layer works, inside the window', async () => {
