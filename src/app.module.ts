@@ -4,6 +4,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
 import { ChangeAreasModule } from './change-areas/change-areas.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { ClockModule } from './common/clock.module.js';
 import { Clock } from './common/clock.js';
 import { ConfigModule } from './config/config.module.js';
@@ -27,6 +28,7 @@ const FEATURES = [
   ChangeAreasModule,
   CyclesModule,
   AssessmentsModule,
+  CommentsModule,
   EvaluationsModule,
   ProposalsModule,
   AwardsModule,

@@ -96,13 +96,13 @@ export function belongsTo(actor: Actor, unitId: string): boolean {
 }
 
 /** True for the lead of a sheet's layer. */
-function leads(actor: Actor, { layer, institutionId }: SheetPlace): boolean {
+export function leads(actor: Actor, { layer, institutionId }: Pick<SheetPlace, 'layer' | 'institutionId'>): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_LEAD');
   return layer === 'TPI' && institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
 }
 
 /** True for a member of the team that scores on the sheet: the TPI of the unit's own institution, or the TPN. */
-function isOnTeam(actor: Actor, { layer, institutionId }: SheetPlace): boolean {
+export function isOnTeam(actor: Actor, { layer, institutionId }: Pick<SheetPlace, 'layer' | 'institutionId'>): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_EVALUATOR');
   return layer === 'TPI' && institutionsOf(actor, 'TPI_MEMBER').includes(institutionId);
 }

@@ -8,7 +8,7 @@ import { maySeeSheet, type SheetState } from './assessments.policy.js';
 import { Assessments } from './assessments.service.js';
 import { MemberAreas } from './member-areas.service.js';
 import type { Answer, Sheet } from './sheet.entity.js';
-import { SheetsRepository } from './sheets.repository.js';
+import { type LayerState, SheetsRepository } from './sheets.repository.js';
 
 /** Reading sheets. */
 @Injectable()
@@ -45,6 +45,16 @@ export class Sheets {
     const states = await this.statesFor(actor, assessment);
     if (!maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer))) throw new SheetNotFound(sheetId);
     return { sheet, assessment };
+  }
+
+  /** How each layer of an assessment stands to somebody. */
+  async layersFor({ accountId }: Actor, assessmentId: string): Promise<LayerState[]> {
+    return this.sheets.layersFor(assessmentId, accountId);
+  }
+
+  /** The reason of a conflict of interest that somebody has declared with the unit or its institution; null without one. */
+  async conflictOf({ accountId }: Actor, assessment: AssessmentRow): Promise<string | null> {
+    return this.sheets.conflictOf(accountId, assessment);
   }
 
   private async statesFor(actor: Actor, { id, stage, cycleId }: AssessmentRow): Promise<(layer: Layer) => SheetState> {
