@@ -12,6 +12,7 @@ import type { Settings } from './config/settings.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -19,6 +20,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { StorageModule } from './storage/storage.module.js';
 import { UnitsModule } from './units/units.module.js';
 
 const FEATURES = [
@@ -29,6 +31,7 @@ const FEATURES = [
   CyclesModule,
   AssessmentsModule,
   CommentsModule,
+  EvidenceModule,
   EvaluationsModule,
   ProposalsModule,
   AwardsModule,
@@ -57,6 +60,7 @@ export class AppModule {
       ClockModule.with(options.clock ?? new Clock(settings.ZI_TIME_ZONE)),
       DatabaseModule.with(databaseUrl, settings),
       QueueModule.with({ settings, databaseUrl, workers }),
+      StorageModule,
     ];
     return { module: AppModule, imports: [...platform, AuditModule, AccessModule, ...FEATURES] };
   }

@@ -18,8 +18,11 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   unauthenticated: 401,
   conflict: 409,
   invalid: 422,
+  'too-large': 413,
   stale: 412,
   unconditional: 428,
+  unavailable: 503,
+  'storage-full': 507,
 };
 const page = readFileSync('docs/problems.md', 'utf8');
 const documented = [...page.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);

@@ -1,25 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { HotStatements } from '../database/hot-statements.js';
+import type { Tx } from '../database/transactions.js';
 import type { Answer } from '../domain/answer.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
 import type { AnsweringRight } from './assessments.policy.js';
 import type { SheetFacts } from './sheets.repository.js';
 
-/** An answer to save, and all that must hold for it to be saved. */
-export interface AnswerToSave {
+/** Who saves on which sheet, and all that must hold for it. */
+export interface Saving {
   readonly sheet: SheetFacts;
   readonly stage: Stage;
+  readonly accountId: string;
+  readonly right: AnsweringRight;
+  readonly now: Date;
+  readonly today: CalendarDate;
+}
+
+/** An answer to save. */
+export interface AnswerToSave {
   readonly item: string;
   readonly areaNo: number | null;
   readonly value: Answer | null;
   readonly note: string;
   /** null when there must be no answer yet. */
   readonly expectedVersion: number | null;
-  readonly accountId: string;
-  readonly right: AnsweringRight;
-  readonly now: Date;
-  readonly today: CalendarDate;
 }
 
 export interface SavedAnswer {
@@ -28,95 +33,131 @@ export interface SavedAnswer {
   readonly others: Readonly<Record<string, Answer>>;
 }
 
-/** Saving an answer: the one measured hot path, and the sanctioned exception from transactions (docs/architecture.md). */
+/** Saving answers: the one measured hot path, and the sanctioned exception from transactions (docs/architecture.md). */
 @Injectable()
 export class AnswerSavingRepository {
   constructor(private readonly statements: HotStatements) {}
 
   /** One round trip: lock the open sheet, write the answer and its audit event, read the rest back. Null when refused. */
-  async save(asked: AnswerToSave): Promise<SavedAnswer | null> {
-    const { sheet, stage, item, areaNo, value, note, expectedVersion, accountId, right, now, today } = asked;
-    const rows = await this.statements.query<SavedAnswer>(SAVE_ANSWER, [
-      sheet.id,
-      item,
-      value === null ? null : JSON.stringify(value),
-      note,
-      expectedVersion,
-      accountId,
-      now,
-      today,
-      sheet.cycleId,
-      stage,
-      right,
-      areaNo,
-      sheet.unitId,
-      sheet.assessmentId,
-      sheet.layer,
-      sheet.institutionId,
-    ]);
+  async save(saving: Saving, answer: AnswerToSave): Promise<SavedAnswer | null> {
+    const { item, areaNo, value, note, expectedVersion } = answer;
+    const areas = areaNo === null ? [] : [areaNo];
+    const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
+    const rows = await this.statements.query<SavedAnswer>(SAVE_ANSWER, [...placeValues(saving, areas), ...given]);
     return rows[0] ?? null;
+  }
+
+  /** The same for many answers. Answers their versions by item; what is missing was refused, and then `tx` must be rolled back. */
+  async saveAll(tx: Tx, saving: Saving, answers: readonly AnswerToSave[]): Promise<ReadonlyMap<string, number>> {
+    const areas = [...new Set(answers.flatMap(({ areaNo }) => (areaNo === null ? [] : [areaNo])))];
+    const given = answers.map(({ item, value, note, expectedVersion: expected }) => ({ item, value, note, expected }));
+    const values = [...placeValues(saving, areas), JSON.stringify(given)];
+    const rows = await tx.query<{ item: string; version: number }[]>(SAVE_ANSWERS, values);
+    return new Map(rows.map(({ item, version }) => [item, version]));
   }
 }
 
+function placeValues({ sheet, stage, accountId, right, now, today }: Saving, areas: readonly number[]): unknown[] {
+  const { id, cycleId, unitId, assessmentId, layer, institutionId } = sheet;
+  return [id, accountId, now, today, cycleId, stage, right, areas, unitId, assessmentId, layer, institutionId];
+}
+
 /**
- * FOR SHARE on the sheet: savers do not wait for each other, but sealing waits for them, and they for a sealing, whose
- * outcome they then see. The version is compared in the UPDATE itself, where PostgreSQL looks again after waiting for
- * another saver of the same item.
+ * The sheet, if it is open and this person may answer these areas of it now; takes `placeValues` as its first parameters.
+ * FOR SHARE: savers do not wait for each other, but sealing waits for them, and they for a sealing, whose outcome they then
+ * see.
  */
+const PLACE = `
+  SELECT sheet.id FROM sheet
+  WHERE sheet.id = $1 AND sheet.sealed_at IS NULL
+    AND EXISTS (
+      SELECT FROM cycle_window w WHERE w.cycle_id = $5 AND w.stage = $6 AND $4::date BETWEEN w.opens_on AND w.closes_on
+    )
+    AND CASE $7::text
+      WHEN 'by-role' THEN true
+      WHEN 'by-area' THEN NOT EXISTS (
+        SELECT FROM unnest($8::smallint[]) AS asked (no) WHERE NOT EXISTS (
+          SELECT FROM area_assignment a
+          WHERE a.work_unit_id = $9 AND a.area_no = asked.no AND a.account_id = $2 AND a.ended_at IS NULL
+        )
+      )
+      ELSE EXISTS (
+        SELECT FROM evaluator_assignment e
+        WHERE e.assessment_id = $10 AND e.account_id = $2 AND e.layer = $11 AND e.ended_at IS NULL
+      )
+    END
+    AND ($11 = 'UNIT' OR NOT EXISTS (
+      SELECT FROM audit_event saved
+      WHERE saved.subject_type = 'sheet' AND saved.actor_id = $2 AND saved.subject_id = (
+        SELECT s.id::text FROM sheet s WHERE s.assessment_id = $10 AND s.layer = 'UNIT' AND s.is_consensus
+      )
+    ))
+    AND ($11 = 'UNIT' OR NOT EXISTS (
+      SELECT FROM conflict_of_interest c
+      WHERE c.account_id = $2 AND c.ended_at IS NULL AND (c.work_unit_id = $9 OR c.institution_id = $12)
+    ))
+  FOR SHARE OF sheet`;
+
+/** The version is compared in the UPDATE itself, where PostgreSQL looks again after waiting for another saver of the item. */
 const SAVE_ANSWER = {
   name: 'save-answer',
   text: `
-    WITH place AS MATERIALIZED (
-      SELECT sheet.id FROM sheet
-      WHERE sheet.id = $1 AND sheet.sealed_at IS NULL
-        AND EXISTS (
-          SELECT FROM cycle_window w WHERE w.cycle_id = $9 AND w.stage = $10 AND $8::date BETWEEN w.opens_on AND w.closes_on
-        )
-        AND CASE $11::text
-          WHEN 'by-role' THEN true
-          WHEN 'by-area' THEN EXISTS (
-            SELECT FROM area_assignment a
-            WHERE a.work_unit_id = $13 AND a.area_no = $12::smallint AND a.account_id = $6 AND a.ended_at IS NULL
-          )
-          ELSE EXISTS (
-            SELECT FROM evaluator_assignment e
-            WHERE e.assessment_id = $14 AND e.account_id = $6 AND e.layer = $15 AND e.ended_at IS NULL
-          )
-        END
-        AND ($15 = 'UNIT' OR NOT EXISTS (
-          SELECT FROM audit_event saved
-          WHERE saved.subject_type = 'sheet' AND saved.actor_id = $6 AND saved.subject_id = (
-            SELECT s.id::text FROM sheet s WHERE s.assessment_id = $14 AND s.layer = 'UNIT' AND s.is_consensus
-          )
-        ))
-        AND ($15 = 'UNIT' OR NOT EXISTS (
-          SELECT FROM conflict_of_interest c
-          WHERE c.account_id = $6 AND c.ended_at IS NULL AND (c.work_unit_id = $13 OR c.institution_id = $16)
-        ))
-      FOR SHARE OF sheet
-    ), old AS MATERIALIZED (
+    WITH place AS MATERIALIZED (${PLACE}), old AS MATERIALIZED (
       SELECT answer.value, answer.note, answer.version FROM answer, place
-      WHERE answer.sheet_id = place.id AND answer.item_code = $2
+      WHERE answer.sheet_id = place.id AND answer.item_code = $13
     ), updated AS (
-      UPDATE answer SET value = $3, note = $4, version = answer.version + 1, answered_at = $7, answered_by = $6
-      FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $2 AND answer.version = $5::integer
+      UPDATE answer SET value = $14, note = $15, version = answer.version + 1, answered_at = $3, answered_by = $2
+      FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $13 AND answer.version = $16::integer
       RETURNING answer.version
     ), inserted AS (
       INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
-      SELECT place.id, $2, $3, $4, 1, $7, $6 FROM place WHERE $5::integer IS NULL
+      SELECT place.id, $13, $14, $15, 1, $3, $2 FROM place WHERE $16::integer IS NULL
       ON CONFLICT DO NOTHING
       RETURNING version
     ), saved AS (
       SELECT version FROM updated UNION ALL SELECT version FROM inserted
     ), audited AS (
       INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after)
-      SELECT $7, $6, 'answer', 'sheet', $1::text,
-        (SELECT jsonb_build_object('item', $2::text, 'value', value, 'note', note, 'version', version) FROM old),
-        jsonb_build_object('item', $2::text, 'value', $3::jsonb, 'note', $4::text, 'version', saved.version)
+      SELECT $3, $2, 'answer', 'sheet', $1::text,
+        (SELECT jsonb_build_object('item', $13::text, 'value', value, 'note', note, 'version', version) FROM old),
+        jsonb_build_object('item', $13::text, 'value', $14::jsonb, 'note', $15::text, 'version', saved.version)
       FROM saved
     )
     SELECT saved.version, coalesce((
-      SELECT json_object_agg(item_code, value) FROM answer WHERE sheet_id = $1 AND item_code <> $2 AND value IS NOT NULL
+      SELECT json_object_agg(item_code, value) FROM answer WHERE sheet_id = $1 AND item_code <> $13 AND value IS NOT NULL
     ), '{}') AS others
     FROM saved`,
 } as const;
+
+/** Items in one order for everyone, so that two who save the same ones wait for each other and do not block for ever. */
+const SAVE_ANSWERS = `
+  WITH place AS MATERIALIZED (${PLACE}), given AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($13::jsonb) AS each (item text, value jsonb, note text, expected integer)
+  ), old AS MATERIALIZED (
+    SELECT answer.item_code, answer.value, answer.note, answer.version FROM answer, place
+    WHERE answer.sheet_id = place.id AND answer.item_code IN (SELECT item FROM given)
+    ORDER BY answer.item_code FOR UPDATE OF answer
+  ), updated AS (
+    UPDATE answer SET value = given.value, note = given.note, version = answer.version + 1, answered_at = $3,
+      answered_by = $2
+    FROM given, old
+    WHERE answer.sheet_id = $1 AND answer.item_code = given.item AND old.item_code = given.item
+      AND old.version = given.expected
+    RETURNING answer.item_code, answer.value, answer.note, answer.version
+  ), inserted AS (
+    INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
+    SELECT place.id, given.item, given.value, given.note, 1, $3, $2 FROM place, given WHERE given.expected IS NULL
+    ORDER BY given.item
+    ON CONFLICT DO NOTHING
+    RETURNING item_code, value, note, version
+  ), saved AS (
+    SELECT * FROM updated UNION ALL SELECT * FROM inserted
+  ), audited AS (
+    INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after)
+    SELECT $3, $2, 'answer', 'sheet', $1::text,
+      CASE WHEN old.item_code IS NOT NULL THEN
+        jsonb_build_object('item', old.item_code, 'value', old.value, 'note', old.note, 'version', old.version) END,
+      jsonb_build_object('item', saved.item_code, 'value', saved.value, 'note', saved.note, 'version', saved.version)
+    FROM saved LEFT JOIN old ON old.item_code = saved.item_code ORDER BY saved.item_code
+  )
+  SELECT item_code AS item, version FROM saved`;

@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
+import { AnswersSaving } from './answers-saving.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
@@ -37,9 +39,11 @@ import { Stages } from './stages.service.js';
   ],
   controllers: [AssessmentsController, SheetsController],
   providers: [
+    AnswerPreparing,
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
+    AnswersSaving,
     AreasProgress,
     AssessmentBeginning,
     AssessmentOpening,

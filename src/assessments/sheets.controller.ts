@@ -6,9 +6,11 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { etag, ExpectedVersion, type Precondition } from '../http/if-match.js';
 import { AnswerSaving } from './answer-saving.service.js';
+import { AnswersSaving } from './answers-saving.service.js';
 import { AnswerBody } from './dto/answer.body.js';
 import { AnswerParams } from './dto/answer.params.js';
-import { AnswerSavedView } from './dto/answer.view.js';
+import { AnswerSavedView, AnswersSavedView } from './dto/answer.view.js';
+import { AnswersBody } from './dto/answers.body.js';
 import { ScorecardQuery } from './dto/scorecard.query.js';
 import { ScorecardView } from './dto/scorecard.view.js';
 import { SheetDetailView } from './dto/sheet.view.js';
@@ -21,7 +23,8 @@ export class SheetsController {
   constructor(
     private readonly sheets: Sheets,
     private readonly scores: SheetScores,
-    private readonly answers: AnswerSaving,
+    private readonly answer: AnswerSaving,
+    private readonly answers: AnswersSaving,
   ) {}
 
   @Get(':id')
@@ -58,8 +61,21 @@ export class SheetsController {
     @Body() { value, note }: AnswerBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnswerSavedView> {
-    const outcome = await this.answers.save(actor, id, { item, value, note, expectedVersion });
+    const outcome = await this.answer.save(actor, id, { item, value, note, expectedVersion });
     void reply.header('etag', etag(outcome.version));
     return AnswerSavedView.of(outcome);
+  }
+
+  @Put(':id/answers')
+  @Can('sheet.answer')
+  @ApiOperation({ summary: 'Save the answers to many items: all of them, or none. Refused as saving one is' })
+  @ApiOkResponse({ type: AnswersSavedView })
+  async saveAll(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { answers }: AnswersBody,
+  ): Promise<AnswersSavedView> {
+    const given = answers.map(({ item, value, note, version }) => ({ item, value, note, expectedVersion: version }));
+    return AnswersSavedView.of(await this.answers.save(actor, id, given));
   }
 }

@@ -82,6 +82,40 @@ export class Settings {
   @IsEmail({ allow_display_name: true, require_tld: false })
   MAIL_FROM = 'Zona Integritas <no-reply@zona-integritas.invalid>';
 
+  /** Files of evidence go to a bucket when all of S3_ENDPOINT, S3_BUCKET and the two keys are set, else to ZI_DATA_DIR. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  S3_ENDPOINT?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_BUCKET?: string;
+
+  @IsString()
+  S3_REGION = 'us-east-1';
+
+  @IsOptional()
+  @IsString()
+  S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_SECRET_ACCESS_KEY?: string;
+
+  /** The largest file of evidence, in MiB. */
+  @number
+  @IsInt()
+  @Min(1)
+  @Max(1_024)
+  ZI_FILE_LIMIT_MB = 50;
+
+  /** All files of evidence of one unit, in MiB. */
+  @number
+  @IsInt()
+  @Min(1)
+  @Max(1_048_576)
+  ZI_UNIT_QUOTA_MB = 2_048;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }
@@ -96,9 +130,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   );
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
-  if (errors.length === 0) return settings;
   const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
-  throw new InvalidSettings(lines.join('\n'));
+  const problems = [...lines, ...halfStorage(settings)];
+  if (problems.length === 0) return settings;
+  throw new InvalidSettings(problems.join('\n'));
+}
+
+/** Half a bucket would quietly keep files on this machine instead. */
+function halfStorage(settings: Settings): string[] {
+  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const missing = names.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return [`${missing[0]}: must be set too where any of ${names.join(', ')} is`];
 }
 
 function settingNames(): string[] {

@@ -5,16 +5,22 @@ import { UNIT_ROLES } from '../access/role.js';
 /** The units of the story. Those of Kemkominfo are real and appear only with their awards; the others are invented. */
 export interface Units {
   readonly kominfo: string;
-  /** The institution of all invented units. */
+  /** The institution of the units named after directions. */
   readonly example: string;
+  /** A local government, of the units named after flowers. */
+  readonly local: string;
   readonly bbppt: string;
   readonly operasi: string;
-  /** Named after directions: Utara, Selatan, Timur, Barat, Tengah, Pesisir. */
+  /** Named after directions and places: Utara, Selatan, Timur, Barat, Tengah, Pesisir, Lembah. */
   readonly contoh: Readonly<Record<InventedUnit, string>>;
+  /** Named after flowers: Melati, Kenanga. */
+  readonly puskesmas: Readonly<Record<LocalUnit, string>>;
 }
 
-export const INVENTED_UNITS = ['Utara', 'Selatan', 'Timur', 'Barat', 'Tengah', 'Pesisir'] as const;
-export type InventedUnit = (typeof INVENTED_UNITS)[number];
+const INVENTED_UNITS = ['Utara', 'Selatan', 'Timur', 'Barat', 'Tengah', 'Pesisir', 'Lembah'] as const;
+type InventedUnit = (typeof INVENTED_UNITS)[number];
+const LOCAL_UNITS = ['Melati', 'Kenanga'] as const;
+type LocalUnit = (typeof LOCAL_UNITS)[number];
 
 interface Made {
   readonly id: string;
@@ -31,14 +37,29 @@ export async function bringOnStage(administrator: ApiClient): Promise<Units> {
   for (const name of INVENTED_UNITS) {
     contoh[name] = await addUnit(administrator, example, name.toUpperCase(), `Balai Contoh ${name} (SIMULASI)`);
   }
-  const units = [bbppt, operasi, ...Object.values(contoh)];
+  const local = await addInstitution(
+    administrator,
+    'KAB-CONTOH',
+    'Pemerintah Kabupaten Contoh (SIMULASI)',
+    'REGENCY_OR_CITY',
+  );
+  const puskesmas = {} as Record<LocalUnit, string>;
+  for (const name of LOCAL_UNITS) {
+    puskesmas[name] = await addUnit(administrator, local, name.toUpperCase(), `Puskesmas Contoh ${name} (SIMULASI)`);
+  }
+  const units = [bbppt, operasi, ...Object.values(contoh), ...Object.values(puskesmas)];
   for (const person of Object.keys(PEOPLE) as Person[])
-    await addPerson(administrator, person, [kominfo, example], units);
-  return { kominfo, example, bbppt, operasi, contoh };
+    await addPerson(administrator, person, [kominfo, example, local], units);
+  return { kominfo, example, local, bbppt, operasi, contoh, puskesmas };
 }
 
-async function addInstitution(administrator: ApiClient, code: string, name: string): Promise<string> {
-  return (await administrator.post<Made>('/institutions', { code, name, kind: 'MINISTRY_OR_AGENCY' })).id;
+async function addInstitution(
+  administrator: ApiClient,
+  code: string,
+  name: string,
+  kind = 'MINISTRY_OR_AGENCY',
+): Promise<string> {
+  return (await administrator.post<Made>('/institutions', { code, name, kind })).id;
 }
 
 async function addUnit(

@@ -4,13 +4,14 @@ import type { DemonstrationAccount } from '../http/home.notes.js';
 /** Known to everyone, because everything it opens is made up. Never used in production. */
 export const DEMONSTRATION_PASSWORD = 'zona-integritas-simulasi';
 
-/** One person for each role, and one more coordinator. All of them are invented. */
+/** One person for each role, and a second evaluator of the TPI to disagree with. All of them are invented. */
 export const PEOPLE = {
   administrator: 'ADMINISTRATOR',
   kepala: 'UNIT_HEAD',
   koordinator: 'UNIT_COORDINATOR',
   anggota: 'UNIT_MEMBER',
   tpi: 'TPI_MEMBER',
+  'tpi-kedua': 'TPI_MEMBER',
   'ketua-tpi': 'TPI_LEAD',
   menteri: 'INSTITUTION_HEAD',
   tpn: 'TPN_EVALUATOR',

@@ -1,8 +1,10 @@
 import type { SimulatedClock } from '../common/clock.js';
+import type { Answer } from '../domain/answer.js';
+import type { Gate } from '../domain/gates.js';
 import type { Instrument } from '../domain/instrument.js';
 import type { Stage } from '../domain/lifecycle.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../proposals/document-kind.js';
-import { ApiClient } from './api-client.js';
+import { ApiClient, ApiProblem } from './api-client.js';
 import type { InventedSheet } from './invented-answers.js';
 import { DEMONSTRATION_PASSWORD, emailOf, type Person } from './people.js';
 
@@ -22,7 +24,11 @@ interface Sheet {
   readonly sealedAt: string | null;
 }
 
-const SAVES_AT_ONCE = 8;
+/** What an assessment is for; a proposal for WBK unless said otherwise. */
+export interface Aim {
+  readonly kind?: 'PROPOSAL' | 'REEVALUATION';
+  readonly target?: 'WBK' | 'WBBM';
+}
 
 /** The people of the story, doing over HTTP what they would do in a browser. */
 export class StageHands {
@@ -45,24 +51,19 @@ export class StageHands {
   }
 
   /** Opens an assessment as the unit's coordinator and answers its id. */
-  async open(unitId: string, cycleId: string, kind: 'PROPOSAL' | 'REEVALUATION' = 'PROPOSAL'): Promise<string> {
+  async open(unitId: string, cycleId: string, aim: Aim = {}): Promise<string> {
+    const { kind = 'PROPOSAL', target = 'WBK' } = aim;
     const coordinator = await this.as('koordinator');
-    const { id } = await coordinator.post<{ id: string }>('/assessments', { unitId, cycleId, kind, target: 'WBK' });
-    return id;
+    return (await coordinator.post<{ id: string }>('/assessments', { unitId, cycleId, kind, target })).id;
   }
 
-  /** Answers items on the sheet of a layer that the person may write on, several at a time; answers its id. */
+  /** Answers items for the first time on the sheet of a layer that the person may write on; answers its id. */
   async answer(person: Person, assessmentId: string, layer: string, answers: InventedSheet): Promise<string> {
     const client = await this.as(person);
     const { sheets } = await client.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
     const sheet = sheets.find((candidate) => candidate.layer === layer && candidate.sealedAt === null);
-    const rest = [...answers];
-    const save = async (): Promise<void> => {
-      for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-        await client.put(`/sheets/${sheet?.id}/answers/${next[0]}`, next[1], { 'if-none-match': '*' });
-      }
-    };
-    await Promise.all(Array.from({ length: SAVES_AT_ONCE }, save));
+    const given = [...answers].map(([item, answer]) => ({ item, ...answer, version: null }));
+    await client.put(`/sheets/${sheet?.id}/answers`, { answers: given });
     return sheet?.id ?? '';
   }
 
@@ -93,10 +94,43 @@ export class StageHands {
   }
 
   /** Somebody of a team scores everything on a sheet of their own and hands it in. */
-  async score(assessmentId: string, layer: 'TPI' | 'TPN', person: Person, answers: InventedSheet): Promise<void> {
+  private async score(
+    assessmentId: string,
+    layer: 'TPI' | 'TPN',
+    person: Person,
+    answers: InventedSheet,
+  ): Promise<void> {
     await this.assign(assessmentId, person, layer);
+    await this.handIn(person, assessmentId, layer, answers);
+  }
+
+  /** Somebody assigned scores everything on a sheet of their own and hands it in. */
+  async handIn(person: Person, assessmentId: string, layer: 'TPI' | 'TPN', answers: InventedSheet): Promise<void> {
     const sheetId = await this.answer(person, assessmentId, layer, answers);
     await (await this.as(person)).post(`/sheets/${sheetId}/submission`);
+  }
+
+  /** The lead takes the first of the differing answers to each item; answers how many items differed. */
+  async settle(person: Person, assessmentId: string, layer: 'TPI' | 'TPN', note: string): Promise<number> {
+    const lead = await this.as(person);
+    const { differences } = await lead.get<PassSeen>(`/assessments/${assessmentId}/passes/${layer}`);
+    const settled = differences.map(
+      ({ item, voices: [first] }) => [item, { value: first?.value ?? '', note }] as const,
+    );
+    await this.answer(person, assessmentId, layer, new Map(settled));
+    return differences.length;
+  }
+
+  /** The unit saves items again, with another note, and submits once more. */
+  async mend(assessmentId: string, items: readonly string[], note: string): Promise<void> {
+    const coordinator = await this.as('koordinator');
+    const { sheets } = await coordinator.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
+    const path = `/sheets/${sheets[0]?.id}`;
+    const { answers } = await coordinator.get<SheetSeen>(path);
+    for (const { item, value, version } of answers.filter((answer) => items.includes(answer.item))) {
+      await coordinator.put(`${path}/answers/${item}`, { value, note }, { 'if-match': `"${version}"` });
+    }
+    await coordinator.post(`/assessments/${assessmentId}/submission`);
   }
 
   /** Records that a unit and its institution meet every requirement of a proposal. */
@@ -163,4 +197,46 @@ export class StageHands {
   today(): string {
     return this.theatre.clock.today();
   }
+
+  /** A line of the story, with its day. */
+  say(line: string): void {
+    this.theatre.say(`${this.today()}  ${line}`);
+  }
+}
+
+/** Says what a layer's sheet scores. */
+export async function sayTotal(hands: StageHands, assessmentId: string, layer: string, line: string): Promise<void> {
+  const auditor = await hands.as('auditor');
+  const { sheets, unitName } = await auditor.get<AssessmentSeen>(`/assessments/${assessmentId}`);
+  const sheet = sheets.find((candidate) => candidate.layer === layer && candidate.isConsensus);
+  const { total } = await auditor.get<{ total: number }>(`/sheets/${sheet?.id}/scorecard`);
+  const name = unitName.replace(/ \(SIMULASI\)$/, '');
+  hands.say(`${name} (SIMULASI): ${line}: ${total.toFixed(2)}.`);
+}
+
+/** The decree is refused while a gate fails; the unit is told which one, and by how much. */
+export async function refusedGates(
+  hands: StageHands,
+  assessmentId: string,
+  decreeNumber: string,
+): Promise<{ gates: readonly Gate[]; told: string }> {
+  const outcome = await hands.determine(assessmentId, decreeNumber).catch((error: unknown) => error);
+  if (!(outcome instanceof ApiProblem) || outcome.status !== 409)
+    throw outcome instanceof Error ? outcome : new Error('The decree should have been refused.');
+  const gates = outcome.problem.gates as readonly Gate[];
+  const told = gates.map(({ code, distance }) => `${code} by ${Math.abs(distance ?? 0).toFixed(2)}`).join(', ');
+  return { gates, told };
+}
+
+interface AssessmentSeen {
+  readonly unitName: string;
+  readonly sheets: readonly { readonly id: string; readonly layer: string; readonly isConsensus: boolean }[];
+}
+
+interface PassSeen {
+  readonly differences: readonly { readonly item: string; readonly voices: readonly { readonly value: Answer }[] }[];
+}
+
+interface SheetSeen {
+  readonly answers: readonly { readonly item: string; readonly value: Answer; readonly version: number }[];
 }

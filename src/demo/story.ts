@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gate } from '../domain/gates.js';
-import { ApiProblem } from './api-client.js';
 import type { Units } from './cast.js';
+import { FourUnits, type FourUnitsOutcome } from './four-units.js';
 import { goodSheet, type InventedSheet, lowered, oneGateShort } from './invented-answers.js';
-import { StageHands, type Theatre } from './stage-hands.js';
+import { refusedGates, sayTotal, StageHands, type Theatre } from './stage-hands.js';
 
 /** Stage windows of a year, month and day; that of each stage follows the one before. */
 const SEASONS = {
@@ -40,6 +40,7 @@ export interface StoryOutcome {
   readonly operasiAward: string;
   /** Why the invented unit was not awarded. */
   readonly failedGates: readonly Gate[];
+  readonly fourUnits: FourUnitsOutcome;
 }
 
 /**
@@ -58,7 +59,8 @@ export class Story {
     const operasiAward = await this.cycle2019(units);
     const { bbpptAward, failedGates } = await this.cycle2020(units);
     await this.reevaluation2022(units, bbpptAward, withReminders);
-    return { bbpptAward, operasiAward, failedGates };
+    const fourUnits = await new FourUnits(this.theatre).tell(units);
+    return { bbpptAward, operasiAward, failedGates, fourUnits };
   }
 
   private async cycle2019({ kominfo, operasi }: Units): Promise<string> {
@@ -69,21 +71,32 @@ export class Story {
     ]);
     this.hands.goTo(DECREE_OF_2019);
     const award = await this.hands.determine(assessment, 'SIMULASI/2019');
-    this.say('Direktorat Operasi Sumber Daya is awarded WBK.');
+    this.hands.say('Direktorat Operasi Sumber Daya is awarded WBK.');
     return award;
   }
 
-  private async cycle2020({ kominfo, example, bbppt, contoh }: Units): Promise<Omit<StoryOutcome, 'operasiAward'>> {
+  private async cycle2020({
+    kominfo,
+    example,
+    local,
+    bbppt,
+    contoh,
+    puskesmas,
+  }: Units): Promise<Pick<StoryOutcome, 'bbpptAward' | 'failedGates'>> {
     this.hands.goTo('2020-01-15');
     const cycleId = await this.hands.addCycle(2020, SEASONS);
-    const [assessment = '', short = ''] = await this.throughEvaluations(2020, cycleId, [
+    const [assessment = '', short = '', melati = ''] = await this.throughEvaluations(2020, cycleId, [
       { institutionId: kominfo, unitId: bbppt, own: this.good() },
       { institutionId: example, unitId: contoh.Pesisir, own: oneGateShort(this.good()) },
+      { institutionId: local, unitId: puskesmas.Melati, own: this.good() },
     ]);
     this.hands.goTo(DECREE_OF_2020);
     const failedGates = await this.refuse(short);
     const bbpptAward = await this.hands.determine(assessment, 'SIMULASI/2020');
-    this.say(`By the Minister's decree of ${DECREE_OF_2020} BBPPT holds WBK; its re-evaluation is due 2022-12-21.`);
+    await this.hands.determine(melati, 'SIMULASI/2020/2');
+    this.hands.say(
+      `By the Minister's decree of ${DECREE_OF_2020} BBPPT holds WBK; its re-evaluation is due 2022-12-21.`,
+    );
     return { bbpptAward, failedGates };
   }
 
@@ -96,12 +109,12 @@ export class Story {
       await this.hands.submit(id, candidate.own);
       const tpi = this.lower(candidate.own, 9, 'SIMULASI: data dukung belum lengkap');
       candidates.push({ ...candidate, id, tpi });
-      await this.sayTotal(id, 'UNIT', 'the unit has answered all 113 items and submits');
+      await sayTotal(this.hands, id, 'UNIT', 'the unit has answered all 113 items and submits');
     }
     this.hands.goTo(`${year}-05-11`);
     for (const { id, tpi } of candidates) {
       await this.hands.evaluateInternally(id, tpi);
-      await this.sayTotal(id, 'TPI', 'the TPI scores some items lower, each with a note, and forwards');
+      await sayTotal(this.hands, id, 'TPI', 'the TPI scores some items lower, each with a note, and forwards');
     }
     await this.throughProposal(year, cycleId, candidates);
     await this.throughNationalTeam(year, candidates);
@@ -122,7 +135,7 @@ export class Story {
     this.hands.goTo(`${year}-09-14`);
     for (const { id, tpi } of candidates) {
       await this.hands.evaluateNationally(id, this.lower(tpi, 11, 'SIMULASI: hasil verifikasi'));
-      await this.sayTotal(id, 'TPN', 'the TPN scores again');
+      await sayTotal(this.hands, id, 'TPN', 'the TPN scores again');
     }
     this.hands.goTo(`${year}-10-05`);
     for (const { id } of candidates) await this.hands.verify(id);
@@ -138,17 +151,10 @@ export class Story {
     return lowered(this.theatre.instrument, sheet, every, reason);
   }
 
-  /** The decree is refused while a gate fails; the unit is told which one, and by how much. */
+  /** The decree is refused, and the proposal ends without an award. */
   private async refuse(assessment: string): Promise<readonly Gate[]> {
-    const gates = await this.hands.determine(assessment, 'SIMULASI/2020').then(
-      () => [],
-      (error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 409) return error.problem.gates as readonly Gate[];
-        throw error;
-      },
-    );
-    const told = gates.map(({ code, distance }) => `${code} by ${Math.abs(distance ?? 0).toFixed(2)}`).join(', ');
-    this.say(`Balai Contoh Pesisir (SIMULASI) misses WBK at ${told}: no decree.`);
+    const { gates, told } = await refusedGates(this.hands, assessment, 'SIMULASI/2020');
+    this.hands.say(`Balai Contoh Pesisir (SIMULASI) misses WBK at ${told}: no decree.`);
     const secretariat = await this.hands.as('sekretariat');
     await secretariat.post(`/assessments/${assessment}/rejection`, { reason: `SIMULASI: ${told}` });
     return gates;
@@ -158,7 +164,7 @@ export class Story {
     this.hands.goTo('2022-01-17');
     const cycleId = await this.hands.addCycle(2022, SEASONS);
     this.hands.goTo('2022-03-01');
-    const assessment = await this.hands.open(bbppt, cycleId, 'REEVALUATION');
+    const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION' });
     await this.hands.submit(assessment, this.good());
     this.hands.goTo('2022-05-09');
     await this.hands.evaluateInternally(assessment, this.good());
@@ -180,7 +186,7 @@ export class Story {
     };
     const secretariat = await this.hands.as('sekretariat');
     const award = await secretariat.post<{ reevaluationDueOn: string }>(`/awards/${awardId}/decisions`, decision);
-    this.say(`The re-evaluation retains the WBK of BBPPT; the next one is due ${award.reevaluationDueOn}.`);
+    this.hands.say(`The re-evaluation retains the WBK of BBPPT; the next one is due ${award.reevaluationDueOn}.`);
   }
 
   /** Moves the clock from rung to rung, and waits until each reminder was sent. */
@@ -190,7 +196,7 @@ export class Story {
       this.hands.goTo(sendOn);
       await this.theatre.sweep();
       await this.untilSent(awardId, stepDays);
-      this.say(
+      this.hands.say(
         `The coordinator of BBPPT is reminded: ${stepDays === 0 ? 'it is due today' : stepDays === 1 ? 'it is due tomorrow' : `${stepDays} days to go`}.`,
       );
     }
@@ -209,27 +215,10 @@ export class Story {
   private async ladderOf(awardId: string): Promise<Rung[]> {
     return (await this.hands.as('koordinator')).get<Rung[]>(`/awards/${awardId}/reminders`);
   }
-
-  private async sayTotal(assessment: string, layer: string, line: string): Promise<void> {
-    const auditor = await this.hands.as('auditor');
-    const { sheets, unitName } = await auditor.get<AssessmentSeen>(`/assessments/${assessment}`);
-    const sheet = sheets.find((candidate) => candidate.layer === layer && candidate.isConsensus);
-    const { total } = await auditor.get<{ total: number }>(`/sheets/${sheet?.id}/scorecard`);
-    this.say(`${unitName}: ${line}: ${total.toFixed(2)} (SIMULASI).`);
-  }
-
-  private say(line: string): void {
-    this.theatre.say(`${this.hands.today()}  ${line}`);
-  }
 }
 
 interface Rung {
   readonly sendOn: string;
   readonly stepDays: number;
   readonly recipients: readonly { readonly sentAt: string | null }[];
-}
-
-interface AssessmentSeen {
-  readonly unitName: string;
-  readonly sheets: readonly { readonly id: string; readonly layer: string; readonly isConsensus: boolean }[];
 }

@@ -1,6 +1,15 @@
-/** What kind of refusal this is; the HTTP layer turns it into a status (404, 403, 409, 422, 412, 428, 503). */
+/** What kind of refusal this is; the HTTP layer turns it into a status (404, 403, 401, 409, 422, 413, 412, 428, 503, 507). */
 export type RefusalKind =
-  'not-found' | 'forbidden' | 'unauthenticated' | 'conflict' | 'invalid' | 'stale' | 'unconditional';
+  | 'not-found'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'conflict'
+  | 'invalid'
+  | 'too-large'
+  | 'stale'
+  | 'unconditional'
+  | 'unavailable'
+  | 'storage-full';
 
 /** Base of everything the rules refuse. `code` names the problem for machines, the message says the fix to people. */
 export abstract class DomainError extends Error {

@@ -29,8 +29,11 @@ const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   conflict: 409,
   invalid: 422,
+  'too-large': 413,
   stale: 412,
   unconditional: 428,
+  unavailable: 503,
+  'storage-full': 507,
 };
 
 const UNAVAILABLE: Problem = {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { getMetadataStorage } from 'class-validator';
 import { readSettings, Settings } from '../../src/config/settings.js';
 
-const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\| (?:`(.*?)`)? *\|/gm)];
+const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z0-9_]+)` +\| (?:`(.*?)`)? *\|/gm)];
 const documented = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
 
 test('the README lists every setting with its default', () => {

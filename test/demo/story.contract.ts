@@ -123,11 +123,33 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
     expect(new Set(totals).size).toBe(3);
   });
 
+  test('of four units in one cycle one holds WBK, one WBBM after its WBK, and two nothing', async () => {
+    const { wbkAward, wbbmAward, screenedOut } = outcome.fourUnits;
+    expect(await award(wbkAward)).toMatchObject({ unitName: 'Balai Contoh Lembah (SIMULASI)', predicate: 'WBK' });
+    expect(await award(wbbmAward)).toMatchObject({ unitName: 'Puskesmas Contoh Melati (SIMULASI)', predicate: 'WBBM' });
+    const auditor = await as('auditor');
+    const unitOf = ({ unitName }: { unitName: string }) => unitName === 'Puskesmas Contoh Melati (SIMULASI)';
+    const melati = (await auditor.get<(Award & { endReason: string })[]>('/awards')).filter(unitOf);
+    expect(melati.map(({ predicate, endReason }) => [predicate, endReason])).toEqual([
+      ['WBBM', null],
+      ['WBK', 'SUPERSEDED'],
+    ]);
+    const { outcome: ending, history } = await auditor.get<{ outcome: string; history: { move: string }[] }>(
+      `/assessments/${screenedOut}`,
+    );
+    expect(ending).toBe('SCREENED_OUT');
+    const moves = ['submit', 'return', 'submit', 'forward', 'propose', 'screenOut', 'dismiss'];
+    expect(history.map(({ move }) => move)).toEqual(moves);
+  });
+
   test('leadership sees who holds WBK, who is overdue and who is due soon', async () => {
     const status = await (
       await as('pimpinan')
     ).get<{ held: object[]; due: { unitName: string; state: string }[] }>('/status');
-    expect(status.held).toEqual([{ predicate: 'WBK', held: 4, overdue: 3, dueSoon: 1 }]);
+    expect(status.held).toEqual([
+      { predicate: 'WBBM', held: 1, overdue: 1, dueSoon: 0 },
+      { predicate: 'WBK', held: 5, overdue: 4, dueSoon: 1 },
+    ]);
     expect(status.due.at(-1)).toMatchObject({
       unitName: 'Balai Contoh Selatan (SIMULASI)',
       dueOn: '2026-12-07',

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ANSWER_SCHEMA } from './answer.schema.js';
+import type { Scorecard } from '../../domain/scoring.js';
 import type { AnswerOutcome } from '../answer-saving.service.js';
+import type { AnswersOutcome } from '../answers-saving.service.js';
+import { ANSWER_SCHEMA } from './answer.schema.js';
 import { NodeScoreView } from './scorecard.view.js';
 
 export class SheetSumsView {
@@ -18,6 +20,10 @@ export class SheetSumsView {
 
   @ApiProperty()
   items: number;
+
+  static of({ total, levers, results, answered, items }: Scorecard): SheetSumsView {
+    return { total, levers, results, answered, items };
+  }
 }
 
 export class AnswerSavedView {
@@ -40,15 +46,26 @@ export class AnswerSavedView {
   score: SheetSumsView;
 
   static of({ item, value, note, version, scorecard }: AnswerOutcome): AnswerSavedView {
-    const { total, levers, results, answered, items, nodes } = scorecard;
-    const { score, weight, share } = nodes.get(item) ?? { score: 0, weight: 0, share: 0 };
+    const { score, weight, share } = scorecard.nodes.get(item) ?? { score: 0, weight: 0, share: 0 };
     return {
       item,
       value,
       note,
       version,
       node: { score, weight, share },
-      score: { total, levers, results, answered, items },
+      score: SheetSumsView.of(scorecard),
     };
+  }
+}
+
+export class AnswersSavedView {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'by item, to send next time' })
+  versions: Readonly<Record<string, number>>;
+
+  @ApiProperty({ description: 'the whole sheet, blank items counting 0' })
+  score: SheetSumsView;
+
+  static of({ versions, scorecard }: AnswersOutcome): AnswersSavedView {
+    return { versions: Object.fromEntries(versions), score: SheetSumsView.of(scorecard) };
   }
 }

@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** That a piece of evidence is, or was, attached to an item of an assessment. */
+@Entity('evidence_use')
+export class EvidenceUse {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  assessmentId: string;
+
+  @Column('text')
+  itemCode: string;
+
+  @Column('uuid')
+  evidenceId: string;
+
+  @Column('timestamptz')
+  attachedAt: Date;
+
+  @Column('uuid')
+  attachedBy: string;
+
+  /** null while it is attached. */
+  @Column('timestamptz', { nullable: true })
+  detachedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  detachedBy: string | null;
+}

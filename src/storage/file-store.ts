@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+
+/** Bytes `from` to `to`, both of them included. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A file that a store holds. */
+export interface HeldFile {
+  readonly sha256: string;
+  readonly storedAt: Date;
+}
+
+/** Files by the SHA-256 of their content, in hexadecimal. What is there is never changed. */
+export abstract class FileStore {
+  /** Takes over the file at `path`, which may be gone afterwards; again is harmless. Throws StorageFull, StorageUnavailable. */
+  abstract put(sha256: string, path: string): Promise<void>;
+
+  /** Null when there is no such file. Throws StorageUnavailable. */
+  abstract open(sha256: string, range?: ByteRange): Promise<Readable | null>;
+
+  /** Does nothing when there is no such file. Throws StorageUnavailable. */
+  abstract remove(sha256: string): Promise<void>;
+
+  /** Every file it holds. Throws StorageUnavailable. */
+  abstract list(): AsyncIterable<HeldFile>;
+}

@@ -1,0 +1,108 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { type ByteRange, FileStore, type HeldFile } from './file-store.js';
+import { StorageUnavailable } from './storage.errors.js';
+
+/** Where a bucket is, and who we are there. */
+export interface S3Place {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+const PREFIX = 'files/';
+const CONNECT_MS = 5_000;
+const ANSWER_MS = 120_000;
+
+/** Files in a bucket of any server that speaks S3. */
+export class S3Store extends FileStore {
+  private readonly client: S3Client;
+
+  constructor(private readonly place: S3Place) {
+    super();
+    const { endpoint, region, accessKeyId, secretAccessKey } = place;
+    this.client = new S3Client({
+      endpoint,
+      region,
+      credentials: { accessKeyId, secretAccessKey },
+      forcePathStyle: true,
+      // Not every server knows the checksums that the SDK sends by default; the name is a checksum already.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      maxAttempts: 2,
+      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+    });
+  }
+
+  override async put(sha256: string, path: string): Promise<void> {
+    const { size } = await stat(path);
+    const body = createReadStream(path);
+    await this.ask(() =>
+      this.client.send(new PutObjectCommand({ ...this.keyOf(sha256), Body: body, ContentLength: size })),
+    );
+  }
+
+  override async open(sha256: string, range?: ByteRange): Promise<Readable | null> {
+    const Range = range === undefined ? undefined : `bytes=${range.from}-${range.to}`;
+    return this.ask(async () => {
+      try {
+        const { Body } = await this.client.send(
+          new GetObjectCommand({ ...this.keyOf(sha256), ...(Range && { Range }) }),
+        );
+        return Body as Readable;
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        throw error;
+      }
+    });
+  }
+
+  override async remove(sha256: string): Promise<void> {
+    await this.ask(() => this.client.send(new DeleteObjectCommand(this.keyOf(sha256))));
+  }
+
+  override async *list(): AsyncIterable<HeldFile> {
+    let ContinuationToken: string | undefined;
+    do {
+      const page = await this.ask(() =>
+        this.client.send(
+          new ListObjectsV2Command({
+            Bucket: this.place.bucket,
+            Prefix: PREFIX,
+            ...(ContinuationToken && { ContinuationToken }),
+          }),
+        ),
+      );
+      for (const { Key = '', LastModified = new Date(0) } of page.Contents ?? [])
+        yield { sha256: Key.slice(PREFIX.length), storedAt: LastModified };
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
+  }
+
+  close(): void {
+    this.client.destroy();
+  }
+
+  private keyOf(sha256: string): { Bucket: string; Key: string } {
+    return { Bucket: this.place.bucket, Key: `${PREFIX}${sha256}` };
+  }
+
+  private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await question();
+    } catch (cause) {
+      throw new StorageUnavailable(cause);
+    }
+  }
+}
