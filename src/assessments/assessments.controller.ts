@@ -3,10 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { AreasProgress } from './area-progress.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessments } from './assessments.service.js';
-import { AreaProgressView } from './dto/area-progress.view.js';
 import { AssessmentBody } from './dto/assessment.body.js';
 import { AssessmentDetailView, AssessmentView } from './dto/assessment.view.js';
 import { AssessmentsQuery } from './dto/assessments.query.js';
@@ -21,7 +19,6 @@ export class AssessmentsController {
     private readonly opening: AssessmentOpening,
     private readonly selfAssessments: SelfAssessments,
     private readonly sheets: Sheets,
-    private readonly areas: AreasProgress,
   ) {}
 
   @Get()
@@ -45,14 +42,6 @@ export class AssessmentsController {
       this.assessments.historyOf(actor, id),
     ]);
     return AssessmentDetailView.with(assessment, sheets, history);
-  }
-
-  @Get(':id/change-areas')
-  @Can('assessment.read')
-  @ApiOperation({ summary: 'How far the unit is with each of the six change areas, and who works on it' })
-  @ApiOkResponse({ type: [AreaProgressView] })
-  async progress(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AreaProgressView[]> {
-    return (await this.areas.of(actor, id)).map((area) => AreaProgressView.of(area));
   }
 
   @Post()

@@ -21,6 +21,7 @@ import { LayerPass } from './layer-pass.entity.js';
 import { MemberAreas } from './member-areas.service.js';
 import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
+import { ProgressController } from './progress.controller.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
@@ -29,6 +30,8 @@ import { SheetsController } from './sheets.controller.js';
 import { SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 import { Stages } from './stages.service.js';
+import { TeamProgress } from './team-progress.service.js';
+import { UnitProgress } from './unit-progress.service.js';
 
 @Module({
   imports: [
@@ -37,7 +40,7 @@ import { Stages } from './stages.service.js';
     CyclesModule,
     InstrumentsModule,
   ],
-  controllers: [AssessmentsController, SheetsController],
+  controllers: [AssessmentsController, SheetsController, ProgressController],
   providers: [
     AnswerPreparing,
     AnswerRefusals,
@@ -60,6 +63,8 @@ import { Stages } from './stages.service.js';
     Sheets,
     SheetsRepository,
     Stages,
+    TeamProgress,
+    UnitProgress,
   ],
   exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
 })

@@ -28,12 +28,17 @@ export type Ratio =
   | { readonly kind: 'share'; readonly numerator: readonly string[]; readonly denominator: readonly string[] }
   | { readonly kind: 'reduction'; readonly before: string; readonly after: string };
 
+/** When an item must show evidence: whatever its answer, only above its lowest option, or never. */
+export type EvidenceRule = 'required' | 'above-lowest' | 'optional';
+
 interface ItemFacts {
   readonly code: string;
   readonly label: Text;
   /** Points of its own inside its parent; null when it shares its parent's weight with its siblings. */
   readonly points: number | null;
   readonly worksheetRow: number | null;
+  /** Says how an item is worked on, not what it asks; so it is no part of its content and digest. */
+  readonly evidence: EvidenceRule;
 }
 
 export interface ChoiceItem extends ItemFacts {
