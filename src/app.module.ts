@@ -13,6 +13,7 @@ import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -33,6 +34,7 @@ const FEATURES = [
   CommentsModule,
   EvidenceModule,
   EvaluationsModule,
+  FindingsModule,
   ProposalsModule,
   AwardsModule,
   RemindersModule,

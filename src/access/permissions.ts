@@ -10,6 +10,8 @@ const SCORERS = ['UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_MEMBER', 'TPI_LEAD', 'T
 const TALKERS = ['UNIT_HEAD', ...SCORERS] as const;
 /** The administrator runs the register and sees no scores. */
 const READERS_OF_SCORES = ROLES.filter((role) => role !== 'ADMINISTRATOR');
+/** They watch over units between their evaluations. */
+const MONITORS = ['TPI_LEAD', 'TPN_LEAD', 'NATIONAL_SECRETARIAT'] as const;
 /** Reminders name the people they go to. */
 const READERS_OF_REMINDERS = [
   ...UNIT_ROLES,
@@ -52,10 +54,17 @@ export const PERMISSIONS = {
   'observation.record': ['TPN_EVALUATOR', 'TPN_LEAD'],
   'comment.read': [...TALKERS, 'AUDITOR'],
   'comment.write': TALKERS,
+  'finding.read': READERS_OF_SCORES,
+  'finding.record': ['TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'],
+  'follow-up.respond': ['UNIT_COORDINATOR'],
+  'follow-up.judge': MONITORS,
   'sheet.read': READERS_OF_SCORES,
   'sheet.answer': SCORERS,
   'award.read': EVERYONE,
   'award.decide': ['NATIONAL_SECRETARIAT'],
+  'incident.read': [...UNIT_ROLES, ...MONITORS, 'INSTITUTION_HEAD', 'LEADERSHIP', 'AUDITOR'],
+  'incident.record': ['UNIT_COORDINATOR', ...MONITORS],
+  'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;

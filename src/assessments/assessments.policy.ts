@@ -36,6 +36,8 @@ export interface SheetPlace {
   readonly institutionId: string;
 }
 
+type LayerPlace = Pick<SheetPlace, 'layer' | 'institutionId'>;
+
 /** How far a sheet's layer is, and what the person asking has to do with it. */
 export interface SheetState {
   /** Whether the layer's stage is over. False also in between, while the unit repairs what was returned. */
@@ -60,7 +62,7 @@ export function maySeeSheet(actor: Actor, sheet: SheetPlace, state: SheetState):
 }
 
 /** True for somebody whose every role is one in the national team. */
-function isOnlyOfTpn(actor: Actor): boolean {
+export function isOnlyOfTpn(actor: Actor): boolean {
   return actor.roles.every(({ role }) => role === 'TPN_EVALUATOR' || role === 'TPN_LEAD');
 }
 
@@ -95,14 +97,14 @@ export function belongsTo(actor: Actor, unitId: string): boolean {
   return unitsOf(actor, ...UNIT_ROLES).includes(unitId);
 }
 
-/** True for the lead of a sheet's layer. */
-export function leads(actor: Actor, { layer, institutionId }: Pick<SheetPlace, 'layer' | 'institutionId'>): boolean {
+/** True for the lead of a layer, of the unit's own institution where it is the TPI's. */
+export function leads(actor: Actor, { layer, institutionId }: LayerPlace): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_LEAD');
   return layer === 'TPI' && institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
 }
 
-/** True for a member of the team that scores on the sheet: the TPI of the unit's own institution, or the TPN. */
-export function isOnTeam(actor: Actor, { layer, institutionId }: Pick<SheetPlace, 'layer' | 'institutionId'>): boolean {
+/** True for a member of the team that scores in a layer: the TPI of the unit's own institution, or the TPN. */
+export function isOnTeam(actor: Actor, { layer, institutionId }: LayerPlace): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_EVALUATOR');
   return layer === 'TPI' && institutionsOf(actor, 'TPI_MEMBER').includes(institutionId);
 }

@@ -6,11 +6,15 @@ import type { ReevaluationRules } from '../domain/reevaluation.js';
 import { AwardDecision } from './award-decision.entity.js';
 import { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
+import type { IncidentKind } from './incident-kind.js';
 
-/** An award with the names people know it by. */
+/** An award with the names people know it by, and what puts it at risk. */
 export interface AwardRow extends Award {
+  readonly institutionId: string;
   readonly unitName: string;
   readonly institutionName: string;
+  /** The kinds of its open incidents, each once. */
+  readonly openIncidents: readonly IncidentKind[];
 }
 
 @Injectable()
@@ -96,7 +100,10 @@ const SELECT = `
     award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
     award.reevaluation_due_on AS "reevaluationDueOn", award.due_version AS "dueVersion", award.created_at AS "createdAt",
     award.created_by AS "createdBy", award.ended_on AS "endedOn", award.end_reason AS "endReason",
-    unit.name AS "unitName", institution.name AS "institutionName"
+    unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
+    ARRAY(
+      SELECT DISTINCT kind FROM incident WHERE incident.award_id = award.id AND closed_at IS NULL ORDER BY kind
+    ) AS "openIncidents"
   FROM award
   JOIN work_unit unit ON unit.id = award.work_unit_id
   JOIN institution ON institution.id = unit.institution_id`;

@@ -45,8 +45,8 @@ export class TalkIsOver extends DomainError {
   }
 }
 
-export class NotTheAuthor extends DomainError {
-  readonly code = 'not-the-author';
+export class NotYourComment extends DomainError {
+  readonly code = 'not-your-comment';
   readonly kind = 'forbidden';
 
   constructor() {

@@ -5,7 +5,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import type { Comment } from './comment.entity.js';
-import { CommentNotFound, MentionRefused, NotTheAuthor } from './comments.errors.js';
+import { CommentNotFound, MentionRefused, NotYourComment } from './comments.errors.js';
 import type { Room } from './comments.policy.js';
 import { type CommentRow, CommentsRepository, type Earshot, type Topic } from './comments.repository.js';
 import { Rooms } from './rooms.service.js';
@@ -58,10 +58,10 @@ export class Comments {
     });
   }
 
-  /** Replaces the words of one's own comment; the audit log keeps the old ones. Throws NotTheAuthor. */
+  /** Replaces the words of one's own comment; the audit log keeps the old ones. Throws NotYourComment. */
   async correct(actor: Actor, id: string, text: string): Promise<void> {
     await this.within(actor, id, async (tx, comment) => {
-      if (comment.writtenBy !== actor.accountId) throw new NotTheAuthor();
+      if (comment.writtenBy !== actor.accountId) throw new NotYourComment();
       if (comment.text === text) return;
       await this.comments.change(tx, id, { text, correctedAt: this.clock.now() });
       await this.record(tx, actor, id, 'correct', { before: { text: comment.text }, after: { text } });

@@ -174,7 +174,7 @@ describe('The people of a unit', () => {
     const comment = await say(member.client, 'Sudah diungah.');
     expect(await refusalOf((await coordinator()).put(`/comments/${comment}`, { text: 'bukan' }))).toMatchObject({
       status: 403,
-      type: '/problems/not-the-author',
+      type: '/problems/not-your-comment',
     });
     await member.client.put(`/comments/${comment}`, { text: 'Sudah diunggah.' });
     expect(await heard(member.client)).toMatchObject([
