@@ -23,6 +23,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitsModule } from './units/units.module.js';
+import { WaitingModule } from './waiting/waiting.module.js';
 
 const FEATURES = [
   InstitutionsModule,
@@ -40,6 +41,7 @@ const FEATURES = [
   RemindersModule,
   ReportsModule,
   RegisterModule,
+  WaitingModule,
 ];
 
 export interface AppOptions {

@@ -27,4 +27,8 @@ export class PublishedItem {
 
   @Column('text')
   digest: string;
+
+  /** 1..6; null for an item of the results. */
+  @Column('smallint', { nullable: true })
+  areaNo: number | null;
 }

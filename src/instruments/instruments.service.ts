@@ -40,11 +40,13 @@ export class Instruments implements OnModuleInit {
   }
 
   private async publish(tx: Tx, file: InstrumentFile): Promise<void> {
-    const { id, items } = file.instrument;
+    const { id, items, areaNoOf } = file.instrument;
     const publishedAt = this.clock.now();
     const added = await this.instruments.add(tx, { id, digest: instrumentDigest(file), source: file.text, publishedAt });
     if (!added) return;
-    const digests = [...items.values()].map((item) => ({ instrumentId: id, code: item.code, digest: itemDigest(item) }));
-    await this.instruments.addItems(tx, digests);
+    const published = [...items.values()].map((item) => {
+      return { instrumentId: id, code: item.code, digest: itemDigest(item), areaNo: areaNoOf.get(item.code) ?? null };
+    });
+    await this.instruments.addItems(tx, published);
   }
 }

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, FIRST, type Place, refusalOf, World } from '../support/factories.js';
+import { statementsOf } from '../support/statements.js';
 import { LKE } from '../support/worksheets.js';
 
 interface Counts {
@@ -29,7 +30,7 @@ let member: string;
 let id: string;
 
 beforeAll(async () => {
-  program = await startApp();
+  program = await startApp({ WORKERS: 'off' });
   world = await World.on(program);
 });
 afterAll(() => program?.close());
@@ -150,5 +151,20 @@ describe('The team', () => {
     const stranger = await world.as('UNIT_HEAD', await world.unit(here.institutionId));
     expect(await refusalOf(stranger.get(path))).toMatchObject({ status: 404, type: '/problems/assessment-not-found' });
     expect(await refusalOf((await world.as('TPI_LEAD', here)).get(path))).toMatchObject({ status: 403 });
+  });
+});
+
+describe('Both', () => {
+  it('take as many statements for a full sheet and a large team as for neither', async () => {
+    const client = await coordinator();
+    const ask = async (what: string) =>
+      (await statementsOf(program, () => client.get(`/assessments/${id}/${what}`))).length;
+    const before = [await ask('change-areas'), await ask('team')];
+    await world.answer(client, await world.sheetOf(id, 'UNIT'), bestSheet({}, 'lihat bukti'));
+    for (const item of ['A.I.1.i.a', 'A.I.2.i.a']) await attach(item);
+    for (const areaNo of [1, 2, 3, 4, 5, 6]) await client.put(work(areaNo), {});
+    await world.person(['UNIT_MEMBER', here]);
+    expect([await ask('change-areas'), await ask('team')]).toEqual(before);
+    expect(Math.max(...before)).toBeLessThanOrEqual(6);
   });
 });

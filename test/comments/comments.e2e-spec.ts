@@ -1,6 +1,7 @@
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
+import { statementsOf } from '../support/statements.js';
 
 interface Comment {
   readonly id: string;
@@ -21,7 +22,7 @@ let here: Place;
 let id: string;
 
 beforeAll(async () => {
-  program = await startApp();
+  program = await startApp({ WORKERS: 'off' });
   world = await World.on(program);
 });
 afterAll(() => program?.close());
@@ -65,6 +66,16 @@ describe('The people of a unit', () => {
       status: 404,
       type: '/problems/unknown-item',
     });
+  });
+
+  it('are read in as many statements when many as when few', async () => {
+    const member = await memberOn(1);
+    const count = async () => (await statementsOf(program, () => heard(member.client))).length;
+    await say(await coordinator(), 'satu');
+    const before = await count();
+    for (const text of ['dua', 'tiga', 'empat']) await say(await coordinator(), text, { mentions: [member.id] });
+    expect(await count()).toBe(before);
+    expect(before).toBeLessThanOrEqual(4);
   });
 
   it('hear and say as members only what is of their own areas', async () => {
