@@ -1,4 +1,5 @@
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { NotADocumentGatherer } from './proposal-documents.errors.js';
 import { NotTheHead, NotTheUnitsTpi } from './proposals.errors.js';
 
 interface Place {
@@ -13,6 +14,15 @@ export function assertHeads(actor: Actor, { institutionId }: Place): void {
 /** Throws NotTheUnitsTpi unless the actor leads the internal team of the institution. */
 export function assertLeadsTpiOf(actor: Actor, { institutionId }: Place): void {
   if (!institutionsOf(actor, 'TPI_LEAD').includes(institutionId)) throw new NotTheUnitsTpi();
+}
+
+/** Throws NotADocumentGatherer unless the actor coordinates the unit, or leads the TPI of its institution or heads it. */
+export function assertGathersDocuments(
+  actor: Actor,
+  { unitId, institutionId }: Place & { readonly unitId: string },
+): void {
+  const isOfInstitution = institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD').includes(institutionId);
+  if (!isOfInstitution && !unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotADocumentGatherer();
 }
 
 /** True for those who screen whatever was proposed; evaluators do where they are assigned. */
