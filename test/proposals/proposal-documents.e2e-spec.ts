@@ -32,7 +32,7 @@ async function evidence(place = here, title = 'Surat usulan'): Promise<string> {
     `INSERT INTO evidence (work_unit_id, kind, title, created_at, created_by) VALUES ($1, 'LINK', $2, now(), $3) RETURNING id`,
     [place.unitId, title, await world.idOf('UNIT_COORDINATOR', place)],
   );
-  const [{ id = '' } = {}] = rows;
+  const id = rows[0]?.id ?? '';
   await addVersion(id, 1);
   return id;
 }
