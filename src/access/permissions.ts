@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'assessment.return': ['TPI_LEAD'],
   'assessment.forward': ['TPI_LEAD'],
   'assessment.propose': ['INSTITUTION_HEAD'],
+  'proposal.document': ['UNIT_COORDINATOR', 'TPI_LEAD', 'INSTITUTION_HEAD'],
   'assessment.screen': ['NATIONAL_SECRETARIAT', 'TPN_LEAD', 'TPN_EVALUATOR'],
   'objection.decide': ['NATIONAL_SECRETARIAT'],
   'standing.read': READERS_OF_SCORES,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Assessments } from '../assessments/assessments.service.js';
+import { DOCUMENT_KINDS } from './document-kind.js';
 import type { Objection } from './objection.entity.js';
+import { type DocumentRow, ProposalDocumentsRepository } from './proposal-documents.repository.js';
 import { ObjectionNotFound, ScreeningNotFound } from './proposals.errors.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import type { Screening } from './screening.entity.js';
@@ -11,8 +13,16 @@ import type { Screening } from './screening.entity.js';
 export class ProposalRecords {
   constructor(
     private readonly proposals: ProposalsRepository,
+    private readonly proposalDocuments: ProposalDocumentsRepository,
     private readonly assessments: Assessments,
   ) {}
+
+  /** The documents that are in their places, in the order of their kinds. Throws AssessmentNotFound. */
+  async documents(actor: Actor, assessmentId: string): Promise<DocumentRow[]> {
+    await this.assessments.get(actor, assessmentId);
+    const documents = await this.proposalDocuments.of(assessmentId);
+    return DOCUMENT_KINDS.flatMap((kind) => documents.filter((document) => document.kind === kind));
+  }
 
   /** Throws AssessmentNotFound, ScreeningNotFound. */
   async screening(actor: Actor, assessmentId: string): Promise<Screening> {

@@ -8,7 +8,12 @@ import { UnitsModule } from '../units/units.module.js';
 import { Eligibilities } from './eligibilities.service.js';
 import { Objection } from './objection.entity.js';
 import { Objections } from './objections.service.js';
+import { ProposalDocument } from './proposal-document.entity.js';
+import { ProposalDocumentsController } from './proposal-documents.controller.js';
+import { ProposalDocumentsRepository } from './proposal-documents.repository.js';
+import { ProposalDocuments } from './proposal-documents.service.js';
 import { ProposalRecords } from './proposal-records.service.js';
+import { ProposalRequirements } from './proposal-requirements.service.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { Proposals } from './proposals.service.js';
@@ -22,18 +27,21 @@ import { Standings } from './standings.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([InstitutionStanding, Objection, Screening, UnitStanding]),
+    TypeOrmModule.forFeature([InstitutionStanding, Objection, ProposalDocument, Screening, UnitStanding]),
     AssessmentsModule,
     CyclesModule,
     EvaluationsModule,
     InstitutionsModule,
     UnitsModule,
   ],
-  controllers: [ProposalsController, StandingsController],
+  controllers: [ProposalDocumentsController, ProposalsController, StandingsController],
   providers: [
     Eligibilities,
     Objections,
+    ProposalDocuments,
+    ProposalDocumentsRepository,
     ProposalRecords,
+    ProposalRequirements,
     Proposals,
     ProposalsRepository,
     Screeners,

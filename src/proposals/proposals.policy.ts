@@ -1,5 +1,6 @@
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
 import { belongsTo } from '../assessments/assessments.policy.js';
+import { NotADocumentGatherer } from './proposal-documents.errors.js';
 import { NotTheHead, NotTheUnitsTpi } from './proposals.errors.js';
 
 interface Place {
@@ -24,6 +25,15 @@ export function maySeeStanding(actor: Actor, { institutionId, unitId }: Place & 
   if (hasNationalRole(actor, 'AUDITOR', 'LEADERSHIP', 'NATIONAL_SECRETARIAT', 'TPN_LEAD')) return true;
   if (institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId)) return true;
   return unitId !== null && belongsTo(actor, unitId);
+}
+
+/** Throws NotADocumentGatherer unless the actor coordinates the unit, or leads the TPI of its institution or heads it. */
+export function assertGathersDocuments(
+  actor: Actor,
+  { unitId, institutionId }: Place & { readonly unitId: string },
+): void {
+  const isOfInstitution = institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD').includes(institutionId);
+  if (!isOfInstitution && !unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotADocumentGatherer();
 }
 
 /** True for those who screen whatever was proposed; evaluators do where they are assigned. */

@@ -5,10 +5,8 @@ import { LayerCompletion } from '../assessments/layer-completion.service.js';
 import { Stages } from '../assessments/stages.service.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { Eligibilities } from './eligibilities.service.js';
-import { QuotaUsed } from './proposals.errors.js';
+import { ProposalRequirements } from './proposal-requirements.service.js';
 import { assertHeads } from './proposals.policy.js';
-import { ProposalsRepository } from './proposals.repository.js';
 
 /** The letter by which the head of an institution proposes a unit. */
 export interface ProposalLetter {
@@ -20,9 +18,8 @@ export interface ProposalLetter {
 @Injectable()
 export class Proposals {
   constructor(
-    private readonly proposals: ProposalsRepository,
+    private readonly requirements: ProposalRequirements,
     private readonly stages: Stages,
-    private readonly eligibilities: Eligibilities,
     private readonly completion: LayerCompletion,
     private readonly transactions: Transactions,
   ) {}
@@ -36,20 +33,10 @@ export class Proposals {
       const assessment = await this.stages.lock(tx, actor, id);
       assertHeads(actor, assessment);
       await this.stages.assertOpen(assessment, 'propose');
-      const determinesWbk = await this.assertWithinQuota(tx, assessment);
-      const { isAffirmative } = await this.eligibilities.assertEligible(assessment);
+      const { determinesWbk, isAffirmative, documents } = await this.requirements.assertMet(tx, assessment);
       const routed = determinesWbk ? await this.routeToInstitution(tx, assessment) : assessment;
-      await this.stages.move(tx, actor, routed, 'propose', { facts: { letter, isAffirmative } });
+      await this.stages.move(tx, actor, routed, 'propose', { facts: { letter, isAffirmative, documents } });
     });
-  }
-
-  /** Answers whether the institution determines WBK itself. Without a standing nobody knows, and eligibility will say so. */
-  private async assertWithinQuota(tx: Tx, { cycleId, institutionId }: AssessmentRow): Promise<boolean> {
-    const standing = await this.proposals.lockInstitutionStanding(tx, cycleId, institutionId);
-    if (standing === null) return false;
-    const proposed = await this.proposals.proposedBy(tx, cycleId, institutionId);
-    if (proposed >= standing.quota) throw new QuotaUsed(standing.quota, proposed);
-    return standing.determinesWbk;
   }
 
   private async routeToInstitution(tx: Tx, assessment: AssessmentRow): Promise<AssessmentRow> {

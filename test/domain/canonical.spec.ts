@@ -61,6 +61,6 @@ function turned(value: Canonical): Canonical {
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, entry]) => [key, turned(entry as Canonical)]),
+      .map(([key, entry]) => [key, turned(entry)]),
   );
 }

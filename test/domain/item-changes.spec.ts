@@ -12,7 +12,7 @@ describe('From one worksheet to a later one', () => {
       node('A.I.1.i.a').worksheet_row = 999;
       node('A.I.1.i').weight = 1.5;
       node('A.I.1.ii').weight =
-        Number(node('A.I.1.ii').weight) + Number(LKE.areas[0]!.aspects[0]!.subComponents[0]!.weight) - 1.5;
+        Number(node('A.I.1.ii').weight) + LKE.areas[0]!.aspects[0]!.subComponents[0]!.weight - 1.5;
     });
     expect(compareItems(LKE, later)).toMatchObject({ same: [...LKE.items.keys()], added: [], gone: [] });
     expect(compareItems(LKE, later).changed.size).toBe(0);

@@ -188,7 +188,7 @@ export class World {
     ];
     const steps: readonly Step[] = [
       ['SELF_ASSESSMENT', () => this.complete(id, 'UNIT', place, sheet)],
-      ['INTERNAL_EVALUATION', () => this.complete(id, 'TPI', place, sheet)],
+      ['INTERNAL_EVALUATION', () => this.evaluateInternally(id, place, sheet)],
       ...(kind === 'PROPOSAL' ? national : []),
       ['DESK_EVALUATION', () => this.complete(id, 'TPN', place, sheet)],
       ['FIELD_VERIFICATION', () => this.verify(id)],
@@ -199,6 +199,12 @@ export class World {
       await step();
     }
     return id;
+  }
+
+  /** The TPI's work; meanwhile the documents of the proposal are gathered. */
+  private async evaluateInternally(assessmentId: string, place: Place, sheet: TestSheet): Promise<void> {
+    await this.documents(assessmentId);
+    await this.complete(assessmentId, 'TPI', place, sheet);
   }
 
   /** Answers everything as those who may, and ends the layer's stage. */
@@ -285,6 +291,23 @@ export class World {
     await this.makeEligible(place, cycleId);
     const letter = { letterNumber: 'U-1', letterOn: this.program.clock.today() };
     await (await this.as('INSTITUTION_HEAD', place)).post(`/assessments/${assessmentId}/proposal`, letter);
+  }
+
+  /** Puts a link in the place of every document of a proposal, in one statement. */
+  async documents(assessmentId: string): Promise<void> {
+    await this.query(
+      `WITH made AS (
+         INSERT INTO evidence (work_unit_id, kind, title, created_at, created_by)
+         SELECT work_unit_id, 'LINK', 'Dokumen usulan', $2, created_by FROM assessment WHERE id = $1
+         RETURNING id, created_by
+       ), version AS (
+         INSERT INTO evidence_version (evidence_id, no, url, added_at, added_by)
+         SELECT id, 1, 'https://bukti.example/usulan', $2, created_by FROM made
+       )
+       INSERT INTO proposal_document (assessment_id, kind, evidence_id, put_at, put_by)
+       SELECT $1, kind, made.id, $2, made.created_by FROM made, unnest($3::text[]) kind`,
+      [assessmentId, this.program.clock.now(), DOCUMENT_KINDS],
+    );
   }
 
   /** Records that a unit and its institution meet every requirement of both predicates, but for what is replaced. */

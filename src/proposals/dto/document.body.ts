@@ -1,0 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
+
+export class DocumentBody {
+  @ApiProperty({ description: "a piece of the unit's own evidence" })
+  @IsUUID()
+  evidenceId: string;
+}
