@@ -11,6 +11,7 @@ import type { Settings } from './config/settings.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { EvidenceChecksModule } from './evidence/evidence-checks.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   CyclesModule,
   AssessmentsModule,
   EvidenceModule,
+  EvidenceChecksModule,
   EvaluationsModule,
   ProposalsModule,
   AwardsModule,
