@@ -13,6 +13,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { EvidenceChecksModule } from './evidence/evidence-checks.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { EvidenceSharesModule } from './evidence/shares.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -32,6 +33,7 @@ const FEATURES = [
   AssessmentsModule,
   EvidenceModule,
   EvidenceChecksModule,
+  EvidenceSharesModule,
   EvaluationsModule,
   ProposalsModule,
   AwardsModule,

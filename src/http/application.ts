@@ -35,7 +35,9 @@ export async function createHttpApplication(
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'home.css', 'health/{*probe}', 'api/docs', 'api/docs/{*file}'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['/', 'home.css', 'health/{*probe}', 'api/docs', 'api/docs/{*file}', 'shared/:token'],
+  });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   acceptOnlyJson(app);

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.js';
 import type { DemonstrationAccount } from './home.notes.js';
 
 interface Link {
@@ -66,16 +67,4 @@ function renderAccount({ email, password, role }: DemonstrationAccount): string 
   return `<li><strong>${escapeHtml(role)}</strong>
 <span><span class="label">Surel</span> <code>${escapeHtml(email)}</code></span>
 <span><span class="label">Kata sandi</span> <code>${escapeHtml(password)}</code></span></li>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
