@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'standing.unit': ['TPI_LEAD'],
   'assessment.conclude': ['TPN_LEAD'],
   'assessment.determine': ['NATIONAL_SECRETARIAT', 'INSTITUTION_HEAD'],
+  'evidence.read': READERS_OF_SCORES,
+  'evidence.upload': ['UNIT_COORDINATOR', 'UNIT_MEMBER'],
   'evaluator.assign': ['TPI_LEAD', 'TPN_LEAD'],
   'pass.submit': ['TPI_MEMBER', 'TPN_EVALUATOR'],
   'pass.close': ['TPI_LEAD', 'TPN_LEAD'],

@@ -8,6 +8,11 @@ export class ApiProblem extends Error {
   }
 }
 
+export interface UploadedFile {
+  readonly evidenceId: string;
+  readonly version: number;
+}
+
 /** One person at the front door, like any other client: HTTP, JSON and a cookie. */
 export class ApiClient {
   private cookie = '';
@@ -29,6 +34,28 @@ export class ApiClient {
 
   put<View>(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<View> {
     return this.request('PUT', path, body, headers);
+  }
+
+  /** Sends a whole file in one request (tus, creation with upload). Answers the evidence it has become. */
+  async upload(metadata: Readonly<Record<string, string>>, bytes: Uint8Array<ArrayBuffer>): Promise<UploadedFile> {
+    const words = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
+    const response = await fetch(`${this.url}/api/v1/uploads`, {
+      method: 'POST',
+      headers: {
+        'tus-resumable': '1.0.0',
+        'upload-length': String(bytes.length),
+        'upload-metadata': words.join(),
+        'content-type': 'application/offset+octet-stream',
+        cookie: this.cookie,
+      },
+      body: bytes,
+    });
+    if (!response.ok) throw new ApiProblem(response.status, (await response.json()) as Record<string, unknown>);
+    const { headers } = response;
+    return {
+      evidenceId: headers.get('upload-evidence') ?? '',
+      version: Number(headers.get('upload-evidence-version')),
+    };
   }
 
   /** Throws ApiProblem for anything but a 2xx. */

@@ -1,17 +1,42 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceOnItems } from '../assessments/attached-evidence.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceRecording } from './evidence-recording.service.js';
 import { EvidenceUse } from './evidence-use.entity.js';
 import { EvidenceUsesRepository } from './evidence-uses.repository.js';
 import { Evidence, EvidenceVersion } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
 import { ItemEvidence } from './item-evidence.service.js';
 import { StoredFile } from './stored-file.entity.js';
+import { Tus } from './tus.service.js';
+import { UnitEvidence } from './unit-evidence.service.js';
+import { UploadAnnouncing } from './upload-announcing.service.js';
+import { UploadCompletion } from './upload-completion.service.js';
+import { Upload } from './upload.entity.js';
+import { UploadSpool } from './upload-spool.js';
+import { UploadsController } from './uploads.controller.js';
+import { UploadsRepository } from './uploads.repository.js';
+import { Uploads } from './uploads.service.js';
 
 /** Global for one thing only: the assessments, which lie below, ask `EvidenceOnItems` what is attached to their items. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Evidence, EvidenceVersion, EvidenceUse, StoredFile])],
-  providers: [EvidenceUsesRepository, { provide: EvidenceOnItems, useClass: ItemEvidence }],
+  imports: [TypeOrmModule.forFeature([Evidence, EvidenceVersion, EvidenceUse, StoredFile, Upload])],
+  controllers: [EvidenceController, UploadsController],
+  providers: [
+    EvidenceRecording,
+    EvidenceRepository,
+    EvidenceUsesRepository,
+    Tus,
+    UnitEvidence,
+    UploadAnnouncing,
+    UploadCompletion,
+    Uploads,
+    UploadsRepository,
+    UploadSpool,
+    { provide: EvidenceOnItems, useClass: ItemEvidence },
+  ],
   exports: [EvidenceOnItems],
 })
 export class EvidenceModule {}

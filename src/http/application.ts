@@ -41,6 +41,7 @@ export async function createHttpApplication(
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   acceptOnlyJson(app);
+  leaveUploadsUnread(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   serveOpenApi(app);
@@ -70,4 +71,10 @@ function refuseAddress(error: FastifyError, request: FastifyRequest, reply: Fast
 function acceptOnlyJson(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES }, parseJsonBody);
+}
+
+/** Bytes of a file are read by whoever takes them, piece by piece; a form cannot send this type either. */
+function leaveUploadsUnread(app: NestFastifyApplication): void {
+  const unread = (_request: unknown, _payload: unknown, done: (error: null) => void) => done(null);
+  app.getHttpAdapter().getInstance().addContentTypeParser('application/offset+octet-stream', unread);
 }

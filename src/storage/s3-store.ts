@@ -23,7 +23,8 @@ export interface S3Place {
 
 const PREFIX = 'files/';
 const CONNECT_MS = 5_000;
-const ANSWER_MS = 120_000;
+/** Without a byte going either way; a large file may take as long as it needs. */
+const SILENCE_MS = 30_000;
 
 /** Files in a bucket of any server that speaks S3. */
 export class S3Store extends FileStore {
@@ -41,7 +42,7 @@ export class S3Store extends FileStore {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       maxAttempts: 2,
-      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+      requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
     });
   }
 
