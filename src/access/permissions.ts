@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'assessment.determine': ['NATIONAL_SECRETARIAT', 'INSTITUTION_HEAD'],
   'evidence.read': READERS_OF_SCORES,
   'evidence.upload': ['UNIT_COORDINATOR', 'UNIT_MEMBER'],
+  'evidence.attach': ['UNIT_COORDINATOR', 'UNIT_MEMBER'],
   'evaluator.assign': ['TPI_LEAD', 'TPN_LEAD'],
   'pass.submit': ['TPI_MEMBER', 'TPN_EVALUATOR'],
   'pass.close': ['TPI_LEAD', 'TPN_LEAD'],

@@ -27,6 +27,7 @@ import { SheetsController } from './sheets.controller.js';
 import { SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 import { Stages } from './stages.service.js';
+import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 
 @Module({
   imports: [
@@ -56,7 +57,8 @@ import { Stages } from './stages.service.js';
     Sheets,
     SheetsRepository,
     Stages,
+    UnitSheetWriting,
   ],
-  exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
+  exports: [Assessments, Holdings, LayerCompletion, MemberAreas, Passes, Sheets, Stages, UnitSheetWriting],
 })
 export class AssessmentsModule {}

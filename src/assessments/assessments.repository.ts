@@ -28,6 +28,11 @@ export class AssessmentsRepository {
     return rows[0] ?? null;
   }
 
+  async findAll(scope: Scope, ids: readonly string[]): Promise<AssessmentRow[]> {
+    const values = [...scopeValues(scope), ids];
+    return this.reader.query<AssessmentRow[]>(`${SELECT} WHERE ${VISIBLE} AND assessment.id = ANY($6::uuid[])`, values);
+  }
+
   /** Locks an assessment somebody sees, until the transaction ends. */
   async lock(tx: Tx, scope: Scope, id: string): Promise<AssessmentRow | null> {
     const rows = await tx.query<AssessmentRow[]>(

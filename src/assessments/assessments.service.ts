@@ -22,6 +22,11 @@ export class Assessments {
     return this.assessments.find(visibleTo(actor), id);
   }
 
+  /** Those of these assessments that somebody sees. */
+  async seen(actor: Actor, ids: readonly string[]): Promise<AssessmentRow[]> {
+    return this.assessments.findAll(visibleTo(actor), ids);
+  }
+
   /** Throws AssessmentNotFound, also for one that the actor may not see. */
   async get(actor: Actor, id: string): Promise<AssessmentRow> {
     const assessment = await this.find(actor, id);

@@ -10,6 +10,9 @@ import { MemberAreas } from './member-areas.service.js';
 import type { Answer, Sheet } from './sheet.entity.js';
 import { SheetsRepository } from './sheets.repository.js';
 
+/** What does not matter for a unit's own sheet. */
+const UNASSIGNED = { isAssigned: false, isPassClosed: false, isHiddenFromTpn: false };
+
 /** Reading sheets. */
 @Injectable()
 export class Sheets {
@@ -26,6 +29,22 @@ export class Sheets {
     const sheets = await this.sheets.ofAssessment(assessment.id);
     const states = await this.statesFor(actor, assessment);
     return sheets.filter((sheet) => maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer)));
+  }
+
+  /** The sheet of an assessment's unit. Throws AssessmentNotFound, SheetNotFound. */
+  async getOfUnit(actor: Actor, assessmentId: string): Promise<Sheet> {
+    const sheet = (await this.ofAssessment(actor, assessmentId)).find(({ layer }) => layer === 'UNIT');
+    if (sheet === undefined) throw new SheetNotFound(`of the unit in assessment ${assessmentId}`);
+    return sheet;
+  }
+
+  /** True when somebody sees the unit's sheet of one of these assessments. */
+  async seesAnyOfUnit(actor: Actor, assessmentIds: readonly string[]): Promise<boolean> {
+    const assessments = await this.assessments.seen(actor, assessmentIds);
+    const place = { layer: 'UNIT', authorId: null } as const;
+    return assessments.some((row) =>
+      maySeeSheet(actor, { ...row, ...place }, { ...UNASSIGNED, isDone: isLayerDone('UNIT', row.stage) }),
+    );
   }
 
   /** A sheet with the answers that the actor may read. Throws SheetNotFound. */

@@ -24,6 +24,11 @@ export class ApiClient {
     return this;
   }
 
+  /** What a request must carry as its Cookie to be this person's. */
+  get sessionCookie(): string {
+    return this.cookie;
+  }
+
   get<View>(path: string): Promise<View> {
     return this.request('GET', path);
   }

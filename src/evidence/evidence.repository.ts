@@ -24,6 +24,15 @@ export interface EvidenceRow extends Omit<Evidence, 'workUnitId'>, VersionRow {
   readonly uses: number;
 }
 
+/** The file of one version, and whose it is. */
+export interface FileRow {
+  readonly unitId: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+}
+
 /** An item it is, or was, attached to. */
 export interface UseRow {
   readonly assessmentId: string;
@@ -59,6 +68,20 @@ export class EvidenceRepository {
        WHERE evidence_id = $1 ORDER BY no`,
       [id],
     );
+  }
+
+  /** One version, where it is a file. */
+  async findFile(id: string, no: number): Promise<FileRow | null> {
+    const rows = await this.reader.query<FileRow[]>(
+      `SELECT evidence.work_unit_id AS "unitId", file.sha256, version.file_name AS "fileName",
+         file.media_type AS "mediaType", file.size_bytes::float8 AS "sizeBytes"
+       FROM evidence_version version
+       JOIN evidence ON evidence.id = version.evidence_id
+       JOIN stored_file file ON file.sha256 = version.sha256
+       WHERE version.evidence_id = $1 AND version.no = $2`,
+      [id, no],
+    );
+    return rows[0] ?? null;
   }
 
   /** The newest cycle first, then by item. */

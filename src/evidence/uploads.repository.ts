@@ -19,10 +19,6 @@ export class UploadsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  async begunBefore(instant: Date): Promise<Upload[]> {
-    return this.reader.of(Upload).findBy({ begunAt: LessThan(instant) });
-  }
-
   /** True when a version points to this content, or another upload at work may turn out to be it. */
   async isWanted(sha256: string, { id, sizeBytes }: Upload): Promise<boolean> {
     const rows = await this.reader.query<{ wanted: boolean }[]>(
@@ -68,7 +64,11 @@ export class UploadsRepository {
     await tx.update(Upload, { id }, { evidenceId, versionNo });
   }
 
-  async remove(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query('DELETE FROM upload WHERE id = ANY($1::uuid[])', [ids]);
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.delete(Upload, { id });
+  }
+
+  async removeBegunBefore(tx: Tx, instant: Date): Promise<void> {
+    await tx.delete(Upload, { begunAt: LessThan(instant) });
   }
 }

@@ -91,7 +91,7 @@ export class Uploads {
 
   /** Forgets an upload, and gives its bytes back to the quota. */
   async forget(id: string): Promise<void> {
-    await this.transactions.run((tx) => this.uploads.remove(tx, [id]));
+    await this.transactions.run((tx) => this.uploads.remove(tx, id));
   }
 
   private assertSize(sizeBytes: number): void {

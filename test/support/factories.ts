@@ -284,6 +284,12 @@ export class World {
     return (await (await this.as('UNIT_COORDINATOR', place)).upload(metadata, pdf(title))).evidenceId;
   }
 
+  /** Attaches a unit's evidence to items of its assessment, as its coordinator. */
+  async attach(place: Place, assessmentId: string, evidenceId: string, items: readonly string[]): Promise<void> {
+    const coordinator = await this.as('UNIT_COORDINATOR', place);
+    await coordinator.post(`/assessments/${assessmentId}/evidence`, { evidenceId, items });
+  }
+
   /** Straight from the database, for what no route tells a test. */
   async query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.program.app.get(DataSource).query(sql, values);
