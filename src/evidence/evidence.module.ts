@@ -58,6 +58,6 @@ import { Uploads } from './uploads.service.js';
     UploadTicks,
     { provide: EvidenceOnItems, useClass: ItemEvidence },
   ],
-  exports: [EvidenceOnItems],
+  exports: [EvidenceContents, EvidenceOnItems, EvidenceUsesRepository],
 })
 export class EvidenceModule {}

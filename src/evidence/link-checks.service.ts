@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { Jobs } from '../queue/jobs.js';
+import { JobNotQueued } from '../queue/queue.errors.js';
 import { checkLinksOfHost } from './evidence-checks.jobs.js';
 import { LinkProbe } from './link-probe.js';
 import { type CheckedLink, type LinkClaim, LinkChecksRepository } from './link-checks.repository.js';
@@ -16,6 +17,7 @@ const PAGE = 500;
  */
 @Injectable()
 export class LinkChecks implements OnModuleDestroy {
+  private readonly logger = new Logger('Evidence');
   private isStopping = false;
 
   constructor(
@@ -35,10 +37,16 @@ export class LinkChecks implements OnModuleDestroy {
     return this.checks.latestOf(evidenceIds);
   }
 
-  /** Asks for the check of a link that was just added; does nothing for a file. Throws JobNotQueued. */
+  /** Asks for the check of a link that was just added; does nothing for a file. Without a queue it waits for the night. */
   async wake(evidenceId: string): Promise<void> {
     const host = await this.checks.hostOf(evidenceId);
-    if (host !== null) await this.jobs.enqueue(checkLinksOfHost, { host });
+    if (host === null) return;
+    try {
+      await this.jobs.enqueue(checkLinksOfHost, { host });
+    } catch (error) {
+      if (!(error instanceof JobNotQueued)) throw error;
+      this.logger.warn(`A new link is not checked before the night. ${error.message}`);
+    }
   }
 
   /** Asks for the check of every link that was not checked today. Throws JobNotQueued. */

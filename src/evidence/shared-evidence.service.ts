@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type AttachedEvidence, EvidenceOnItems } from '../assessments/attached-evidence.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { Text } from '../domain/instrument.js';
 import { Instruments } from '../instruments/instruments.service.js';
+import { type AttachedRow, EvidenceUsesRepository } from './evidence-uses.repository.js';
+import type { SentFile } from './file-answer.js';
 import { hashOfShareToken } from './share-token.js';
 import { NotShared, ShareNotOpen } from './shares.errors.js';
 import { type OpenShare, SharesRepository } from './shares.repository.js';
@@ -12,7 +13,7 @@ import { type OpenShare, SharesRepository } from './shares.repository.js';
 export interface SharedItem {
   readonly code: string;
   readonly label: Text;
-  readonly evidence: readonly AttachedEvidence[];
+  readonly evidence: readonly AttachedRow[];
 }
 
 export interface SharedEvidenceList extends OpenShare {
@@ -20,18 +21,12 @@ export interface SharedEvidenceList extends OpenShare {
   readonly items: readonly SharedItem[];
 }
 
-/** One version of a file of evidence. */
-export interface SharedVersion {
-  readonly evidenceId: string;
-  readonly version: number;
-}
-
 /** What a share shows to whoever holds its token: the evidence of one assessment, as the unit's sheet was sealed with it. */
 @Injectable()
 export class SharedEvidence {
   constructor(
     private readonly shares: SharesRepository,
-    private readonly attached: EvidenceOnItems,
+    private readonly uses: EvidenceUsesRepository,
     private readonly instruments: Instruments,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -45,14 +40,14 @@ export class SharedEvidence {
     return { ...share, items: this.byItem(share, evidence) };
   }
 
-  /** The version of a file that is shared. Throws ShareNotOpen, NotShared. */
-  async version(token: string, evidenceId: string, address: string): Promise<SharedVersion> {
+  /** The file in the version that is shared, and that it was asked for. Throws ShareNotOpen, NotShared. */
+  async file(token: string, evidenceId: string, address: string): Promise<SentFile> {
     const share = await this.open(token);
-    const evidence = await this.sealed(share);
-    const shared = evidence.find((one) => one.evidenceId === evidenceId && one.sha256 !== null);
-    if (shared === undefined) throw new NotShared(evidenceId);
+    const shared = (await this.sealed(share)).find((one) => one.evidenceId === evidenceId);
+    const file = shared && sentFile(shared);
+    if (!shared || !file) throw new NotShared(evidenceId);
     await this.record(share, address, shared);
-    return { evidenceId, version: shared.version };
+    return file;
   }
 
   private async open(token: string): Promise<OpenShare> {
@@ -61,20 +56,26 @@ export class SharedEvidence {
     return share;
   }
 
-  private async sealed({ assessmentId, sealedAt }: OpenShare): Promise<readonly AttachedEvidence[]> {
-    return sealedAt === null ? [] : this.attached.of(assessmentId, sealedAt);
+  private async sealed({ assessmentId, sealedAt }: OpenShare): Promise<readonly AttachedRow[]> {
+    return sealedAt === null ? [] : this.uses.attachedTo(assessmentId, sealedAt);
   }
 
-  private async record({ id }: OpenShare, address: string, shared: AttachedEvidence | null): Promise<void> {
+  private async record({ id }: OpenShare, address: string, shared: AttachedRow | null): Promise<void> {
     const what = { evidenceId: shared?.evidenceId ?? null, no: shared?.version ?? null };
     const opening = { shareId: id, ...what, openedAt: this.clock.now(), address };
     await this.transactions.run((tx) => this.shares.record(tx, opening));
   }
 
-  private byItem({ instrumentId }: OpenShare, evidence: readonly AttachedEvidence[]): SharedItem[] {
+  private byItem({ instrumentId }: OpenShare, evidence: readonly AttachedRow[]): SharedItem[] {
     const items = [...this.instruments.get(instrumentId).items.values()];
     return items
       .map(({ code, label }) => ({ code, label, evidence: evidence.filter(({ item }) => item === code) }))
       .filter((item) => item.evidence.length > 0);
   }
+}
+
+/** null for a link. */
+function sentFile({ sha256, fileName, mediaType, sizeBytes }: AttachedRow): SentFile | null {
+  if (sha256 === null || fileName === null || mediaType === null || sizeBytes === null) return null;
+  return { sha256, fileName, mediaType, sizeBytes };
 }

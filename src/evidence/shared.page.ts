@@ -1,6 +1,6 @@
-import type { AttachedEvidence } from '../assessments/attached-evidence.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import { escapeHtml } from '../http/escape-html.js';
+import type { AttachedRow } from './evidence-uses.repository.js';
 import type { SharedEvidenceList, SharedItem } from './shared-evidence.service.js';
 
 /** The page at /shared/:token, for people without an account: plain HTML without script. `token` is the one in its address. */
@@ -54,10 +54,10 @@ ${evidence.map((one) => renderEvidence(token, one)).join('\n')}
 </section>`;
 }
 
-function renderEvidence(token: string, { evidenceId, title, version, url }: AttachedEvidence): string {
+function renderEvidence(token: string, { evidenceId, title, version, url, fileName }: AttachedRow): string {
   const href = url ?? `/api/v1/shared/${token}/evidence/${evidenceId}/content?preview=true`;
-  const kind = url === null ? 'berkas' : 'tautan luar';
-  return `<li><a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(title)}</a> <span class="label">versi ${version}, ${kind}</span></li>`;
+  const what = `versi ${version}, ${fileName ?? 'tautan luar'}`;
+  return `<li><a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(title)}</a> <span class="label">${escapeHtml(what)}</span></li>`;
 }
 
 /** In the zone of most readers, which the text names. */

@@ -21,6 +21,7 @@ interface Listed {
   }[];
 }
 
+const EDITION = 'the first edition';
 const HOUR_MS = 60 * 60 * 1000;
 const ITEM = 'A.I.1.i.a';
 const OTHER_ITEM = 'A.I.1.i.b';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   rows = new EvidenceRows(program, world);
   place = await world.unit();
   assessmentId = await world.assessmentIn('SELF_ASSESSMENT', place);
-  file = await rows.file(place, 'the first edition');
+  file = await rows.file(place, EDITION);
   link = await rows.link(place, LINK);
   await rows.attach(place, assessmentId, OTHER_ITEM, file.id);
   await rows.attach(place, assessmentId, ITEM, file.id);
@@ -162,6 +163,65 @@ describe('A share', () => {
       status: 404,
       problem: { type: '/problems/share-not-open', detail: expect.stringContaining('expired') },
     });
+  });
+});
+
+describe('A file that is shared', () => {
+  const contentOf = (token: string, id = file.id) => `/api/v1/shared/${token}/evidence/${id}/content`;
+
+  it('comes in the sealed version, to be saved, or shown where a preview is asked for', async () => {
+    const { token } = await share();
+    const saved = await ask(contentOf(token));
+    expect(saved.status).toBe(200);
+    expect(Object.fromEntries(saved.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(EDITION.length),
+      'content-disposition': expect.stringMatching(/^attachment;.*laporan-1\.pdf/),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      etag: `"${file.sha256}"`,
+    });
+    expect(await saved.text()).toBe(EDITION);
+    const shown = await ask(`${contentOf(token)}?preview=true`);
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline/);
+    await shown.arrayBuffer();
+  });
+
+  it('comes in parts as well', async () => {
+    const { token } = await share();
+    const part = await ask(contentOf(token), { range: 'bytes=4-8' });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 4-8/${EDITION.length}`]);
+    expect(await part.text()).toBe(EDITION.slice(4, 9));
+    expect((await ask(contentOf(token), { range: 'bytes=1000-' })).status).toBe(416);
+  });
+
+  it('is recorded with its version, once a minute however many parts are asked for', async () => {
+    const { id, token } = await share();
+    for (const range of ['bytes=0-1', 'bytes=2-3', 'bytes=4-']) await (await ask(contentOf(token), { range })).text();
+    expect(await openingsOf(id)).toEqual([
+      expect.objectContaining({ evidenceId: file.id, version: 1, title: expect.stringContaining('Bukti') }),
+    ]);
+  });
+
+  it('is one of this assessment, and no link; nothing else is opened, nor recorded', async () => {
+    const { id, token } = await share();
+    const elsewhere = await world.unit();
+    const foreign = await rows.file(elsewhere, 'not shared at all');
+    const detached = await rows.file(place, 'brought in and never attached');
+    for (const evidenceId of [foreign.id, detached.id, link]) {
+      const refused = await ask(contentOf(token, evidenceId));
+      expect([refused.status, await refused.json()]).toMatchObject([404, { type: '/problems/not-shared' }]);
+    }
+    expect(await openingsOf(id)).toEqual([]);
+    expect((await ask(contentOf('A'.repeat(43)))).status).toBe(404);
+    expect((await ask(contentOf(token, 'no-uuid'))).status).toBe(422);
+  });
+
+  it('is no longer open once the share is revoked', async () => {
+    const { id, token } = await share();
+    await (await world.as('UNIT_COORDINATOR', place)).post(`/evidence-shares/${id}/revocation`);
+    const refused = await ask(contentOf(token));
+    expect([refused.status, await refused.json()]).toMatchObject([404, { type: '/problems/share-not-open' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AttachedEvidence } from '../../assessments/attached-evidence.js';
 import { PREDICATES, type Predicate, type Text } from '../../domain/instrument.js';
 import { ASSESSMENT_KINDS, type AssessmentKind } from '../../domain/lifecycle.js';
+import type { AttachedRow } from '../evidence-uses.repository.js';
 import type { SharedEvidenceList, SharedItem } from '../shared-evidence.service.js';
 
 class TextView {
@@ -29,11 +29,21 @@ class SharedEvidenceView {
   @ApiProperty({ type: String, nullable: true, description: 'of a link; a file is at evidence/:evidenceId/content' })
   url: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'of a file' })
+  @ApiProperty({ type: String, nullable: true, description: 'of a file, as all that follows' })
   sha256: string | null;
 
-  static of({ evidenceId, title, version, url, sha256 }: AttachedEvidence): SharedEvidenceView {
-    return { evidenceId, title, version, url, sha256 };
+  @ApiProperty({ type: String, nullable: true })
+  fileName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  mediaType: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  sizeBytes: number | null;
+
+  static of(attached: AttachedRow): SharedEvidenceView {
+    const { evidenceId, title, version, url, sha256, fileName, mediaType, sizeBytes } = attached;
+    return { evidenceId, title, version, url, sha256, fileName, mediaType, sizeBytes };
   }
 }
 
