@@ -4,7 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { LinkCheck } from './link-check.entity.js';
-import type { LinkFinding, LinkStatus } from './link-status.js';
+import type { LinkFinding } from './link-status.js';
 
 /** The right to check one link, until its lease runs out. */
 export interface LinkClaim {
@@ -17,16 +17,6 @@ export interface ClaimTime {
   readonly day: CalendarDate;
   readonly now: Date;
   readonly leasedUntil: Date;
-}
-
-/** What the latest check of one version of a link found. */
-export interface CheckedLink {
-  readonly evidenceId: string;
-  readonly no: number;
-  readonly checkedAt: Date;
-  readonly status: LinkStatus;
-  readonly httpStatus: number | null;
-  readonly mediaType: string | null;
 }
 
 @Injectable()
@@ -65,17 +55,6 @@ export class LinkChecksRepository {
   /** Does nothing when the lease ran out and somebody else has claimed the link since. */
   async settle(tx: Tx, id: string, finding: LinkFinding, checkedAt: Date): Promise<void> {
     await tx.update(LinkCheck, { id, checkedAt: IsNull() }, { ...finding, checkedAt });
-  }
-
-  /** The latest of each version that was ever checked, of these pieces of evidence. */
-  async latestOf(evidenceIds: readonly string[]): Promise<CheckedLink[]> {
-    return this.reader.query<CheckedLink[]>(
-      `SELECT DISTINCT ON (evidence_id, no) evidence_id AS "evidenceId", no, checked_at AS "checkedAt", status,
-         http_status AS "httpStatus", media_type AS "mediaType"
-       FROM evidence_link_check WHERE evidence_id = ANY($1::uuid[]) AND checked_at IS NOT NULL
-       ORDER BY evidence_id, no, due_on DESC, id DESC`,
-      [evidenceIds],
-    );
   }
 }
 

@@ -5,7 +5,7 @@ import { Jobs } from '../queue/jobs.js';
 import { JobNotQueued } from '../queue/queue.errors.js';
 import { checkLinksOfHost } from './evidence-checks.jobs.js';
 import { LinkProbe } from './link-probe.js';
-import { type CheckedLink, type LinkClaim, LinkChecksRepository } from './link-checks.repository.js';
+import { type LinkClaim, LinkChecksRepository } from './link-checks.repository.js';
 
 /** Longer than any visit is waited for (LinkProbe: 20 seconds). */
 const LEASE_MS = 60_000;
@@ -13,7 +13,7 @@ const PAGE = 500;
 
 /**
  * Whether links still lead somewhere: once a day, and when they are new. One link of a host after the other, as many hosts at
- * once as the queue has workers. Claim (a row with a lease, committed), look outside any transaction, settle.
+ * once as the queue has workers; only a host to which others redirect may be visited by several. Claim (a row with a lease, committed), look outside any transaction, settle.
  */
 @Injectable()
 export class LinkChecks implements OnModuleDestroy {
@@ -30,11 +30,6 @@ export class LinkChecks implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.isStopping = true;
-  }
-
-  /** What was found last, of each version of these pieces of evidence that was ever checked. */
-  async latestOf(evidenceIds: readonly string[]): Promise<CheckedLink[]> {
-    return this.checks.latestOf(evidenceIds);
   }
 
   /** Asks for the check of a link that was just added; does nothing for a file. Without a queue it waits for the night. */

@@ -59,8 +59,12 @@ function checksOn(network: LinkNetwork = new NetworkWithSite(site.port, { [host]
   );
 }
 
-async function foundOf(evidenceId: string): Promise<readonly object[]> {
-  return checksOn().latestOf([evidenceId]);
+/** What is shown of each version that was looked at. */
+async function foundOf(evidenceId: string): Promise<readonly { no: number; linkCheck: object }[]> {
+  const { versions } = await (
+    await world.as('UNIT_COORDINATOR', place)
+  ).get<{ versions: { no: number; linkCheck: object | null }[] }>(`/evidence/${evidenceId}`);
+  return versions.flatMap(({ no, linkCheck }) => (linkCheck === null ? [] : [{ no, linkCheck }]));
 }
 
 /** Waits for what the queue does. */
@@ -77,8 +81,11 @@ describe('A check of links', () => {
   it('records what it found, once a day, of the newest version', async () => {
     const id = await rows.link(place, `http://${host}:${site.port}/private`, `http://${host}:${site.port}/report.pdf`);
     expect(await checksOn().checkHost(host)).toBe(1);
-    const found = { evidenceId: id, no: 2, status: 'OK', httpStatus: 200, mediaType: 'application/pdf' };
-    expect(await foundOf(id)).toEqual([{ ...found, checkedAt: program.clock.now() }]);
+    expect(await foundOf(id)).toEqual([
+      { no: 2, linkCheck: { status: 'OK', checkedAt: program.clock.now().toISOString() } },
+    ]);
+    const kept = 'SELECT http_status, media_type FROM evidence_link_check WHERE evidence_id = $1';
+    expect(await world.query(kept, [id])).toEqual([{ http_status: 200, media_type: 'application/pdf' }]);
     expect(await checksOn().checkHost(host)).toBe(0);
   });
 
@@ -87,7 +94,7 @@ describe('A check of links', () => {
     await checksOn().checkHost(host);
     program.clock.moveTo(new Date(program.clock.now().getTime() + 24 * 60 * 60 * 1000));
     expect(await checksOn(new NetworkWithSite(site.port, { [host]: [] })).checkHost(host)).toBe(1);
-    expect(await foundOf(id)).toMatchObject([{ status: 'UNREACHABLE', httpStatus: null }]);
+    expect(await foundOf(id)).toMatchObject([{ linkCheck: { status: 'UNREACHABLE' } }]);
     const history = 'SELECT status FROM evidence_link_check WHERE evidence_id = $1 ORDER BY id';
     expect(await world.query(history, [id])).toEqual([{ status: 'OK' }, { status: 'UNREACHABLE' }]);
   });
@@ -113,7 +120,7 @@ describe('A check of links', () => {
     expect(await checksOn().checkHost(host)).toBe(0);
     program.clock.moveTo(new Date(program.clock.now().getTime() + 61_000));
     expect(await checksOn().checkHost(host)).toBe(1);
-    expect(await foundOf(id)).toMatchObject([{ status: 'OK' }]);
+    expect(await foundOf(id)).toMatchObject([{ linkCheck: { status: 'OK' } }]);
   });
 });
 
@@ -122,8 +129,15 @@ describe('The program itself', () => {
     site.asked.length = 0;
     const id = await rows.link(place, `${site.url}/report.pdf`);
     await program.app.get(LinkChecks, { strict: false }).wake(id);
-    expect(await until(() => foundOf(id))).toMatchObject([{ status: 'PRIVATE_ADDRESS', httpStatus: null }]);
+    expect(await until(() => foundOf(id))).toMatchObject([{ linkCheck: { status: 'PRIVATE_ADDRESS' } }]);
     expect(site.asked).toEqual([]);
+  });
+
+  it('looks at a link as soon as it is added over HTTP', async () => {
+    const coordinator = await world.as('UNIT_COORDINATOR', place);
+    const asked = { title: 'Laporan', url: 'https://nobody-has-this-name.invalid/laporan' };
+    const { id } = await coordinator.post<{ id: string }>(`/units/${place.unitId}/evidence`, asked);
+    expect(await until(() => foundOf(id))).toMatchObject([{ no: 1, linkCheck: { status: 'UNREACHABLE' } }]);
   });
 
   it('finds at night every host with a link that is due, written in whatever way, and leaves files alone', async () => {
@@ -131,8 +145,8 @@ describe('The program itself', () => {
     const numbered = await rows.link(place, 'https://[::1]/b');
     const file = await rows.file(place, 'not a link');
     await program.app.get(LinkChecks, { strict: false }).sweep();
-    expect(await until(() => foundOf(named))).toMatchObject([{ status: 'PRIVATE_ADDRESS' }]);
-    expect(await until(() => foundOf(numbered))).toMatchObject([{ status: 'PRIVATE_ADDRESS' }]);
+    expect(await until(() => foundOf(named))).toMatchObject([{ linkCheck: { status: 'PRIVATE_ADDRESS' } }]);
+    expect(await until(() => foundOf(numbered))).toMatchObject([{ linkCheck: { status: 'PRIVATE_ADDRESS' } }]);
     expect(await foundOf(file.id)).toEqual([]);
     await program.app.get(LinkChecks, { strict: false }).wake(file.id);
   });

@@ -27,6 +27,8 @@ const EVIDENCE = {
   validFrom: null,
   validUntil: null,
   problem: null,
+  linkStatus: null,
+  linkCheckedAt: null,
 } as const;
 const LIST = {
   id: '0f0e7f3e-5c54-4a5c-9d6f-0d8a4f1b2c3d',
