@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.js';
 import type { DemonstrationAccount } from './home.notes.js';
 import { escapeHtml, SIMULATION } from './html.js';
 

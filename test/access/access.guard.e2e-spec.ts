@@ -17,6 +17,9 @@ const PUBLIC = [
   'RegisterController.list',
   'SessionsController.begin',
   'SessionsController.end',
+  'SharedController.content',
+  'SharedController.list',
+  'SharedPageController.show',
 ];
 
 let program: TestApp;
