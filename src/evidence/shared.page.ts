@@ -1,41 +1,38 @@
 import type { AssessmentKind } from '../domain/lifecycle.js';
-import { escapeHtml } from '../http/escape-html.js';
+import { escapeHtml, htmlPage, SIMULATION } from '../http/html.js';
 import type { AttachedRow } from './evidence-uses.repository.js';
 import type { SharedEvidenceList, SharedItem } from './shared-evidence.service.js';
 
 /** The page at /shared/:token, for people without an account: plain HTML without script. `token` is the one in its address. */
 export function renderShared(token: string, list: SharedEvidenceList): string {
   const { unitName, institutionName, year, kind, target, purpose, sealedAt, items, isSimulation } = list;
-  return page(
-    `Data dukung ${unitName}`,
-    `${isSimulation ? SIMULATION : ''}<main>
+  return htmlPage({
+    title: `Data dukung ${unitName}`,
+    isPublic: false,
+    body: `${isSimulation ? SIMULATION : ''}<main>
 <h1>Data dukung</h1>
 <p class="purpose">${escapeHtml(unitName)}, ${escapeHtml(institutionName)}: ${KINDS[kind]} ${target} tahun ${year}.</p>
 <p>Dibagikan untuk: ${escapeHtml(purpose)}. Berlaku sampai ${momentOf(list.expiresAt)}. Setiap pembukaan dicatat.</p>
 <p class="english" lang="en">Evidence of this unit, shared with you until the time above. Every opening is recorded.</p>
 ${sealedAt === null ? NOT_YET : items.map((item) => renderItem(token, item)).join('\n')}
 ${sealedAt !== null && items.length === 0 ? NOTHING : ''}</main>`,
-  );
+  });
 }
 
 /** The page for a token that opens nothing; it does not tell why. */
 export function renderNotOpen(): string {
-  return page(
-    'Tautan tidak berlaku',
-    `<main>
+  return htmlPage({
+    title: 'Tautan tidak berlaku',
+    isPublic: false,
+    body: `<main>
 <h1>Tautan tidak berlaku</h1>
 <p class="purpose">Tautan ini tidak lengkap, sudah lewat masa berlakunya, atau sudah dicabut. Mintalah tautan baru kepada pengirimnya.</p>
 <p class="english" lang="en">This link is incomplete, expired or revoked. Ask whoever sent it for a new one.</p>
 </main>`,
-  );
+  });
 }
 
 const KINDS: Readonly<Record<AssessmentKind, string>> = { PROPOSAL: 'pengusulan', REEVALUATION: 'evaluasi ulang' };
-
-const SIMULATION = `<aside class="simulation" aria-label="Simulasi">
-<p><strong>SIMULASI</strong> Semua orang dan nilai di sini rekaan. <span lang="en">All people and scores here are made up.</span></p>
-</aside>
-`;
 
 const NOT_YET = `<p>Unit kerja belum mengirimkan penilaian mandirinya, atau sedang memperbaikinya: belum ada yang dapat ditampilkan.</p>
 <p class="english" lang="en">The unit has not submitted, or is repairing, its self-assessment: there is nothing to show yet.</p>`;
@@ -64,23 +61,4 @@ function renderEvidence(token: string, { evidenceId, title, version, url, fileNa
 function momentOf(at: Date): string {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' } as const;
   return `${new Intl.DateTimeFormat('id-ID', format).format(at)} WIB`;
-}
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/home.css">
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
 }
