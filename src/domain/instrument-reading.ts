@@ -48,6 +48,10 @@ export function readInstrument(raw: unknown): Instrument {
     components.map((component) => component.weight),
   );
   assertDistinct(root, codesOf(areas, components));
+  assertDistinct(
+    levers,
+    areas.map((area) => `no ${area.no}`),
+  );
   return {
     ...readHead(root, levers, results),
     areas,
