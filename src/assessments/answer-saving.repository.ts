@@ -85,8 +85,9 @@ const SAVE_ANSWER = {
         END
         AND ($15 = 'UNIT' OR NOT EXISTS (
           SELECT FROM audit_event saved
-          WHERE saved.subject_type = 'sheet' AND saved.actor_id = $6 AND saved.subject_id = (
-            SELECT s.id::text FROM sheet s WHERE s.assessment_id = $14 AND s.layer = 'UNIT' AND s.is_consensus
+          WHERE saved.subject_type = 'sheet' AND saved.actor_id = $6 AND saved.subject_id IN (
+            SELECT s.id::text FROM sheet s JOIN assessment any_cycle ON any_cycle.id = s.assessment_id
+            WHERE any_cycle.work_unit_id = $13 AND s.layer = 'UNIT'
           )
         ))
         AND ($15 = 'UNIT' OR NOT EXISTS (
