@@ -35,7 +35,7 @@ const orderRules = Object.keys(ORDER).map((name) => ({
   to: { path: FEATURE, pathNot: folders([name, ...leftOf(name)]) },
 }));
 
-const ENTRIES = String.raw`^(src/(main|worker|cli/zi)\.ts|migrations/.+|web/src/.+)$`;
+const ENTRIES = String.raw`^(src/(main|worker|cli/zi)\.ts|src/documents/typesetting-thread\.mjs|migrations/.+|web/src/.+)$`;
 const TYPEORM = String.raw`node_modules/(typeorm|@nestjs/typeorm)/`;
 const REPOSITORY = String.raw`\.repository\.ts$`;
 const ENTITY = String.raw`\.entity\.ts$`;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Files by content, evidence with its versions, and where it is attached. */
+/** Files by content, evidence with its versions, where it is attached, and uploads at work. */
 export class CreateEvidence1764000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -59,10 +59,32 @@ export class CreateEvidence1764000100000 implements MigrationInterface {
       CREATE UNIQUE INDEX evidence_use_once ON evidence_use (assessment_id, item_code, evidence_id)
         WHERE detached_at IS NULL;
       CREATE INDEX evidence_use_by_evidence ON evidence_use (evidence_id);
+
+      CREATE TABLE upload (
+        id uuid PRIMARY KEY,
+        work_unit_id uuid NOT NULL REFERENCES work_unit,
+        account_id uuid NOT NULL REFERENCES account,
+        replaces_id uuid REFERENCES evidence,
+        title text,
+        valid_from date,
+        valid_until date,
+        file_name text NOT NULL,
+        size_bytes bigint NOT NULL,
+        begun_at timestamptz NOT NULL,
+        evidence_id uuid,
+        version_no integer,
+        FOREIGN KEY (evidence_id, version_no) REFERENCES evidence_version (evidence_id, no),
+        CONSTRAINT upload_is_not_empty CHECK (size_bytes > 0),
+        CONSTRAINT upload_valid_from_before_until CHECK (valid_from <= valid_until),
+        CONSTRAINT upload_names_what_is_new CHECK ((replaces_id IS NULL) = (title IS NOT NULL)),
+        CONSTRAINT upload_became_a_version CHECK ((evidence_id IS NULL) = (version_no IS NULL))
+      );
+      CREATE INDEX upload_at_work_by_unit ON upload (work_unit_id) WHERE evidence_id IS NULL;
+      CREATE INDEX upload_by_age ON upload (begun_at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE evidence_use, evidence_version, evidence, stored_file;');
+    await runner.query('DROP TABLE upload, evidence_use, evidence_version, evidence, stored_file;');
   }
 }

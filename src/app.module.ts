@@ -10,8 +10,10 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -31,9 +33,11 @@ const FEATURES = [
   AssessmentsModule,
   EvidenceModule,
   EvaluationsModule,
+  FindingsModule,
   ProposalsModule,
   AwardsModule,
   RemindersModule,
+  DocumentsModule,
   ReportsModule,
   RegisterModule,
 ];

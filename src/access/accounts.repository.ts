@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { Account } from './account.entity.js';
+import type { Actor } from './actor.js';
 import { Appointment } from './appointment.entity.js';
 import type { Recipient } from './recipient.js';
 import type { Role } from './role.js';
@@ -36,6 +37,15 @@ export class AccountsRepository {
   /** The people with a role in each of these institutions. */
   async holdersInInstitutions(ids: readonly string[], role: Role): Promise<ReadonlyMap<string, Recipient[]>> {
     return this.holders('institution_id', ids, role);
+  }
+
+  /** A person with every role that has not ended; null when the account is closed or there is none. */
+  async actorOf(id: string): Promise<Actor | null> {
+    const account = await this.reader.of(Account).findOneBy({ id, closedAt: IsNull() });
+    if (account === null) return null;
+    const roles = await this.appointmentsOf(id);
+    const held = roles.map(({ role, institutionId, workUnitId: unitId }) => ({ role, institutionId, unitId }));
+    return { accountId: id, name: account.name, email: account.email, roles: held };
   }
 
   async add(tx: Tx, account: Omit<Account, 'id'>): Promise<Account> {

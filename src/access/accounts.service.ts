@@ -48,6 +48,13 @@ export class Accounts {
     return account;
   }
 
+  /** A person as they may act now, without a session: for what is done for them later. Throws AccountNotFound, also when it is closed. */
+  async actorOf(id: string): Promise<Actor> {
+    const actor = await this.accounts.actorOf(id);
+    if (actor === null) throw new AccountNotFound(id);
+    return actor;
+  }
+
   /** The roles of an account that have not ended. */
   async appointmentsOf(accountId: string): Promise<Appointment[]> {
     return this.accounts.appointmentsOf(accountId);

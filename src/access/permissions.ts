@@ -8,6 +8,8 @@ const EVERYONE = ROLES;
 const SCORERS = ['UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'] as const;
 /** The administrator runs the register and sees no scores. */
 const READERS_OF_SCORES = ROLES.filter((role) => role !== 'ADMINISTRATOR');
+/** They watch over units between their evaluations. */
+const MONITORS = ['TPI_LEAD', 'TPN_LEAD', 'NATIONAL_SECRETARIAT'] as const;
 /** Reminders name the people they go to. */
 const READERS_OF_REMINDERS = [
   ...UNIT_ROLES,
@@ -44,15 +46,27 @@ export const PERMISSIONS = {
   'standing.unit': ['TPI_LEAD'],
   'assessment.conclude': ['TPN_LEAD'],
   'assessment.determine': ['NATIONAL_SECRETARIAT', 'INSTITUTION_HEAD'],
+  'evidence.read': READERS_OF_SCORES,
+  'evidence.upload': ['UNIT_COORDINATOR', 'UNIT_MEMBER'],
+  'evidence.attach': ['UNIT_COORDINATOR', 'UNIT_MEMBER'],
   'evaluator.assign': ['TPI_LEAD', 'TPN_LEAD'],
   'pass.submit': ['TPI_MEMBER', 'TPN_EVALUATOR'],
   'pass.close': ['TPI_LEAD', 'TPN_LEAD'],
   'conflict.own': ['TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'],
   'observation.record': ['TPN_EVALUATOR', 'TPN_LEAD'],
+  'finding.read': READERS_OF_SCORES,
+  'finding.record': ['TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'],
+  'follow-up.respond': ['UNIT_COORDINATOR'],
+  'follow-up.judge': MONITORS,
   'sheet.read': READERS_OF_SCORES,
   'sheet.answer': SCORERS,
+  'document.own': READERS_OF_SCORES,
+  'document.bundle': ['INSTITUTION_HEAD', 'TPI_LEAD', 'LEADERSHIP', 'AUDITOR'],
   'award.read': EVERYONE,
   'award.decide': ['NATIONAL_SECRETARIAT'],
+  'incident.read': [...UNIT_ROLES, ...MONITORS, 'INSTITUTION_HEAD', 'LEADERSHIP', 'AUDITOR'],
+  'incident.record': ['UNIT_COORDINATOR', ...MONITORS],
+  'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -13,6 +13,7 @@ import {
   StaleAnswer,
 } from './assessments.errors.js';
 import { belongsTo } from './assessments.policy.js';
+import { MemberAreas } from './member-areas.service.js';
 import type { Answer } from './sheet.entity.js';
 import { type SheetFacts, SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
@@ -23,6 +24,7 @@ export class AnswerRefusals {
   constructor(
     private readonly readable: Sheets,
     private readonly sheets: SheetsRepository,
+    private readonly memberAreas: MemberAreas,
     private readonly cycles: Cycles,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +36,8 @@ export class AnswerRefusals {
     given: { item: string; expectedVersion: number | null },
   ): Promise<Error> {
     const { sheet } = await this.readable.get(actor, place.id);
+    const isReadable = await this.memberAreas.readableItems(actor, place.id);
+    if (!isReadable(given.item)) return new NotYourItem(place.layer, given.item);
     if (await this.isOwnUnit(actor, place)) return new OwnUnit();
     const conflict = place.layer === 'UNIT' ? null : await this.sheets.conflictOf(actor.accountId, place);
     if (conflict !== null) return new ConflictDeclared(conflict);

@@ -8,7 +8,6 @@ import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
-import { AnsweringRights } from './answering-rights.service.js';
 import { AnswersSaving } from './answers-saving.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
@@ -44,6 +43,7 @@ import { Submission } from './submission.entity.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import { Submissions } from './submissions.service.js';
+import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 
 @Module({
   imports: [
@@ -59,7 +59,6 @@ import { Submissions } from './submissions.service.js';
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
-    AnsweringRights,
     AnswersSaving,
     AreasProgress,
     AssessmentBeginning,
@@ -87,7 +86,8 @@ import { Submissions } from './submissions.service.js';
     SubmissionReadiness,
     Submissions,
     SubmissionsRepository,
+    UnitSheetWriting,
   ],
-  exports: [Assessments, Holdings, LayerCompletion, Passes, Sheets, Stages],
+  exports: [Assessments, Holdings, LayerCompletion, MemberAreas, Passes, SheetScores, Sheets, Stages, UnitSheetWriting],
 })
 export class AssessmentsModule {}

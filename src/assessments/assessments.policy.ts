@@ -1,6 +1,10 @@
 import { type Actor, hasNationalRole, hasRole, institutionsOf, unitsOf } from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
-import { type Layer, type Stage, STAGES } from '../domain/lifecycle.js';
+import { type Layer, type Stage, stageOf, STAGES } from '../domain/lifecycle.js';
+import type { AssessmentTransition } from './assessment.entity.js';
+
+/** One of the moves of an assessment, and what was said with it. */
+type Happened = Pick<AssessmentTransition, 'fromStage' | 'reason' | 'facts'>;
 
 /** Which assessments somebody sees: those that fit any of these. */
 export interface Scope {
@@ -36,6 +40,8 @@ export interface SheetPlace {
   readonly institutionId: string;
 }
 
+type LayerPlace = Pick<SheetPlace, 'layer' | 'institutionId'>;
+
 /** How far a sheet's layer is, and what the person asking has to do with it. */
 export interface SheetState {
   /** Whether the layer's stage is over. False also in between, while the unit repairs what was returned. */
@@ -59,8 +65,21 @@ export function maySeeSheet(actor: Actor, sheet: SheetPlace, state: SheetState):
   return state.isPassClosed && (isEvaluator || leads(actor, sheet) || hasRole(actor, 'AUDITOR'));
 }
 
+/**
+ * What somebody may know of what happened to an assessment: while the TPI's result is kept from the TPN, those of the TPN read
+ * that the TPI moved it, and neither its score nor its words.
+ */
+export function readableHistory<Row extends Happened>(
+  actor: Actor,
+  rows: readonly Row[],
+  { isHiddenFromTpn }: Pick<SheetState, 'isHiddenFromTpn'>,
+): Row[] {
+  const isKept = isHiddenFromTpn && isOnlyOfTpn(actor);
+  return rows.map((row) => (isKept && row.fromStage === stageOf('TPI') ? { ...row, reason: null, facts: {} } : row));
+}
+
 /** True for somebody whose every role is one in the national team. */
-function isOnlyOfTpn(actor: Actor): boolean {
+export function isOnlyOfTpn(actor: Actor): boolean {
   return actor.roles.every(({ role }) => role === 'TPN_EVALUATOR' || role === 'TPN_LEAD');
 }
 
@@ -95,14 +114,14 @@ export function belongsTo(actor: Actor, unitId: string): boolean {
   return unitsOf(actor, ...UNIT_ROLES).includes(unitId);
 }
 
-/** True for the lead of a sheet's layer. */
-function leads(actor: Actor, { layer, institutionId }: SheetPlace): boolean {
+/** True for the lead of a layer, of the unit's own institution where it is the TPI's. */
+export function leads(actor: Actor, { layer, institutionId }: LayerPlace): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_LEAD');
   return layer === 'TPI' && institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
 }
 
-/** True for a member of the team that scores on the sheet: the TPI of the unit's own institution, or the TPN. */
-function isOnTeam(actor: Actor, { layer, institutionId }: SheetPlace): boolean {
+/** True for a member of the team that scores in a layer: the TPI of the unit's own institution, or the TPN. */
+export function isOnTeam(actor: Actor, { layer, institutionId }: LayerPlace): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_EVALUATOR');
   return layer === 'TPI' && institutionsOf(actor, 'TPI_MEMBER').includes(institutionId);
 }

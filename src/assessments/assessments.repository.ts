@@ -20,12 +20,26 @@ export class AssessmentsRepository {
     );
   }
 
+  /** Those of an institution in a cycle that somebody sees, by unit. */
+  async ofInstitution(scope: Scope, cycleId: string, institutionId: string): Promise<AssessmentRow[]> {
+    return this.reader.query<AssessmentRow[]>(
+      `${SELECT} WHERE ${VISIBLE} AND assessment.cycle_id = $6 AND unit.institution_id = $7
+       ORDER BY unit.name, assessment.kind`,
+      [...scopeValues(scope), cycleId, institutionId],
+    );
+  }
+
   async find(scope: Scope, id: string): Promise<AssessmentRow | null> {
     const rows = await this.reader.query<AssessmentRow[]>(`${SELECT} WHERE ${VISIBLE} AND assessment.id = $6`, [
       ...scopeValues(scope),
       id,
     ]);
     return rows[0] ?? null;
+  }
+
+  async findAll(scope: Scope, ids: readonly string[]): Promise<AssessmentRow[]> {
+    const values = [...scopeValues(scope), ids];
+    return this.reader.query<AssessmentRow[]>(`${SELECT} WHERE ${VISIBLE} AND assessment.id = ANY($6::uuid[])`, values);
   }
 
   /** Locks an assessment somebody sees, until the transaction ends. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import type { Move } from '../domain/lifecycle.js';
+import { Cycles } from '../cycles/cycles.service.js';
+import { isLayerDone, type Move } from '../domain/lifecycle.js';
 import type { AssessmentRow, TransitionRow } from './assessment-row.js';
 import { AssessmentNotFound } from './assessments.errors.js';
-import { visibleTo } from './assessments.policy.js';
+import { readableHistory, visibleTo } from './assessments.policy.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 
 const LIST_LIMIT = 500;
@@ -11,15 +12,28 @@ const LIST_LIMIT = 500;
 /** Reading assessments. */
 @Injectable()
 export class Assessments {
-  constructor(private readonly assessments: AssessmentsRepository) {}
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly cycles: Cycles,
+  ) {}
 
   /** Those somebody sees, the newest cycle first. */
   async list(actor: Actor, cycleId: string | null): Promise<AssessmentRow[]> {
     return this.assessments.list(visibleTo(actor), cycleId, LIST_LIMIT);
   }
 
+  /** Those of an institution in a cycle that somebody sees, however many, by unit. */
+  async ofInstitution(actor: Actor, cycleId: string, institutionId: string): Promise<AssessmentRow[]> {
+    return this.assessments.ofInstitution(visibleTo(actor), cycleId, institutionId);
+  }
+
   async find(actor: Actor, id: string): Promise<AssessmentRow | null> {
     return this.assessments.find(visibleTo(actor), id);
+  }
+
+  /** Those of these assessments that somebody sees. */
+  async seen(actor: Actor, ids: readonly string[]): Promise<AssessmentRow[]> {
+    return this.assessments.findAll(visibleTo(actor), ids);
   }
 
   /** Throws AssessmentNotFound, also for one that the actor may not see. */
@@ -39,9 +53,16 @@ export class Assessments {
     return (await this.assessments.transitionsOf(id)).findLast((transition) => transition.move === move) ?? null;
   }
 
-  /** What happened to an assessment, oldest first. Throws AssessmentNotFound. */
+  /** True where the cycle keeps what the TPI settled on from the TPN, and the TPN is not done (rules, section 7). */
+  async isTpiHiddenFromTpn({ cycleId, stage }: AssessmentRow): Promise<boolean> {
+    const { rules } = await this.cycles.get(cycleId);
+    return !rules.isTpiVisibleToTpn && !isLayerDone('TPN', stage);
+  }
+
+  /** What happened to an assessment, oldest first, as far as the actor may know. Throws AssessmentNotFound. */
   async historyOf(actor: Actor, id: string): Promise<TransitionRow[]> {
-    await this.get(actor, id);
-    return this.assessments.transitionsOf(id);
+    const assessment = await this.get(actor, id);
+    const isHiddenFromTpn = await this.isTpiHiddenFromTpn(assessment);
+    return readableHistory(actor, await this.assessments.transitionsOf(id), { isHiddenFromTpn });
   }
 }

@@ -24,16 +24,15 @@ export class LayerCompletion {
 
   /**
    * The scorecard of the sheet that speaks for a layer, which must be complete. Counts that await a ruling are complete, but
-   * not for a layer whose sheet decides. A score below the layer before needs a note.
+   * not for a layer whose sheet decides, or may yet. A score below the layer before needs a note.
    *
    * @throws PassOpen, ItemsUnanswered, LoweredWithoutReason
    */
   async assertComplete(tx: Tx, assessment: AssessmentRow, layer: Layer): Promise<Scorecard> {
     if (layer !== 'UNIT') await this.passes.assertClosed(assessment.id, layer);
     const sheet = await this.sheets.findConsensus(assessment.id, layer);
-    const isDeciding = layer === decidingLayer(trackOf(assessment));
     const rows = await this.lockedAnswers(tx, sheet?.id ?? '');
-    this.assertAnswered(assessment, layer, rows, isDeciding);
+    this.assertAnswered(assessment, layer, rows);
     await this.assertReasoned(tx, assessment, layer, rows);
     return scoreSheet(this.instruments.get(assessment.instrumentId), valuesOf(rows));
   }
@@ -45,7 +44,7 @@ export class LayerCompletion {
    */
   async assertOwnComplete(tx: Tx, assessment: AssessmentRow, sheet: Sheet): Promise<void> {
     const rows = await this.lockedAnswers(tx, sheet.id);
-    this.assertAnswered(assessment, sheet.layer, rows, sheet.layer === decidingLayer(trackOf(assessment)));
+    this.assertAnswered(assessment, sheet.layer, rows);
     const { rules } = await this.cycles.get(assessment.cycleId);
     const isEarlierSeen = sheet.layer === 'TPI' || rules.isTpiVisibleToTpn;
     if (isEarlierSeen) await this.assertReasoned(tx, assessment, sheet.layer, rows);
@@ -57,9 +56,9 @@ export class LayerCompletion {
     return this.sheets.answersOf(sheetId);
   }
 
-  private assertAnswered(assessment: AssessmentRow, layer: Layer, rows: readonly Answer[], isDeciding: boolean): void {
+  private assertAnswered(assessment: AssessmentRow, layer: Layer, rows: readonly Answer[]): void {
     const answers = valuesOf(rows);
-    const incomplete: readonly ItemStatus[] = isDeciding ? ['blank', 'needs-ruling'] : ['blank'];
+    const incomplete: readonly ItemStatus[] = mayDecide(assessment, layer) ? ['blank', 'needs-ruling'] : ['blank'];
     const items = [...this.instruments.get(assessment.instrumentId).items.values()];
     const missing = items.filter((item) => incomplete.includes(itemStatus(item, answers.get(item.code))));
     if (missing.length === 0) return;
@@ -77,6 +76,15 @@ export class LayerCompletion {
     const silent = rows.filter((row) => row.note.trim() === '' && isLower(instrument, row, earlier));
     if (silent.length > 0) throw new LoweredWithoutReason(silent.map((row) => row.itemCode));
   }
+}
+
+/**
+ * The deciding layer, and the TPI of a proposal for WBK: only with the proposal is it settled whether its institution
+ * determines it, and by then nobody can rule on the TPI's sheet any more.
+ */
+function mayDecide(assessment: AssessmentRow, layer: Layer): boolean {
+  if (layer === decidingLayer(trackOf(assessment))) return true;
+  return layer === 'TPI' && assessment.kind === 'PROPOSAL' && assessment.target === 'WBK';
 }
 
 function isLower(instrument: Instrument, { itemCode, value }: Answer, earlier: Answers): boolean {

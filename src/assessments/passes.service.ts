@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
-import type { EvaluatingLayer } from '../domain/lifecycle.js';
+import { type EvaluatingLayer, layerAt } from '../domain/lifecycle.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { PassClosed, PassNotOpen, PassOpen } from './assessments.errors.js';
 import type { LayerPass } from './layer-pass.entity.js';
@@ -28,7 +28,10 @@ export class Passes {
     await this.openSheets(tx, assessment, change, null);
   }
 
-  /** Gives somebody newly assigned their sheet, while a pass is open. Throws PassClosed when they come too late. */
+  /**
+   * Gives somebody newly assigned their sheet, while a pass is open; while the unit repairs, with the next pass. Throws
+   * PassClosed when they come too late.
+   */
   async join(
     tx: Tx,
     actor: Actor,
@@ -38,7 +41,8 @@ export class Passes {
     const pass = await this.passes.latest(assessment.id, layer);
     if (pass === null) return;
     if (pass.closedAt !== null) throw new PassClosed(layer);
-    await this.openSheets(tx, assessment, this.changeBy(actor, assessment, layer), accountId);
+    if (isAtWork(assessment, layer))
+      await this.openSheets(tx, assessment, this.changeBy(actor, assessment, layer), accountId);
   }
 
   /** Seals the sheet of somebody taken off, which no longer counts; a pass that waited for nobody else closes. */
@@ -50,7 +54,8 @@ export class Passes {
   ): Promise<void> {
     await this.passes.withdraw(tx, this.changeBy(actor, assessment, layer), accountId);
     const pass = await this.passes.latest(assessment.id, layer);
-    if (pass?.closedAt === null) await this.closeWhenAllSubmitted(tx, actor, assessment, pass);
+    if (pass?.closedAt !== null || !isAtWork(assessment, layer)) return;
+    await this.closeWhenAllSubmitted(tx, actor, assessment, pass);
   }
 
   /** Closes a pass that waits for nobody. */
@@ -110,4 +115,9 @@ export class Passes {
   private changeBy(actor: Actor, { id }: AssessmentRow, layer: EvaluatingLayer): LayerChange {
     return { assessmentId: id, layer, by: actor.accountId, at: this.clock.now() };
   }
+}
+
+/** False while the unit repairs what was returned: a pass that was open then stays as it was, until the next begins. */
+function isAtWork({ stage }: AssessmentRow, layer: EvaluatingLayer): boolean {
+  return layerAt(stage) === layer;
 }

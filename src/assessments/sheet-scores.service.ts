@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { checkPredicates, type PredicateCheck } from '../domain/gates.js';
-import { isLayerDone } from '../domain/lifecycle.js';
+import { decidingLayer, isLayerDone, trackOf } from '../domain/lifecycle.js';
 import { type BlankPolicy, type Scorecard, scoreSheet } from '../domain/scoring.js';
 import { worksheetWarnings } from '../domain/worksheet.js';
 import { Instruments } from '../instruments/instruments.service.js';
+import type { AssessmentRow } from './assessment-row.js';
 import { Holdings } from './holdings.service.js';
 import { MemberAreas } from './member-areas.service.js';
-import type { Answer } from './sheet.entity.js';
+import type { Answer, Sheet } from './sheet.entity.js';
 import { valuesOf } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 
@@ -39,7 +40,8 @@ export class SheetScores {
 
   /**
    * Scores a sheet. The gates look at the zero view whatever view is asked for, and are provisional on every sheet but the
-   * deciding one: the TPN's, once it is done (rules, section 7). What the unit held at a past moment is not told.
+   * deciding one, once its layer is done: the TPN's, or the TPI's where the institution determines (rules, section 7). What the
+   * unit held at a past moment is not told.
    *
    * @throws SheetNotFound, MomentRefused
    */
@@ -49,17 +51,20 @@ export class SheetScores {
     const answers = valuesOf(rows);
     const scorecard = scoreSheet(instrument, answers, blanks);
     const holding = at === null ? await this.holdings.at(assessment.unitId, assessment.cycleId) : undefined;
-    const isDeciding = sheet.layer === 'TPN' && isLayerDone('TPN', assessment.stage);
     const checks = checkPredicates(instrument, scoreSheet(instrument, answers, 'zero'), holding);
     const isReadable = await this.memberAreas.readableItems(actor, sheetId);
     return {
       year: assessment.year,
       scorecard: withNodesOf(scorecard, (code) => !instrument.items.has(code) || isReadable(code)),
-      checks: checks.map((check) => ({ ...check, provisional: check.provisional || !isDeciding })),
+      checks: checks.map((check) => ({ ...check, provisional: check.provisional || !decides(sheet, assessment) })),
       warnings: worksheetWarnings(instrument, answers),
       toConfirm: toConfirm(rows).filter(isReadable),
     };
   }
+}
+
+function decides({ layer, isConsensus }: Sheet, assessment: AssessmentRow): boolean {
+  return isConsensus && layer === decidingLayer(trackOf(assessment)) && isLayerDone(layer, assessment.stage);
 }
 
 function toConfirm(rows: readonly Answer[]): readonly string[] {

@@ -61,6 +61,16 @@ export class SheetsRepository {
     await tx.query('SELECT FROM sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
   }
 
+  /** The same for the sheet of an assessment's unit. Answers whether it is sealed; true where there is none. */
+  async lockOfUnit(tx: Tx, assessmentId: string): Promise<boolean> {
+    const rows = await tx.query<{ isSealed: boolean }[]>(
+      `SELECT sealed_at IS NOT NULL AS "isSealed" FROM sheet
+       WHERE assessment_id = $1 AND layer = 'UNIT' AND is_consensus FOR NO KEY UPDATE`,
+      [assessmentId],
+    );
+    return rows[0]?.isSealed ?? true;
+  }
+
   /** The answers of a layer's consensus sheet, as the transaction sees them. */
   async consensusAnswers(tx: Tx, assessmentId: string, layer: Layer): Promise<Answer[]> {
     return tx

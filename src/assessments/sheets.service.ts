@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { Cycles } from '../cycles/cycles.service.js';
 import { isLayerDone, type Layer } from '../domain/lifecycle.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { SheetNotFound } from './assessments.errors.js';
@@ -11,6 +10,9 @@ import { PastMoments, type SheetOfMoment } from './past-moments.service.js';
 import type { Answer, Sheet } from './sheet.entity.js';
 import { SheetsRepository } from './sheets.repository.js';
 
+/** What does not matter for a unit's own sheet. */
+const UNASSIGNED = { isAssigned: false, isPassClosed: false, isHiddenFromTpn: false };
+
 /** Reading sheets. */
 @Injectable()
 export class Sheets {
@@ -18,7 +20,6 @@ export class Sheets {
     private readonly sheets: SheetsRepository,
     private readonly assessments: Assessments,
     private readonly memberAreas: MemberAreas,
-    private readonly cycles: Cycles,
     private readonly past: PastMoments,
   ) {}
 
@@ -28,6 +29,22 @@ export class Sheets {
     const sheets = await this.sheets.ofAssessment(assessment.id);
     const states = await this.statesFor(actor, assessment);
     return sheets.filter((sheet) => maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer)));
+  }
+
+  /** The sheet of an assessment's unit. Throws AssessmentNotFound, SheetNotFound. */
+  async getOfUnit(actor: Actor, assessmentId: string): Promise<Sheet> {
+    const sheet = (await this.ofAssessment(actor, assessmentId)).find(({ layer }) => layer === 'UNIT');
+    if (sheet === undefined) throw new SheetNotFound(`of the unit in assessment ${assessmentId}`);
+    return sheet;
+  }
+
+  /** True when somebody sees the unit's sheet of one of these assessments. */
+  async seesAnyOfUnit(actor: Actor, assessmentIds: readonly string[]): Promise<boolean> {
+    const assessments = await this.assessments.seen(actor, assessmentIds);
+    const place = { layer: 'UNIT', authorId: null } as const;
+    return assessments.some((row) =>
+      maySeeSheet(actor, { ...row, ...place }, { ...UNASSIGNED, isDone: isLayerDone('UNIT', row.stage) }),
+    );
   }
 
   /** A sheet with the answers that the actor may read, now or as they were. Throws SheetNotFound, MomentRefused. */
@@ -66,13 +83,14 @@ export class Sheets {
     return this.get(actor, consensus.id);
   }
 
-  private async statesFor(actor: Actor, { id, stage, cycleId }: AssessmentRow): Promise<(layer: Layer) => SheetState> {
-    const layers = await this.sheets.layersFor(id, actor.accountId);
-    const { rules } = await this.cycles.get(cycleId);
+  private async statesFor(actor: Actor, assessment: AssessmentRow): Promise<(layer: Layer) => SheetState> {
+    const layers = await this.sheets.layersFor(assessment.id, actor.accountId);
+    const isTpiHidden = await this.assessments.isTpiHiddenFromTpn(assessment);
     return (layer) => {
       const known = layers.find((state) => state.layer === layer);
-      const isHiddenFromTpn = layer === 'TPI' && !rules.isTpiVisibleToTpn && !isLayerDone('TPN', stage);
-      return { isAssigned: false, isPassClosed: false, ...known, isDone: isLayerDone(layer, stage), isHiddenFromTpn };
+      const isDone = isLayerDone(layer, assessment.stage);
+      const isHiddenFromTpn = layer === 'TPI' && isTpiHidden;
+      return { isAssigned: false, isPassClosed: false, ...known, isDone, isHiddenFromTpn };
     };
   }
 }

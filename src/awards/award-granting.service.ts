@@ -9,10 +9,11 @@ import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import { reevaluationDueOn } from '../domain/reevaluation.js';
-import { ReminderPlans } from '../reminders/reminder-plans.service.js';
 import type { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
 import { DecreeTooEarly } from './awards.errors.js';
+import { AwardMonitoring } from './award-monitoring.service.js';
+import { certificateNumber } from './certificate-number.js';
 import { AwardsRepository } from './awards.repository.js';
 
 /** The decree of a minister, or of the head of an institution. */
@@ -21,12 +22,12 @@ export interface Decree {
   readonly date: CalendarDate;
 }
 
-/** Giving, prolonging and ending awards, each with its reminders, inside the transaction of whoever decides. */
+/** Giving, prolonging and ending awards, each with what accompanies it, inside the transaction of whoever decides. */
 @Injectable()
 export class AwardGranting {
   constructor(
     private readonly awards: AwardsRepository,
-    private readonly reminders: ReminderPlans,
+    private readonly monitoring: AwardMonitoring,
     private readonly cycles: Cycles,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -47,6 +48,7 @@ export class AwardGranting {
       assessmentId: assessment.id,
       decreeNumber: decree.number,
       decreedOn: decree.date,
+      certificateNumber: certificateNumber(predicate, decree.date),
       reevaluationDueOn: reevaluationDueOn(decree.date, rules),
       dueVersion: 1,
       createdAt: this.clock.now(),
@@ -54,7 +56,7 @@ export class AwardGranting {
       endedOn: null,
       endReason: null,
     });
-    await this.reminders.plan(tx, award, rules);
+    await this.monitoring.begin(tx, award, rules);
     await this.audit.record(tx, {
       actorId: actor.accountId,
       action: 'grant',
@@ -69,17 +71,16 @@ export class AwardGranting {
     const { rules } = await this.cycles.get(assessment.cycleId);
     const next = { reevaluationDueOn: reevaluationDueOn(decidedOn, rules), dueVersion: award.dueVersion + 1 };
     await this.awards.setDue(tx, award.id, next.reevaluationDueOn, next.dueVersion);
-    await this.reminders.cancel(tx, award.id, 'decided');
-    await this.reminders.plan(tx, { ...award, ...next }, rules);
+    await this.monitoring.renew(tx, { ...award, ...next }, rules);
     const before = { reevaluationDueOn: award.reevaluationDueOn };
     const subject = ['award', award.id] as const;
     await this.audit.record(tx, { actorId: actor.accountId, action: 'prolong', subject, before, after: next });
   }
 
-  /** Ends an award and cancels its reminders. */
+  /** Ends an award, and with it its reminders and open incidents. */
   async end(tx: Tx, actor: Actor, award: Award, endedOn: CalendarDate, endReason: AwardEnd): Promise<void> {
     await this.awards.end(tx, award.id, endedOn, endReason);
-    await this.reminders.cancel(tx, award.id, endReason === 'REVOKED' ? 'revoked' : 'superseded');
+    await this.monitoring.end(tx, actor, award, endReason);
     const subject = ['award', award.id] as const;
     await this.audit.record(tx, { actorId: actor.accountId, action: 'end', subject, after: { endedOn, endReason } });
   }

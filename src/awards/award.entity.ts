@@ -25,6 +25,10 @@ export class Award {
   @Column('date')
   decreedOn: CalendarDate;
 
+  /** By which the public knows it; on its certificate and in the address of its page. */
+  @Column('text')
+  certificateNumber: string;
+
   @Column('date')
   reevaluationDueOn: CalendarDate;
 

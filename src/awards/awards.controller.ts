@@ -36,9 +36,8 @@ export class AwardsController {
   @Get('awards/:id')
   @Can('award.read')
   @ApiOkResponse({ type: AwardDetailView })
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<AwardDetailView> {
-    const { award, decisions } = await this.awards.get(id);
-    return AwardDetailView.with(award, decisions, this.clock.today());
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AwardDetailView> {
+    return AwardDetailView.with(await this.awards.get(actor, id), this.clock.today());
   }
 
   @Post('assessments/:id/determination')
@@ -54,7 +53,7 @@ export class AwardsController {
     @Body() { decreeNumber, decreedOn }: DecreeBody,
   ): Promise<AwardDetailView> {
     const decree = { number: decreeNumber, date: calendarDate(decreedOn) };
-    return this.show(await this.determinations.determine(actor, id, decree));
+    return this.show(actor, await this.determinations.determine(actor, id, decree));
   }
 
   @Post('assessments/:id/rejection')
@@ -82,6 +81,6 @@ export class AwardsController {
     const decree = { number: body.decreeNumber, date: calendarDate(body.decidedOn) };
     const { outcome, assessmentId = null, ground = null } = body;
     await this.decisions.decide(actor, id, { outcome, assessmentId, decree, ground });
-    return this.show(id);
+    return this.show(actor, id);
   }
 }

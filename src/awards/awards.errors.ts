@@ -17,7 +17,7 @@ export class AwardEnded extends DomainError {
   readonly kind = 'conflict';
 
   constructor(reason: string) {
-    super(`This award is no longer in force (${reason}); nothing more can be decided on it.`);
+    super(`This award is no longer in force (${reason}); nothing more can happen to it.`);
   }
 }
 
@@ -77,6 +77,48 @@ export class DecreeInFuture extends DomainError {
   constructor(field: string, today: string) {
     super(`${field}: a decree is recorded when it is signed; give a day not after today, ${today}.`);
     this.facts = { errors: [{ pointer: `/${field}`, detail: `must not be after today, ${today}` }] };
+  }
+}
+
+export class NotTheMonitor extends DomainError {
+  readonly code = 'not-the-monitor';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      "Incidents are recorded and closed by the TPI lead of the unit's institution, the TPN lead and the national " +
+        'secretariat; that the unit has a new head (HEAD_CHANGED) is also recorded by its coordinator.',
+    );
+  }
+}
+
+export class IncidentNotFound extends DomainError {
+  readonly code = 'incident-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no incident ${id} that you may see.`);
+  }
+}
+
+export class IncidentClosed extends DomainError {
+  readonly code = 'incident-closed';
+  readonly kind = 'conflict';
+
+  constructor(reason: string) {
+    super(`This incident is closed (${reason}); if something new happened, record that.`);
+  }
+}
+
+export class IncidentInFuture extends DomainError {
+  readonly code = 'incident-in-future';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+
+  constructor(today: string) {
+    const fix = `must not be after today, ${today}`;
+    super(`happenedOn: ${fix}.`);
+    this.facts = { errors: [{ pointer: '/happenedOn', detail: fix }] };
   }
 }
 

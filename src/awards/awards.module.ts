@@ -9,35 +9,43 @@ import { AwardDecision } from './award-decision.entity.js';
 import { AwardDecisions } from './award-decisions.service.js';
 import { AwardGranting } from './award-granting.service.js';
 import { AwardHistory } from './award-history.service.js';
+import { AwardMonitoring } from './award-monitoring.service.js';
 import { Award } from './award.entity.js';
 import { AwardsController } from './awards.controller.js';
 import { AwardsRepository } from './awards.repository.js';
 import { Awards } from './awards.service.js';
 import { DecidingSheets } from './deciding-sheets.service.js';
 import { Determinations } from './determinations.service.js';
+import { Incident } from './incident.entity.js';
+import { IncidentsController } from './incidents.controller.js';
+import { IncidentsRepository } from './incidents.repository.js';
+import { Incidents } from './incidents.service.js';
 import { Reevaluations } from './reevaluations.service.js';
 
-/** Global for one thing only: the assessments, which lie below, ask `HeldPredicates` what a unit holds. */
+/** Global for `HeldPredicates` alone: the assessments, which lie below, ask it what a unit holds. */
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Award, AwardDecision]),
+    TypeOrmModule.forFeature([Award, AwardDecision, Incident]),
     AssessmentsModule,
     CyclesModule,
     InstrumentsModule,
     RemindersModule,
   ],
-  controllers: [AwardsController],
+  controllers: [AwardsController, IncidentsController],
   providers: [
     AwardDecisions,
     AwardGranting,
+    AwardMonitoring,
     Awards,
     AwardsRepository,
     DecidingSheets,
     Determinations,
+    Incidents,
+    IncidentsRepository,
     Reevaluations,
     { provide: HeldPredicates, useClass: AwardHistory },
   ],
-  exports: [HeldPredicates],
+  exports: [Awards, HeldPredicates],
 })
 export class AwardsModule {}

@@ -6,11 +6,15 @@ import type { ReevaluationRules } from '../domain/reevaluation.js';
 import { AwardDecision } from './award-decision.entity.js';
 import { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
+import type { IncidentKind } from './incident-kind.js';
 
-/** An award with the names people know it by. */
+/** An award with the names people know it by, and what puts it at risk. */
 export interface AwardRow extends Award {
+  readonly institutionId: string;
   readonly unitName: string;
   readonly institutionName: string;
+  /** The kinds of its open incidents, each once. */
+  readonly openIncidents: readonly IncidentKind[];
 }
 
 @Injectable()
@@ -48,6 +52,16 @@ export class AwardsRepository {
       [awardId],
     );
     return rows[0]?.day ?? null;
+  }
+
+  /** The decree that an assessment led to: of the award it gave, or of the decision it was the ground for. */
+  async decreeOf(assessmentId: string): Promise<{ number: string; date: CalendarDate } | null> {
+    const rows = await this.reader.query<{ number: string; date: CalendarDate }[]>(
+      `SELECT decree_number AS number, decreed_on AS date FROM award WHERE assessment_id = $1
+       UNION SELECT decree_number, decided_on FROM award_decision WHERE assessment_id = $1`,
+      [assessmentId],
+    );
+    return rows[0] ?? null;
   }
 
   /** The latest revocation of any award of a unit, with the rules of the cycle that award came from. */
@@ -93,10 +107,13 @@ export class AwardsRepository {
 
 const SELECT = `
   SELECT award.id, award.work_unit_id AS "workUnitId", award.predicate, award.assessment_id AS "assessmentId",
-    award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
+    award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn", award.certificate_number AS "certificateNumber",
     award.reevaluation_due_on AS "reevaluationDueOn", award.due_version AS "dueVersion", award.created_at AS "createdAt",
     award.created_by AS "createdBy", award.ended_on AS "endedOn", award.end_reason AS "endReason",
-    unit.name AS "unitName", institution.name AS "institutionName"
+    unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
+    ARRAY(
+      SELECT DISTINCT kind FROM incident WHERE incident.award_id = award.id AND closed_at IS NULL ORDER BY kind
+    ) AS "openIncidents"
   FROM award
   JOIN work_unit unit ON unit.id = award.work_unit_id
   JOIN institution ON institution.id = unit.institution_id`;

@@ -10,7 +10,12 @@ export class Clock {
   }
 
   today(): CalendarDate {
-    return dayIn(this.zone, this.now());
+    return this.dayOf(this.now());
+  }
+
+  /** The day it is at this instant, in the same zone. */
+  dayOf(instant: Date): CalendarDate {
+    return dayIn(this.zone, instant);
   }
 }
 

@@ -97,14 +97,15 @@ export interface Eligibility {
 
 /**
  * Whether a unit may be proposed, and every requirement by itself (rules, section 4). A local government that fails may
- * propose affirmative units, for WBK only.
+ * propose affirmative units, for WBK only; one of which nothing is recorded has not failed, and its quota is not known.
  */
 export function checkEligibility(rules: EligibilityRules, candidacy: Candidacy): Eligibility {
   const institution = institutionRequirements(rules, candidacy);
   const unit = unitRequirements(rules, candidacy);
   const isFit = institution.every(({ isMet }) => isMet);
   const { isLocal, target, unit: facts } = candidacy;
-  const isAffirmative = !isFit && isLocal && target === 'WBK' && facts?.isAffirmative === true;
+  const hasFailed = candidacy.institution !== null && !isFit;
+  const isAffirmative = hasFailed && isLocal && target === 'WBK' && facts?.isAffirmative === true;
   const isEligible = (isFit || isAffirmative) && unit.every(({ isMet }) => isMet);
   return { isEligible, isAffirmative, requirements: [...institution, ...unit] };
 }

@@ -40,7 +40,7 @@ export class EvaluatorChoice {
   }
 
   /** Throws OwnUnit for somebody who has answered for the unit, ConflictDeclared for a declared conflict of interest. */
-  async assertImpartial({ id }: AssessmentRow, accountId: string): Promise<void> {
+  async assertImpartial({ id }: Pick<AssessmentRow, 'id'>, accountId: string): Promise<void> {
     const { hasAnswered, conflict } = await this.evaluators.biasOf(id, accountId);
     if (hasAnswered) throw new OwnUnit();
     if (conflict !== null) throw new ConflictDeclared(conflict);

@@ -43,14 +43,14 @@ export class FirstPasses {
   /**
    * Closes a pass although somebody has not handed in; what they have so far does not count.
    *
-   * @throws AssessmentNotFound, NotTheLead, OwnUnit, PassNotOpen, WindowClosed, NothingSubmitted
+   * @throws AssessmentNotFound, NotTheLead, OwnUnit, PassNotOpen, WrongStage, WindowClosed, NothingSubmitted
    */
   async close(actor: Actor, assessmentId: string, layer: EvaluatingLayer): Promise<void> {
     await this.transactions.run(async (tx) => {
       const assessment = await this.stages.lock(tx, actor, assessmentId);
       assertLeads(actor, assessment, layer);
       const pass = await this.passes.getOpen(assessment.id, layer);
-      await this.stages.assertStageOpen(assessment.cycleId, stageOf(layer));
+      await this.stages.assertWorking(assessment, stageOf(layer));
       const members = await this.passes.members(assessment.id, layer);
       if (members.every(({ submittedAt }) => submittedAt === null)) throw new NothingSubmitted(layer);
       await this.passes.close(tx, actor, assessment, pass, actor.accountId);

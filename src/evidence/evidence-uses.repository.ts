@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { AttachedEvidence } from '../assessments/attached-evidence.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { EvidenceKind } from './evidence.entity.js';
+import { EvidenceUse } from './evidence-use.entity.js';
+import type { FileProblem } from './stored-file.entity.js';
 
 /** Evidence taken over from one assessment to another. */
 export interface CarriedUses {
@@ -12,6 +16,30 @@ export interface CarriedUses {
   readonly at: Date;
 }
 
+/** One piece of evidence and items of one assessment. */
+export interface UsePlace {
+  readonly assessmentId: string;
+  readonly evidenceId: string;
+  readonly items: readonly string[];
+}
+
+/** The same, and by whom and when it is attached or taken off. */
+interface UseChange extends UsePlace {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** What is attached, with all that can be said of it. */
+export interface AttachedRow extends AttachedEvidence {
+  readonly kind: EvidenceKind;
+  readonly fileName: string | null;
+  readonly mediaType: string | null;
+  readonly sizeBytes: number | null;
+  readonly validFrom: CalendarDate | null;
+  readonly validUntil: CalendarDate | null;
+  readonly problem: FileProblem | null;
+}
+
 @Injectable()
 export class EvidenceUsesRepository {
   constructor(private readonly reader: Reader) {}
@@ -20,8 +48,54 @@ export class EvidenceUsesRepository {
    * What is attached to an assessment, by item and then in the order in which it was attached; each in the version of that
    * moment. Once the unit has sealed its sheet, the moment is that of the sealing, unless another is given.
    */
-  async attachedTo(assessmentId: string, at: Date | null): Promise<AttachedEvidence[]> {
-    return this.reader.query<AttachedEvidence[]>(ATTACHED, [assessmentId, at]);
+  async attachedTo(assessmentId: string, at: Date | null): Promise<AttachedRow[]> {
+    return this.reader.query<AttachedRow[]>(ATTACHED, [assessmentId, at]);
+  }
+
+  /** The assessments on whose unit sheet a version is shown: attached, and the latest, now or when the sheet was sealed. */
+  async showing(evidenceId: string, no: number): Promise<string[]> {
+    const rows = await this.reader.query<{ id: string }[]>(SHOWING, [evidenceId, no]);
+    return rows.map(({ id }) => id);
+  }
+
+  async isOfUnit(evidenceId: string, unitId: string): Promise<boolean> {
+    const sql = 'SELECT FROM evidence WHERE id = $1 AND work_unit_id = $2';
+    return (await this.reader.query<unknown[]>(sql, [evidenceId, unitId])).length > 0;
+  }
+
+  /** Those of the items of a place that carry more than `most` pieces of evidence. */
+  async itemsAbove(most: number, { assessmentId, items }: UsePlace): Promise<string[]> {
+    const rows = await this.reader.query<{ item: string }[]>(
+      `SELECT item_code AS item FROM evidence_use
+       WHERE assessment_id = $1 AND item_code = ANY($2) AND detached_at IS NULL
+       GROUP BY item_code HAVING count(*) > $3 ORDER BY item_code`,
+      [assessmentId, items, most],
+    );
+    return rows.map(({ item }) => item);
+  }
+
+  /** Answers the items it was not attached to before. */
+  async attach(tx: Tx, { assessmentId, evidenceId, items, by, at }: UseChange): Promise<string[]> {
+    const rows = await tx.query<{ item: string }[]>(
+      `INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
+       SELECT $1, item, $2, $4, $5 FROM (SELECT DISTINCT unnest($3::text[]) AS item) wanted
+       ON CONFLICT DO NOTHING RETURNING item_code AS item`,
+      [assessmentId, evidenceId, items, at, by],
+    );
+    return rows.map(({ item }) => item);
+  }
+
+  /** Answers the items it was attached to. The rows stay: they say what was there, and until when. */
+  async detach(tx: Tx, { assessmentId, evidenceId, items, by, at }: UseChange): Promise<string[]> {
+    const { raw } = await tx
+      .createQueryBuilder()
+      .update(EvidenceUse)
+      .set({ detachedAt: at, detachedBy: by })
+      .where('assessment_id = :assessmentId AND evidence_id = :evidenceId AND detached_at IS NULL')
+      .andWhere('item_code = ANY(:items)', { assessmentId, evidenceId, items })
+      .returning('item_code')
+      .execute();
+    return (raw as { item_code: string }[]).map((row) => row.item_code);
   }
 
   /** Answers how many it attached. */
@@ -45,13 +119,25 @@ const ATTACHED = `
     ), 'infinity') AS at
   )
   SELECT used.item_code AS item, evidence.id AS "evidenceId", evidence.title, version.no AS version, version.sha256,
-    version.url
+    version.url, evidence.kind, version.file_name AS "fileName", file.media_type AS "mediaType",
+    file.size_bytes::float8 AS "sizeBytes", evidence.valid_from AS "validFrom", evidence.valid_until AS "validUntil",
+    file.problem
   FROM moment
   JOIN evidence_use used ON used.assessment_id = $1 AND used.attached_at <= moment.at
     AND (used.detached_at IS NULL OR used.detached_at > moment.at)
   JOIN evidence ON evidence.id = used.evidence_id
   JOIN LATERAL (
-    SELECT no, sha256, url FROM evidence_version
+    SELECT no, sha256, file_name, url FROM evidence_version
     WHERE evidence_id = evidence.id AND added_at <= moment.at ORDER BY no DESC LIMIT 1
   ) version ON true
+  LEFT JOIN stored_file file ON file.sha256 = version.sha256
   ORDER BY used.item_code, used.attached_at, used.id`;
+
+const SHOWING = `
+  SELECT DISTINCT used.assessment_id AS id
+  FROM evidence_use used
+  JOIN sheet ON sheet.assessment_id = used.assessment_id AND sheet.layer = 'UNIT' AND sheet.is_consensus
+  CROSS JOIN LATERAL (SELECT coalesce(sheet.sealed_at, 'infinity') AS at) moment
+  WHERE used.evidence_id = $1 AND used.attached_at <= moment.at
+    AND (used.detached_at IS NULL OR used.detached_at > moment.at)
+    AND $2 = (SELECT max(no) FROM evidence_version WHERE evidence_id = $1 AND added_at <= moment.at)`;

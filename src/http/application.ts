@@ -20,8 +20,14 @@ import { createValidationPipe } from './validation.pipe.js';
 const REQUEST_TIMEOUT_MS = 60_000;
 
 /**
+ * What answers outside /api/v1. Routes are compared as they are declared: the colon is escaped, for otherwise it would also
+ * fit the API's own `awards/:id`.
+ */
+const PAGES = ['/', 'home.css', String.raw`awards/\:number`, 'health/{*probe}', 'api/docs', 'api/docs/{*file}'];
+
+/**
  * The whole HTTP side around `module`, configured but not yet listening. Every controller answers under /api/v1,
- * except the home page and /health. Rejects, rather than ending the process, when a module cannot be built.
+ * except the pages and /health. Rejects, rather than ending the process, when a module cannot be built.
  */
 export async function createHttpApplication(
   module: DynamicModule,
@@ -35,10 +41,11 @@ export async function createHttpApplication(
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'home.css', 'health/{*probe}', 'api/docs', 'api/docs/{*file}'] });
+  app.setGlobalPrefix('api/v1', { exclude: [...PAGES] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   acceptOnlyJson(app);
+  leaveUploadsUnread(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   serveOpenApi(app);
@@ -68,4 +75,10 @@ function refuseAddress(error: FastifyError, request: FastifyRequest, reply: Fast
 function acceptOnlyJson(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES }, parseJsonBody);
+}
+
+/** Bytes of a file are read by whoever takes them, piece by piece; a form cannot send this type either. */
+function leaveUploadsUnread(app: NestFastifyApplication): void {
+  const unread = (_request: unknown, _payload: unknown, done: (error: null) => void) => done(null);
+  app.getHttpAdapter().getInstance().addContentTypeParser('application/offset+octet-stream', unread);
 }

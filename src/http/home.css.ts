@@ -39,5 +39,10 @@ a { color: var(--accent); font-weight: 600; text-underline-offset: .2em; }
 .accounts li { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
 .accounts strong { flex: 1 1 100%; }
 code { font-family: ui-monospace, "Liberation Mono", monospace; overflow-wrap: anywhere; user-select: all; }
+dl { margin: 2rem 0 0; display: grid; gap: 1rem; }
+dt { color: var(--soft); font-size: .9375rem; }
+dd { margin: 0; overflow-wrap: anywhere; }
+.state { font-size: 1.25rem; border-inline-start: .25rem solid var(--accent); padding-inline-start: 1rem; }
+.state p { margin-block: 0; }
 footer { padding-block: 2rem; }
 `;

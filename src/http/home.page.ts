@@ -1,4 +1,5 @@
 import type { DemonstrationAccount } from './home.notes.js';
+import { escapeHtml, SIMULATION } from './html.js';
 
 interface Link {
   readonly href: string;
@@ -42,11 +43,6 @@ ${demonstration ? renderAccounts(demonstration) : ''}</main>
 `;
 }
 
-const SIMULATION = `<aside class="simulation" aria-label="Simulasi">
-<p><strong>SIMULASI</strong> Semua orang dan nilai di sini rekaan. <span lang="en">All people and scores here are made up.</span></p>
-</aside>
-`;
-
 function renderLink({ href, name, english }: Link): string {
   return `<li><a href="${href}">${name}</a> <span class="english" lang="en">${english}</span></li>`;
 }
@@ -66,16 +62,4 @@ function renderAccount({ email, password, role }: DemonstrationAccount): string 
   return `<li><strong>${escapeHtml(role)}</strong>
 <span><span class="label">Surel</span> <code>${escapeHtml(email)}</code></span>
 <span><span class="label">Kata sandi</span> <code>${escapeHtml(password)}</code></span></li>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

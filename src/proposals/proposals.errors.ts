@@ -24,7 +24,7 @@ export class StandingNotFound extends DomainError {
   readonly kind = 'not-found';
 
   constructor(of: 'institution' | 'unit') {
-    super(`Nobody has recorded how this ${of} stands in this cycle.`);
+    super(`There is no record that you may see of how this ${of} stands in this cycle.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { belongsTo } from '../assessments/assessments.policy.js';
 import { NotADocumentGatherer } from './proposal-documents.errors.js';
 import { NotTheHead, NotTheUnitsTpi } from './proposals.errors.js';
 
@@ -23,6 +24,16 @@ export function assertGathersDocuments(
 ): void {
   const isOfInstitution = institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD').includes(institutionId);
   if (!isOfInstitution && !unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotADocumentGatherer();
+}
+
+/**
+ * Whether somebody sees how an institution stands, or a unit of it: those who see the assessments it is about without being
+ * assigned to them (rules, section 6). Evaluators and units find what concerns them in an assessment's eligibility.
+ */
+export function maySeeStanding(actor: Actor, { institutionId, unitId }: Place & { unitId: string | null }): boolean {
+  if (hasNationalRole(actor, 'AUDITOR', 'LEADERSHIP', 'NATIONAL_SECRETARIAT', 'TPN_LEAD')) return true;
+  if (institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId)) return true;
+  return unitId !== null && belongsTo(actor, unitId);
 }
 
 /** True for those who screen whatever was proposed; evaluators do where they are assigned. */

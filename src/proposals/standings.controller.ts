@@ -18,10 +18,11 @@ export class StandingsController {
   @Can('standing.read')
   @ApiOkResponse({ type: InstitutionStandingView })
   async institution(
+    @CurrentActor() actor: Actor,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Param('institutionId', ParseUUIDPipe) institutionId: string,
   ): Promise<InstitutionStandingView> {
-    return InstitutionStandingView.of(await this.standings.ofInstitution(cycleId, institutionId));
+    return InstitutionStandingView.of(await this.standings.ofInstitution(actor, cycleId, institutionId));
   }
 
   @Put('institutions/:institutionId/standing')
@@ -46,10 +47,11 @@ export class StandingsController {
   @Can('standing.read')
   @ApiOkResponse({ type: UnitStandingView })
   async unit(
+    @CurrentActor() actor: Actor,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Param('unitId', ParseUUIDPipe) unitId: string,
   ): Promise<UnitStandingView> {
-    return UnitStandingView.of(await this.standings.ofUnit(cycleId, unitId));
+    return UnitStandingView.of(await this.standings.ofUnit(actor, cycleId, unitId));
   }
 
   @Put('units/:unitId/standing')

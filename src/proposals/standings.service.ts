@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import type { InstitutionFacts, UnitFacts } from '../domain/eligibility.js';
 import { StandingNotFound } from './proposals.errors.js';
-import { assertLeadsTpiOf } from './proposals.policy.js';
+import { assertLeadsTpiOf, maySeeStanding } from './proposals.policy.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import type { InstitutionStanding, UnitStanding } from './standing.entity.js';
 import { StandingPlaces } from './standing-places.service.js';
@@ -26,17 +26,19 @@ export class Standings {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws StandingNotFound. */
-  async ofInstitution(cycleId: string, institutionId: string): Promise<InstitutionStanding> {
+  /** Throws StandingNotFound, also for one that the actor may not see. */
+  async ofInstitution(actor: Actor, cycleId: string, institutionId: string): Promise<InstitutionStanding> {
     const standing = await this.standings.findInstitutionStanding(cycleId, institutionId);
-    if (standing === null) throw new StandingNotFound('institution');
+    if (standing === null || !maySeeStanding(actor, { institutionId, unitId: null }))
+      throw new StandingNotFound('institution');
     return standing;
   }
 
-  /** Throws StandingNotFound. */
-  async ofUnit(cycleId: string, unitId: string): Promise<UnitStanding> {
+  /** Throws CycleNotFound, UnitNotFound, StandingNotFound, also for one that the actor may not see. */
+  async ofUnit(actor: Actor, cycleId: string, unitId: string): Promise<UnitStanding> {
+    const { institutionId } = await this.places.unitIn(cycleId, unitId);
     const standing = await this.standings.findUnitStanding(cycleId, unitId);
-    if (standing === null) throw new StandingNotFound('unit');
+    if (standing === null || !maySeeStanding(actor, { institutionId, unitId })) throw new StandingNotFound('unit');
     return standing;
   }
 

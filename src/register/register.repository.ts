@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
+import type { RegisteredAward } from './registered-award.js';
 
 export interface RegisterRow {
   readonly awardId: string;
@@ -9,6 +10,7 @@ export interface RegisterRow {
   readonly institutionName: string;
   readonly predicate: Predicate;
   readonly decreeNumber: string;
+  readonly certificateNumber: string;
   readonly decreedOn: CalendarDate;
   readonly isOverdue: boolean;
 }
@@ -22,7 +24,7 @@ export class RegisterRepository {
     return this.reader.query<RegisterRow[]>(
       `SELECT award.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", award.predicate,
          award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
-         award.reevaluation_due_on < $2 AS "isOverdue"
+         award.certificate_number AS "certificateNumber", award.reevaluation_due_on < $2 AS "isOverdue"
        FROM award
        JOIN work_unit unit ON unit.id = award.work_unit_id
        JOIN institution ON institution.id = unit.institution_id
@@ -31,5 +33,22 @@ export class RegisterRepository {
        ORDER BY institution.name, unit.name LIMIT $3`,
       [search, today, limit],
     );
+  }
+
+  /** In force or not. */
+  async findByNumber(number: string, today: CalendarDate): Promise<RegisteredAward | null> {
+    const rows = await this.reader.query<RegisteredAward[]>(
+      `SELECT award.certificate_number AS number, unit.name AS "unitName", institution.name AS "institutionName",
+         award.predicate, award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
+         coalesce(award.end_reason, CASE WHEN award.reevaluation_due_on < $2 THEN 'OVERDUE' ELSE 'IN_FORCE' END) AS state,
+         CASE WHEN award.ended_on IS NULL THEN award.reevaluation_due_on END AS "reevaluationDueOn",
+         award.ended_on AS "endedOn", EXISTS (SELECT FROM demonstration) AS "isSimulation"
+       FROM award
+       JOIN work_unit unit ON unit.id = award.work_unit_id
+       JOIN institution ON institution.id = unit.institution_id
+       WHERE award.certificate_number = $1`,
+      [number, today],
+    );
+    return rows[0] ?? null;
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { dayInWords } from '../common/in-words.js';
 import { Settings } from '../config/settings.js';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.js';
 import type { Mail } from '../mail/mailer.js';
 import type { DeliveryRow } from './deliveries.repository.js';
-
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 
 /** What a reminder says, Indonesian first. */
 @Injectable()
@@ -22,7 +21,7 @@ export class ReminderMails {
       text: [
         `Yth. ${recipientName},`,
         '',
-        `Predikat ${predicate} yang disandang ${unitName} perlu dievaluasi ulang paling lambat ${dayId(dueOn)} (${whenId(days)}).`,
+        `Predikat ${predicate} yang disandang ${unitName} perlu dievaluasi ulang paling lambat ${dayInWords(dueOn, 'id')} (${whenId(days)}).`,
         'Mulailah penilaian mandiri untuk evaluasi ulang pada siklus berjalan.',
         '',
         `The ${predicate} of ${unitName} is to be re-evaluated by ${dueOn} (${whenEn(days)}).`,
@@ -48,9 +47,4 @@ function whenEn(days: number): string {
   if (days < 0) return days === -1 ? 'yesterday' : `${-days} days ago`;
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
-}
-
-function dayId(day: CalendarDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

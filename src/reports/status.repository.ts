@@ -9,6 +9,7 @@ export interface HeldCount {
   readonly held: number;
   readonly overdue: number;
   readonly dueSoon: number;
+  readonly atRisk: number;
 }
 
 export interface StageCount {
@@ -16,6 +17,15 @@ export interface StageCount {
   readonly stage: Stage;
   readonly outcome: string | null;
   readonly assessments: number;
+}
+
+export interface AtRiskRow {
+  readonly awardId: string;
+  readonly unitName: string;
+  readonly institutionName: string;
+  readonly predicate: Predicate;
+  /** What is open, each kind once. */
+  readonly kinds: readonly string[];
 }
 
 export interface DueRow {
@@ -35,7 +45,10 @@ export class StatusRepository {
     return this.reader.query<HeldCount[]>(
       `SELECT award.predicate, count(*)::int AS held,
          count(*) FILTER (WHERE award.reevaluation_due_on < $2)::int AS overdue,
-         count(*) FILTER (WHERE award.reevaluation_due_on BETWEEN $2 AND $3)::int AS "dueSoon"
+         count(*) FILTER (WHERE award.reevaluation_due_on BETWEEN $2 AND $3)::int AS "dueSoon",
+         count(*) FILTER (
+           WHERE EXISTS (SELECT FROM incident WHERE incident.award_id = award.id AND incident.closed_at IS NULL)
+         )::int AS "atRisk"
        FROM award JOIN work_unit unit ON unit.id = award.work_unit_id
        WHERE award.ended_on IS NULL AND ${WITHIN} GROUP BY award.predicate ORDER BY award.predicate`,
       [institutionIds, today, soon],
@@ -64,6 +77,21 @@ export class StatusRepository {
        WHERE award.ended_on IS NULL AND award.reevaluation_due_on <= $2 AND ${WITHIN}
        ORDER BY award.reevaluation_due_on, award.id LIMIT $3`,
       [institutionIds, by, limit],
+    );
+  }
+
+  /** Awards in force with an open incident, the one longest at risk first. */
+  async atRisk(institutionIds: readonly string[] | null, limit: number): Promise<AtRiskRow[]> {
+    return this.reader.query<AtRiskRow[]>(
+      `SELECT award.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", award.predicate,
+         array_agg(DISTINCT incident.kind) AS kinds
+       FROM award
+       JOIN incident ON incident.award_id = award.id AND incident.closed_at IS NULL
+       JOIN work_unit unit ON unit.id = award.work_unit_id
+       JOIN institution ON institution.id = unit.institution_id
+       WHERE award.ended_on IS NULL AND ${WITHIN}
+       GROUP BY award.id, unit.name, institution.name ORDER BY min(incident.happened_on), award.id LIMIT $2`,
+      [institutionIds, limit],
     );
   }
 }

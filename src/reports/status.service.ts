@@ -3,20 +3,21 @@ import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js'
 import { Clock } from '../common/clock.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import { DEFAULT_REEVALUATION_RULES, type DueState, dueState } from '../domain/reevaluation.js';
-import { type DueRow, type HeldCount, type StageCount, StatusRepository } from './status.repository.js';
+import { type AtRiskRow, type DueRow, type HeldCount, type StageCount, StatusRepository } from './status.repository.js';
 
-const MOST_DUE = 50;
+const MOST_LISTED = 50;
 const SOON_DAYS = Math.max(...DEFAULT_REEVALUATION_RULES.ladderDays);
 
 export interface DueAward extends DueRow {
   readonly state: DueState;
 }
 
-/** Who holds what, what is due, and how far this and earlier cycles are. */
+/** Who holds what, what is due or at risk, and how far this and earlier cycles are. */
 export interface Status {
   readonly today: CalendarDate;
   readonly held: readonly HeldCount[];
   readonly due: readonly DueAward[];
+  readonly atRisk: readonly AtRiskRow[];
   readonly stages: readonly StageCount[];
 }
 
@@ -32,13 +33,14 @@ export class StatusReport {
     const institutionIds = scopeOf(actor);
     const today = this.clock.today();
     const soon = addDays(today, SOON_DAYS);
-    const [held, due, stages] = await Promise.all([
+    const [held, due, atRisk, stages] = await Promise.all([
       this.status.held(institutionIds, today, soon),
-      this.status.due(institutionIds, soon, MOST_DUE),
+      this.status.due(institutionIds, soon, MOST_LISTED),
+      this.status.atRisk(institutionIds, MOST_LISTED),
       this.status.stages(institutionIds),
     ]);
     const states = due.map((row) => ({ ...row, state: dueState(row.dueOn, today, DEFAULT_REEVALUATION_RULES) }));
-    return { today, held, due: states, stages };
+    return { today, held, due: states, atRisk, stages };
   }
 }
 

@@ -9,12 +9,13 @@ export interface ByteRange {
 /** A file that a store holds. */
 export interface HeldFile {
   readonly sha256: string;
+  /** When it was last put. */
   readonly storedAt: Date;
 }
 
 /** Files by the SHA-256 of their content, in hexadecimal. What is there is never changed. */
 export abstract class FileStore {
-  /** Takes over the file at `path`, which may be gone afterwards; again is harmless. Throws StorageFull, StorageUnavailable. */
+  /** Keeps what is in the file at `path`, which stays the caller's; again is harmless. Throws StorageFull, StorageUnavailable. */
   abstract put(sha256: string, path: string): Promise<void>;
 
   /** Null when there is no such file. Throws StorageUnavailable. */
@@ -26,3 +27,6 @@ export abstract class FileStore {
   /** Every file it holds. Throws StorageUnavailable. */
   abstract list(): AsyncIterable<HeldFile>;
 }
+
+/** A store of its own for what the program makes and can make again: it needs no backup, and may be emptied. */
+export abstract class MadeFiles extends FileStore {}

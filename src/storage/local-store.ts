@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ByteRange, FileStore, type HeldFile } from './file-store.js';
@@ -17,20 +17,16 @@ export class LocalStore extends FileStore {
     const place = this.placeOf(sha256);
     try {
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      await moveWhole(path, place);
+      await keepWhole(path, place);
     } catch (error) {
       throw isNoRoom(error) ? new StorageFull() : error;
     }
   }
 
   override async open(sha256: string, range?: ByteRange): Promise<Readable | null> {
-    try {
-      await stat(this.placeOf(sha256));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
-    return createReadStream(this.placeOf(sha256), range === undefined ? {} : { start: range.from, end: range.to });
+    const file = await open(this.placeOf(sha256)).catch(unlessMissing(null));
+    // The stream closes it, also when whoever reads goes away.
+    return file?.createReadStream(range === undefined ? {} : { start: range.from, end: range.to }) ?? null;
   }
 
   override async remove(sha256: string): Promise<void> {
@@ -38,10 +34,11 @@ export class LocalStore extends FileStore {
   }
 
   override async *list(): AsyncIterable<HeldFile> {
-    const folders = await readdir(this.folder).catch(() => []);
-    for (const folder of folders) {
-      for (const sha256 of (await readdir(join(this.folder, folder))).filter((name) => NAME.test(name))) {
-        yield { sha256, storedAt: (await stat(join(this.folder, folder, sha256))).mtime };
+    for (const folder of await readdir(this.folder).catch(unlessMissing([]))) {
+      const names = await readdir(join(this.folder, folder));
+      for (const sha256 of names.filter((name) => NAME.test(name))) {
+        const found = await stat(join(this.folder, folder, sha256)).catch(unlessMissing(null));
+        if (found !== null) yield { sha256, storedAt: found.ctime };
       }
     }
   }
@@ -52,19 +49,29 @@ export class LocalStore extends FileStore {
   }
 }
 
-/** Whoever reads sees the whole file or none, also after a crash, and across file systems. */
-async function moveWhole(from: string, to: string): Promise<void> {
-  const draft = `${to}.part`;
+/** Whoever reads sees the whole file or none, also after a crash. A second name costs no room; another file system, a copy. */
+async function keepWhole(from: string, to: string): Promise<void> {
+  const draft = `${to}.${randomUUID()}.part`;
   try {
-    await rename(from, draft).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EXDEV') throw error;
-      await copyFile(from, draft);
-    });
-    const file = await open(draft, 'r+');
-    await file.sync().finally(() => file.close());
+    await link(from, draft).catch(() => copyFile(from, draft));
+    await flush(draft);
     await rename(draft, to);
-  } catch (error) {
+    await flush(dirname(to));
+  } finally {
+    // Also after success: renaming one name of a file to another name of the same file leaves both.
     await rm(draft, { force: true });
-    throw error;
   }
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path);
+  await file.sync().finally(() => file.close());
+}
+
+/** The answer for what is not there; any other failure stays one. */
+function unlessMissing<Answer>(answer: Answer) {
+  return (error: NodeJS.ErrnoException): Answer => {
+    if (error.code === 'ENOENT') return answer;
+    throw error;
+  };
 }

@@ -21,15 +21,19 @@ export interface S3Place {
   readonly secretAccessKey: string;
 }
 
-const PREFIX = 'files/';
 const CONNECT_MS = 5_000;
-const ANSWER_MS = 120_000;
+/** Without a byte going either way; a large file may take as long as it needs. */
+const SILENCE_MS = 30_000;
 
 /** Files in a bucket of any server that speaks S3. */
 export class S3Store extends FileStore {
   private readonly client: S3Client;
 
-  constructor(private readonly place: S3Place) {
+  /** @param prefix of every key, with a slash at its end */
+  constructor(
+    private readonly place: S3Place,
+    private readonly prefix = 'files/',
+  ) {
     super();
     const { endpoint, region, accessKeyId, secretAccessKey } = place;
     this.client = new S3Client({
@@ -41,7 +45,7 @@ export class S3Store extends FileStore {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       maxAttempts: 2,
-      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+      requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
     });
   }
 
@@ -79,13 +83,13 @@ export class S3Store extends FileStore {
         this.client.send(
           new ListObjectsV2Command({
             Bucket: this.place.bucket,
-            Prefix: PREFIX,
+            Prefix: this.prefix,
             ...(ContinuationToken && { ContinuationToken }),
           }),
         ),
       );
       for (const { Key = '', LastModified = new Date(0) } of page.Contents ?? [])
-        yield { sha256: Key.slice(PREFIX.length), storedAt: LastModified };
+        yield { sha256: Key.slice(this.prefix.length), storedAt: LastModified };
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken !== undefined);
   }
@@ -95,7 +99,7 @@ export class S3Store extends FileStore {
   }
 
   private keyOf(sha256: string): { Bucket: string; Key: string } {
-    return { Bucket: this.place.bucket, Key: `${PREFIX}${sha256}` };
+    return { Bucket: this.place.bucket, Key: `${this.prefix}${sha256}` };
   }
 
   private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {

@@ -1,22 +1,25 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
-import { FileStore } from './file-store.js';
+import { FileStore, MadeFiles } from './file-store.js';
 import { LocalStore } from './local-store.js';
 import { S3Store } from './s3-store.js';
 
 /** Where files are kept: in a bucket when S3 is configured, else in the data folder. */
 @Global()
 @Module({
-  providers: [{ provide: FileStore, useFactory: storeFor, inject: [Settings] }],
-  exports: [FileStore],
+  providers: [
+    { provide: FileStore, useFactory: (settings: Settings) => storeFor(settings, 'files'), inject: [Settings] },
+    { provide: MadeFiles, useFactory: (settings: Settings) => storeFor(settings, 'made'), inject: [Settings] },
+  ],
+  exports: [FileStore, MadeFiles],
 })
 export class StorageModule {}
 
-function storeFor(settings: Settings): FileStore {
+function storeFor(settings: Settings, area: string): FileStore {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = settings;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
   if (endpoint && bucket && accessKeyId && secretAccessKey)
-    return new S3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey });
-  return new LocalStore(join(settings.ZI_DATA_DIR, 'files'));
+    return new S3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, `${area}/`);
+  return new LocalStore(join(settings.ZI_DATA_DIR, area));
 }

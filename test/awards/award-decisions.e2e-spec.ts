@@ -65,6 +65,11 @@ describe('A re-evaluation', () => {
       { predicate: 'WBBM', decreeNumber: 'SK-2', reevaluationDueOn: '2028-02-10', endedOn: null },
       { id: award, predicate: 'WBK' },
     ]);
+    expect(await secretariat.get(`/assessments/${assessmentId}`)).toMatchObject({
+      kind: 'REEVALUATION',
+      stage: 'CONCLUDED',
+      outcome: 'UPGRADED',
+    });
   });
 
   it('does not retain what its gates no longer reach', async () => {
@@ -130,6 +135,14 @@ describe('A decision is refused, and the award stays as it was,', () => {
   it('without the ground of a revocation', async () => {
     const refusal = { ...invalid, detail: expect.stringContaining('ground') };
     expect(await refusalOf(decide({ outcome: 'REVOKED' }))).toMatchObject(refusal);
+  });
+
+  it('without the decree of a revocation', async () => {
+    for (const field of ['decreeNumber', 'decidedOn']) {
+      const made = { outcome: 'REVOKED', ground: 'suap', [field]: undefined };
+      const errors = expect.arrayContaining([expect.objectContaining({ pointer: `/${field}` })]);
+      expect(await refusalOf(decide(made))).toMatchObject({ status: 422, type: '/problems/invalid-request', errors });
+    }
   });
 
   it('without the re-evaluation that it rests on', async () => {

@@ -91,6 +91,13 @@ describe('an affirmative unit', () => {
     expect(failing({ ...wbk, isLocal: true, institution, unit: { ...unit, lhkpn: 0 } })).toEqual(['lhkpn']);
   });
 
+  test('not while nothing is recorded of its institution, so that nobody knows whether that fails', () => {
+    expect(check({ ...wbk, isLocal: true, institution: null, unit })).toMatchObject({
+      isEligible: false,
+      isAffirmative: false,
+    });
+  });
+
   test('is an ordinary one where its institution is fit', () => {
     expect(check({ ...wbk, isLocal: true, unit })).toMatchObject({ isEligible: true, isAffirmative: false });
   });

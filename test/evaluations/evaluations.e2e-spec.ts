@@ -172,7 +172,9 @@ describe('A proposal', () => {
 
 describe('The TPN lead', () => {
   it('concludes when nothing awaits a ruling any more', async () => {
-    const id = await world.assessmentIn('DESK_EVALUATION', here, { sheet: bestSheet({ [RATIO]: NO_AGENTS }) });
+    await world.determine(await world.assessmentIn('DETERMINATION', here));
+    const sheet = bestSheet({ [RATIO]: NO_AGENTS });
+    const id = await world.assessmentIn('DESK_EVALUATION', here, { kind: 'REEVALUATION', sheet });
     const tpn = await world.as('TPN_LEAD');
     const unruled = { status: 409, type: '/problems/items-unanswered', layer: 'TPN', items: [RATIO] };
     const own = world.score(id, 'TPN', here, bestSheet({ [RATIO]: NO_AGENTS }));

@@ -159,6 +159,29 @@ describe('A first pass', () => {
     expect(await refusalOf((await lead()).post(`/sheets/${one.sheetId}/submission`))).toMatchObject({ status: 403 });
   });
 
+  it('rests while the unit repairs what was returned: nobody closes it, and nothing seals what the unit works on', async () => {
+    const [done, gone] = [await scorer(), await scorer()];
+    await done.submit();
+    await (await lead()).post(`/assessments/${id}/return`, { reason: 'lengkapi' });
+    expect(await refusalOf((await lead()).post(`/assessments/${id}/passes/TPI/closing`))).toMatchObject({
+      status: 409,
+      type: '/problems/wrong-stage',
+    });
+    await (await lead()).request('DELETE', `/assessments/${id}/evaluators/TPI/${gone.accountId}`);
+    const newcomer = await world.person(['TPI_MEMBER', here]);
+    expect(await world.ownSheet(id, 'TPI', here, newcomer.id)).toBe('');
+    expect((await pass()).closedAt).toBeNull();
+    const coordinator = await world.as('UNIT_COORDINATOR', here);
+    const path = `/sheets/${await world.sheetOf(id, 'UNIT')}/answers/${CHOICE}`;
+    await coordinator.put(path, { value: 'Ya', note: 'SK diunggah' }, versioned(1));
+    await coordinator.post(`/assessments/${id}/submission`);
+    expect(await pass()).toMatchObject({ round: 2, closedAt: null });
+    expect((await pass()).evaluators.map(({ accountId }) => accountId).sort()).toEqual(
+      [done.accountId, newcomer.id].sort(),
+    );
+    expect(await world.ownSheet(id, 'TPI', here, newcomer.id)).not.toBe('');
+  });
+
   it('of a returned assessment begins anew: sheets keep their answers, and what they change is settled again', async () => {
     const [one, two] = [await scorer(bestSheet({ [CHOICE]: 'Tidak' }, 'kurang')), await scorer()];
     await one.submit();
@@ -215,6 +238,11 @@ describe('The rules of a cycle', () => {
     const [tpi, tpn] = [await world.sheetOf(id, 'TPI'), await world.as('TPN_LEAD')];
     expect(await refusalOf(tpn.get(`/sheets/${tpi}`))).toMatchObject({ status: 404 });
     await (await world.as('UNIT_HEAD', here)).get(`/sheets/${tpi}`);
+    const forwarded = async (client: ApiClient) =>
+      (await client.get<{ history: { move: string; facts: object }[] }>(`/assessments/${id}`)).history[1];
+    expect(await forwarded(tpn)).toMatchObject({ move: 'forward', reason: null, facts: {} });
+    expect((await forwarded(tpn))?.facts).toEqual({});
+    expect(await forwarded(await world.as('UNIT_HEAD', here))).toMatchObject({ facts: { total: 100 } });
     const silent = bestSheet({ [CHOICE]: 'Tidak' });
     await world.score(id, 'TPN', here, silent);
     expect(await refusalOf(tpn.post(`/assessments/${id}/conclusion`, {}))).toMatchObject({
@@ -225,6 +253,7 @@ describe('The rules of a cycle', () => {
     await tpn.put(path, { value: 'Tidak', note: 'tidak ada bukti' }, versioned(1));
     await tpn.post(`/assessments/${id}/conclusion`, {});
     await tpn.get(`/sheets/${tpi}`);
+    expect(await forwarded(tpn)).toMatchObject({ move: 'forward', facts: { total: 100 } });
   });
 
   it('say how often an assessment may be returned', async () => {

@@ -24,7 +24,7 @@ const propose = async (id: string) =>
 const documentsOf = async (client: ApiClient, id: string) =>
   client.get<object[]>(`/assessments/${id}/proposal-documents`);
 const put = (client: ApiClient, id: string, kind: string, evidenceId: string) =>
-  client.put(`/assessments/${id}/documents/${kind}`, { evidenceId });
+  client.put(`/assessments/${id}/proposal-documents/${kind}`, { evidenceId });
 
 /** A link of a unit. */
 async function evidence(place = here, title = 'Surat usulan'): Promise<string> {

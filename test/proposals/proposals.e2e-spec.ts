@@ -1,7 +1,7 @@
-import type { ApiClient } from '../../src/demo/api-client.js';
+import type { ApiClient, ApiProblem } from '../../src/demo/api-client.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { type Place, refusalOf, World } from '../support/factories.js';
+import { bestSheet, type Place, refusalOf, World } from '../support/factories.js';
 
 let program: TestApp;
 let world: World;
@@ -30,6 +30,15 @@ const seen = async (id: string) =>
     isSelfDetermined: boolean;
     history: object[];
   }>(`/assessments/${id}`);
+
+interface Scorecard {
+  readonly predicates: readonly { readonly provisional: boolean }[];
+}
+
+async function ownSheetOf(id: string, layer: string): Promise<string> {
+  const own = 'SELECT id FROM sheet WHERE assessment_id = $1 AND layer = $2 AND NOT is_consensus';
+  return (await world.query<{ id: string }>(own, [id, layer]))[0]?.id ?? '';
+}
 
 describe('Eligibility', () => {
   it('names every requirement that fails, and the proposal waits', async () => {
@@ -86,6 +95,32 @@ describe('Eligibility', () => {
   });
 });
 
+describe('How a unit and its institution stand', () => {
+  it.each([
+    ['UNIT_HEAD', 404, 200],
+    ['TPI_LEAD', 200, 200],
+    ['INSTITUTION_HEAD', 200, 200],
+    ['TPI_MEMBER', 404, 404],
+    ['TPN_EVALUATOR', 404, 404],
+    ['TPN_LEAD', 200, 200],
+    ['AUDITOR', 200, 200],
+  ] as const)('is for those whom it concerns: %s', async (role, ofInstitution, ofUnit) => {
+    await world.makeEligible(here);
+    const statusFor = async (place: Place, what: string) => {
+      const client = await world.as(role, place);
+      return client.get(`/cycles/${world.cycleId}/${what}/standing`).then(
+        () => 200,
+        ({ status }: ApiProblem) => status,
+      );
+    };
+    expect(await statusFor(here, `institutions/${here.institutionId}`)).toBe(ofInstitution);
+    expect(await statusFor(here, `units/${here.unitId}`)).toBe(ofUnit);
+    const isNational = role === 'TPN_LEAD' || role === 'AUDITOR';
+    expect(await statusFor(await world.unit(), `units/${here.unitId}`)).toBe(isNational ? 200 : 404);
+    expect(await statusFor(await world.unit(), `institutions/${here.institutionId}`)).toBe(isNational ? 200 : 404);
+  });
+});
+
 const UNIT = {
   isCoreService: true,
   auditFollowUp: 100,
@@ -120,6 +155,37 @@ describe('WBK Mandiri', () => {
     const head = await world.as('INSTITUTION_HEAD', here);
     const award = await head.post(`/assessments/${id}/determination`, decree);
     expect(award).toMatchObject({ predicate: 'WBK', decreeNumber: 'SK-9' });
+  });
+
+  it("decides on the sheet of its TPI, whose gates are provisional no longer; the evaluators' own ones are", async () => {
+    const id = await world.assessmentIn('PROPOSAL', here);
+    const [consensus, own] = [await world.sheetOf(id, 'TPI'), await ownSheetOf(id, 'TPI')];
+    const isProvisional = async (sheet: string) => {
+      const { predicates } = await (await world.as('TPI_LEAD', here)).get<Scorecard>(`/sheets/${sheet}/scorecard`);
+      return predicates[0]?.provisional;
+    };
+    expect(await isProvisional(consensus)).toBe(true);
+    await world.makeEligible(here, world.cycleId, { institution: { determinesWbk: true } });
+    await propose(id);
+    expect(await isProvisional(consensus)).toBe(false);
+    expect(await isProvisional(own)).toBe(true);
+  });
+
+  it('leaves no zero denominator to a ruling that nobody could give any more', async () => {
+    const noAgents = { agents: 0, changes_made: 0 };
+    const id = await world.assessmentIn('INTERNAL_EVALUATION', here, { sheet: bestSheet({ 'A.II.1.i.a': noAgents }) });
+    const silent = world.score(id, 'TPI', here, bestSheet({ 'A.II.1.i.a': noAgents }));
+    const unruled = { status: 409, type: '/problems/items-unanswered', layer: 'TPI', items: ['A.II.1.i.a'] };
+    expect(await refusalOf(silent)).toMatchObject(unruled);
+    const own = `/sheets/${await ownSheetOf(id, 'TPI')}`;
+    const member = await world.as('TPI_MEMBER', here);
+    const ruled = { ...noAgents, ruling: { value: 1, reason: 'tidak ada agen' } };
+    await member.put(`${own}/answers/A.II.1.i.a`, { value: ruled }, { 'if-match': '"1"' });
+    await member.post(`${own}/submission`);
+    await (await world.as('TPI_LEAD', here)).post(`/assessments/${id}/forwarding`, {});
+    await world.makeEligible(here, world.cycleId, { institution: { determinesWbk: true } });
+    await propose(id);
+    expect(await seen(id)).toMatchObject({ stage: 'DETERMINATION', isSelfDetermined: true });
   });
 
   it('is not for WBBM, and heads determine nothing else', async () => {

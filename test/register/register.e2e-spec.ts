@@ -36,6 +36,7 @@ describe('The public register', () => {
         institutionName,
         predicate: 'WBK',
         decreeNumber: 'SK-1',
+        certificateNumber: expect.stringMatching(/^WBK-2026-[0-9A-HJKMNP-TV-Z]{8}$/),
         decreedOn: '2026-03-02',
       },
     ]);

@@ -17,6 +17,7 @@ import { instrumentDigest, parseInstrument } from '../../src/instruments/instrum
 import { Instruments } from '../../src/instruments/instruments.service.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import type { TestApp } from './app.js';
+import { pdf } from './files.js';
 import { bestAnswer, LKE } from './worksheets.js';
 
 // A machine that does other things as well may take long to start a whole program.
@@ -351,6 +352,18 @@ export class World {
     const decree = { decreeNumber: 'SK-1', decreedOn: this.program.clock.today() };
     const secretariat = await this.as('NATIONAL_SECRETARIAT');
     return (await secretariat.post<Made>(`/assessments/${assessmentId}/determination`, decree)).id;
+  }
+
+  /** A new file of a unit, put in by its coordinator; answers its id. */
+  async evidence(place: Place, title = this.next('evidence')): Promise<string> {
+    const metadata = { unitId: place.unitId, filename: `${title}.pdf`, title };
+    return (await (await this.as('UNIT_COORDINATOR', place)).upload(metadata, pdf(title))).evidenceId;
+  }
+
+  /** Attaches a unit's evidence to items of its assessment, as its coordinator. */
+  async attach(place: Place, assessmentId: string, evidenceId: string, items: readonly string[]): Promise<void> {
+    const coordinator = await this.as('UNIT_COORDINATOR', place);
+    await coordinator.post(`/assessments/${assessmentId}/evidence`, { evidenceId, items });
   }
 
   /** Straight from the database, for what no route tells a test. */

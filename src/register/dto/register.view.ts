@@ -18,6 +18,12 @@ export class RegisterEntryView {
   @ApiProperty()
   decreeNumber: string;
 
+  @ApiProperty({
+    example: 'WBK-2020-7F3K9QXM',
+    description: 'leads to GET /register/{number} and the page /awards/{number}',
+  })
+  certificateNumber: string;
+
   @ApiProperty({ format: 'date' })
   decreedOn: string;
 
@@ -25,7 +31,8 @@ export class RegisterEntryView {
   isOverdue: boolean;
 
   static of(row: RegisterRow): RegisterEntryView {
-    const { awardId, unitName, institutionName, predicate, decreeNumber, decreedOn, isOverdue } = row;
-    return { awardId, unitName, institutionName, predicate, decreeNumber, decreedOn, isOverdue };
+    const { awardId, unitName, institutionName, predicate, decreeNumber, certificateNumber, decreedOn, isOverdue } =
+      row;
+    return { awardId, unitName, institutionName, predicate, decreeNumber, certificateNumber, decreedOn, isOverdue };
   }
 }

@@ -16,6 +16,26 @@ export class HeldView {
 
   @ApiProperty({ description: 'of these, with a re-evaluation due within 180 days' })
   dueSoon: number;
+
+  @ApiProperty({ description: 'of these, with an open incident' })
+  atRisk: number;
+}
+
+export class AtRiskView {
+  @ApiProperty()
+  awardId: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty()
+  institutionName: string;
+
+  @ApiProperty({ enum: PREDICATES, enumName: 'Predicate' })
+  predicate: Predicate;
+
+  @ApiProperty({ type: [String], description: 'the kinds of its open incidents, each once' })
+  kinds: string[];
 }
 
 export class DueView {
@@ -65,15 +85,32 @@ export class StatusView {
   })
   due: DueView[];
 
+  @ApiProperty({
+    type: [AtRiskView],
+    description: 'awards in force with an open incident, the longest first, at most 50',
+  })
+  atRisk: AtRiskView[];
+
   @ApiProperty({ type: [StageCountView], description: 'how many assessments are where, by cycle' })
   stages: StageCountView[];
 
-  static of({ today, held, due, stages }: Status): StatusView {
+  static of({ today, held, due, atRisk, stages }: Status): StatusView {
     return {
       today,
-      held: held.map(({ predicate, held: count, overdue, dueSoon }) => ({ predicate, held: count, overdue, dueSoon })),
+      held: held.map((each) => {
+        return {
+          predicate: each.predicate,
+          held: each.held,
+          overdue: each.overdue,
+          dueSoon: each.dueSoon,
+          atRisk: each.atRisk,
+        };
+      }),
       due: due.map(({ awardId, unitName, institutionName, predicate, dueOn, state }) => {
         return { awardId, unitName, institutionName, predicate, dueOn, state };
+      }),
+      atRisk: atRisk.map(({ awardId, unitName, institutionName, predicate, kinds }) => {
+        return { awardId, unitName, institutionName, predicate, kinds: [...kinds] };
       }),
       stages: stages.map(({ year, stage, outcome, assessments }) => ({ year, stage, outcome, assessments })),
     };

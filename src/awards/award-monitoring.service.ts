@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../common/clock.js';
+import type { Tx } from '../database/transactions.js';
+import type { ReevaluationRules } from '../domain/reevaluation.js';
+import { ReminderPlans } from '../reminders/reminder-plans.service.js';
+import type { Award } from './award.entity.js';
+import type { AwardEnd } from './decision.js';
+import { IncidentsRepository } from './incidents.repository.js';
+
+/** What accompanies an award from its decree to its end, inside the transaction of whoever decides: reminders and incidents. */
+@Injectable()
+export class AwardMonitoring {
+  constructor(
+    private readonly reminders: ReminderPlans,
+    private readonly incidents: IncidentsRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Plans the reminders of a new award. */
+  async begin(tx: Tx, award: Award, rules: ReevaluationRules): Promise<void> {
+    await this.reminders.plan(tx, award, rules);
+  }
+
+  /** Plans the reminders of a new due day in the place of those of the old one. Open incidents stay open. */
+  async renew(tx: Tx, award: Award, rules: ReevaluationRules): Promise<void> {
+    await this.reminders.cancel(tx, award.id, 'decided');
+    await this.reminders.plan(tx, award, rules);
+  }
+
+  /** Cancels an ended award's reminders and closes its incidents, because it ended. */
+  async end(tx: Tx, actor: Actor, award: Award, closingReason: AwardEnd): Promise<void> {
+    await this.reminders.cancel(tx, award.id, closingReason === 'REVOKED' ? 'revoked' : 'superseded');
+    const { accountId: actorId } = actor;
+    const closing = { closedAt: this.clock.now(), closedBy: actorId, closingReason };
+    for (const id of await this.incidents.closeAll(tx, award.id, closing)) {
+      const subject = ['incident', id] as const;
+      await this.audit.record(tx, { actorId, action: 'close', subject, after: { closingReason } });
+    }
+  }
+}

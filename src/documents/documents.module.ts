@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { AwardsModule } from '../awards/awards.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { InstitutionsModule } from '../institutions/institutions.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { AssessmentReadings } from './assessment-readings.service.js';
+import { CertificatesController } from './certificates.controller.js';
+import { Certificates } from './certificates.service.js';
+import { DocumentFiles } from './document-files.service.js';
+import { DocumentLedger } from './document-ledger.service.js';
+import { DocumentMaking } from './document-making.service.js';
+import { DocumentRequests } from './document-requests.service.js';
+import { DocumentTicks } from './document-ticks.js';
+import { DocumentUpkeep } from './document-upkeep.service.js';
+import { Document } from './document.entity.js';
+import { DocumentsController } from './documents.controller.js';
+import { makeDocument, tidyDocuments } from './documents.jobs.js';
+import { DocumentsProcessor } from './documents.processor.js';
+import { DocumentsRepository } from './documents.repository.js';
+import { Documents } from './documents.service.js';
+import { EvaluationReports } from './evaluation-reports.service.js';
+import { Papers } from './papers.service.js';
+import { ScoreSheets } from './score-sheets.service.js';
+import { Typesetter } from './typesetter.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Document]),
+    QueueModule.register(makeDocument, tidyDocuments),
+    AssessmentsModule,
+    AwardsModule,
+    CyclesModule,
+    InstitutionsModule,
+    InstrumentsModule,
+  ],
+  controllers: [CertificatesController, DocumentsController],
+  providers: [
+    AssessmentReadings,
+    Certificates,
+    DocumentFiles,
+    DocumentLedger,
+    DocumentMaking,
+    DocumentRequests,
+    Documents,
+    DocumentsProcessor,
+    DocumentsRepository,
+    DocumentTicks,
+    DocumentUpkeep,
+    EvaluationReports,
+    Papers,
+    ScoreSheets,
+    Typesetter,
+  ],
+})
+export class DocumentsModule {}

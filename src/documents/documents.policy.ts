@@ -1,0 +1,23 @@
+import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import type { Stage } from '../domain/lifecycle.js';
+import { NotYourInstitution, ReportNotConcluded } from './documents.errors.js';
+
+interface Reported {
+  readonly stage: Stage;
+  readonly institutionId: string;
+}
+
+/** Throws ReportNotConcluded for who must wait: evaluators, the secretariat and auditors may read it as it stands. */
+export function assertMayReadReport(actor: Actor, { stage, institutionId }: Reported): void {
+  if (stage === 'CONCLUDED') return;
+  const isOfTpi = institutionsOf(actor, 'TPI_MEMBER', 'TPI_LEAD').includes(institutionId);
+  const isNational = hasNationalRole(actor, 'TPN_EVALUATOR', 'TPN_LEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR');
+  if (!isOfTpi && !isNational) throw new ReportNotConcluded(stage);
+}
+
+/** Throws NotYourInstitution unless the actor looks at all of an institution. */
+export function assertMayBundle(actor: Actor, institutionId: string): void {
+  const own = institutionsOf(actor, 'INSTITUTION_HEAD', 'TPI_LEAD', 'LEADERSHIP');
+  if (own.includes(institutionId) || hasNationalRole(actor, 'LEADERSHIP', 'AUDITOR')) return;
+  throw new NotYourInstitution();
+}

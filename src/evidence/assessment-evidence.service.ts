@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { MemberAreas } from '../assessments/member-areas.service.js';
+import { Sheets } from '../assessments/sheets.service.js';
+import { type AttachedRow, EvidenceUsesRepository } from './evidence-uses.repository.js';
+
+/** What shows that the answers on a unit's sheet are true. */
+@Injectable()
+export class AssessmentEvidence {
+  constructor(
+    private readonly uses: EvidenceUsesRepository,
+    private readonly sheets: Sheets,
+    private readonly memberAreas: MemberAreas,
+  ) {}
+
+  /**
+   * What is attached, by item, for whoever sees the unit's sheet: as it is while the sheet is open, then as it was when it was
+   * sealed. Members of the unit see it of the areas they work on. Throws AssessmentNotFound, SheetNotFound.
+   */
+  async of(actor: Actor, assessmentId: string): Promise<AttachedRow[]> {
+    const sheet = await this.sheets.getOfUnit(actor, assessmentId);
+    const isReadable = await this.memberAreas.readableItems(actor, sheet.id);
+    return (await this.uses.attachedTo(assessmentId, null)).filter(({ item }) => isReadable(item));
+  }
+}

@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence.entity.js';
+import type { AttachedRow } from '../evidence-uses.repository.js';
+import { FILE_PROBLEMS, type FileProblem } from '../stored-file.entity.js';
+
+export class AttachedEvidenceView {
+  @ApiProperty({ example: 'A.I.1.i.a' })
+  item: string;
+
+  @ApiProperty()
+  evidenceId: string;
+
+  @ApiProperty({ enum: EVIDENCE_KINDS, enumName: 'EvidenceKind' })
+  kind: EvidenceKind;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ minimum: 1, description: "the latest, once the unit's sheet is sealed of that moment" })
+  version: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'of a file, in hexadecimal' })
+  sha256: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  fileName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  mediaType: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  sizeBytes: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'of a link' })
+  url: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  validFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  validUntil: string | null;
+
+  @ApiProperty({ enum: FILE_PROBLEMS, nullable: true })
+  problem: FileProblem | null;
+
+  static of(row: AttachedRow): AttachedEvidenceView {
+    const { item, evidenceId, kind, title, version, validFrom, validUntil, problem } = row;
+    const { sha256, fileName, mediaType, sizeBytes, url } = row;
+    const content = { sha256, fileName, mediaType, sizeBytes, url };
+    return { item, evidenceId, kind, title, version, ...content, validFrom, validUntil, problem };
+  }
+}

@@ -1,0 +1,86 @@
+import { BlockList, isIP } from 'node:net';
+
+/** What is wrong with a link as it was written: it cannot be one, or it leads into a network of somebody's own. */
+export interface LinkFault {
+  readonly kind: 'UNUSABLE' | 'PRIVATE_ADDRESS';
+  /** Begins with a verb and says the fix: "must begin with ...". */
+  readonly detail: string;
+}
+
+/** IANA's special-purpose registry for IPv4, with multicast and what is reserved. */
+const SPECIAL_IPV4 = blocks('ipv4', [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+]);
+
+/** The only part of IPv6 that is given out to the public; loopback, ULA, link-local, IPv4-mapped and NAT64 lie outside. */
+const GLOBAL_IPV6 = blocks('ipv6', ['2000::/3']);
+
+/** Inside it, and yet not: protocol assignments with Teredo, documentation, and 6to4, which hides an IPv4 address. */
+const SPECIAL_IPV6 = blocks('ipv6', ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']);
+
+/** True for an IPv4 or IPv6 address that anyone on the internet may reach; false for every other text. */
+export function isPublicAddress(address: string): boolean {
+  // Node's BlockList would throw at the zone of a link-local address.
+  if (address.includes('%')) return false;
+  if (isIP(address) === 4) return !SPECIAL_IPV4.check(address, 'ipv4');
+  return isIP(address) === 6 && GLOBAL_IPV6.check(address, 'ipv6') && !SPECIAL_IPV6.check(address, 'ipv6');
+}
+
+const SCHEMES = new Set(['http:', 'https:']);
+/** '' is the scheme's own. */
+const PORTS = new Set(['', '80', '443', '8080', '8443']);
+const OWN_NETWORK = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
+
+/** What is wrong with a link, as far as its text tells; null for one that may be tried. What its name resolves to is asked later. */
+export function faultOfLink(text: string): LinkFault | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !SCHEMES.has(url.protocol))
+    return { kind: 'UNUSABLE', detail: 'must be a whole address that begins with https:// or http://' };
+  if (url.username !== '' || url.password !== '')
+    return {
+      kind: 'UNUSABLE',
+      detail: 'must not carry a name or a password before the host; leave out what precedes @',
+    };
+  if (!isPublicHost(url.hostname))
+    return {
+      kind: 'PRIVATE_ADDRESS',
+      detail: 'must lead to a public site, not into a network of its own; upload the file instead',
+    };
+  if (!PORTS.has(url.port)) return { kind: 'UNUSABLE', detail: 'must use no port, or one of 80, 443, 8080 and 8443' };
+  return null;
+}
+
+/** The address that stands in a URL's host, without the brackets of IPv6; a name stays as it is. */
+export function bareHost(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/** A URL's host is in lower case, and every way to write an IPv4 address (0x7f.1, 2130706433) is dotted by now. */
+function isPublicHost(hostname: string): boolean {
+  const host = bareHost(hostname).replace(/\.$/, '');
+  if (isIP(host) !== 0) return isPublicAddress(host);
+  return host.includes('.') && !OWN_NETWORK.test(host);
+}
+
+function blocks(family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [network = '', prefix] = range.split('/');
+    list.addSubnet(network, Number(prefix), family);
+  }
+  return list;
+}

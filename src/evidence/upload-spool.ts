@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import { isNoRoom, StorageFull } from '../storage/storage.errors.js';
+
+/** Where files lie while they arrive: one file an upload, named by its id, in the folder `uploads` of the data folder. */
+@Injectable()
+export class UploadSpool {
+  private readonly folder: string;
+
+  constructor({ ZI_DATA_DIR }: Settings) {
+    this.folder = join(ZI_DATA_DIR, 'uploads');
+  }
+
+  /** Throws StorageFull. */
+  async begin(id: string): Promise<void> {
+    await this.write(async () => {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await writeFile(this.pathOf(id), '', { flag: 'wx', mode: 0o600 });
+    });
+  }
+
+  /** Writes what arrives from byte `offset` on; what has arrived before a failure stays. Throws StorageFull. */
+  async append(id: string, bytes: Readable, offset: number): Promise<void> {
+    const file = createWriteStream(this.pathOf(id), { flags: 'r+', start: offset });
+    await this.write(() => pipeline(bytes, file));
+  }
+
+  /** How many bytes have arrived; null when there is no such file. */
+  async received(id: string): Promise<number | null> {
+    try {
+      return (await stat(this.pathOf(id))).size;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(this.pathOf(id), { force: true });
+  }
+
+  /** The ids of all files that are there. */
+  async list(): Promise<string[]> {
+    return readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+  }
+
+  pathOf(id: string): string {
+    return join(this.folder, id);
+  }
+
+  private async write(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      throw isNoRoom(error) ? new StorageFull() : error;
+    }
+  }
+}
