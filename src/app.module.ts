@@ -4,6 +4,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
 import { ChangeAreasModule } from './change-areas/change-areas.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { ClockModule } from './common/clock.module.js';
 import { Clock } from './common/clock.js';
 import { ConfigModule } from './config/config.module.js';
@@ -23,6 +24,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitsModule } from './units/units.module.js';
+import { WaitingModule } from './waiting/waiting.module.js';
 
 const FEATURES = [
   InstitutionsModule,
@@ -31,6 +33,7 @@ const FEATURES = [
   ChangeAreasModule,
   CyclesModule,
   AssessmentsModule,
+  CommentsModule,
   EvidenceModule,
   EvaluationsModule,
   FindingsModule,
@@ -40,6 +43,7 @@ const FEATURES = [
   DocumentsModule,
   ReportsModule,
   RegisterModule,
+  WaitingModule,
 ];
 
 export interface AppOptions {

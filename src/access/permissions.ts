@@ -6,6 +6,8 @@ import { type Role, ROLES, UNIT_ROLES } from './role.js';
  */
 const EVERYONE = ROLES;
 const SCORERS = ['UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'] as const;
+/** The scorers, and the head of the unit, who answers nothing and talks along. */
+const TALKERS = ['UNIT_HEAD', ...SCORERS] as const;
 /** The administrator runs the register and sees no scores. */
 const READERS_OF_SCORES = ROLES.filter((role) => role !== 'ADMINISTRATOR');
 /** They watch over units between their evaluations. */
@@ -54,6 +56,8 @@ export const PERMISSIONS = {
   'pass.close': ['TPI_LEAD', 'TPN_LEAD'],
   'conflict.own': ['TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'],
   'observation.record': ['TPN_EVALUATOR', 'TPN_LEAD'],
+  'comment.read': [...TALKERS, 'AUDITOR'],
+  'comment.write': TALKERS,
   'finding.read': READERS_OF_SCORES,
   'finding.record': ['TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'],
   'follow-up.respond': ['UNIT_COORDINATOR'],
@@ -68,6 +72,7 @@ export const PERMISSIONS = {
   'incident.record': ['UNIT_COORDINATOR', ...MONITORS],
   'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
+  'waiting.own': EVERYONE,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;
 

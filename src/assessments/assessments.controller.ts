@@ -4,11 +4,9 @@ import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { momentOf } from '../common/is-instant.js';
-import { AreasProgress } from './area-progress.service.js';
 import { AssessmentDetails } from './assessment-details.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessments } from './assessments.service.js';
-import { AreaProgressView } from './dto/area-progress.view.js';
 import { AssessmentBody } from './dto/assessment.body.js';
 import { AssessmentDetailView, AssessmentView } from './dto/assessment.view.js';
 import { AssessmentsQuery } from './dto/assessments.query.js';
@@ -21,7 +19,6 @@ export class AssessmentsController {
     private readonly assessments: Assessments,
     private readonly opening: AssessmentOpening,
     private readonly details: AssessmentDetails,
-    private readonly areas: AreasProgress,
   ) {}
 
   @Get()
@@ -45,14 +42,6 @@ export class AssessmentsController {
     @Query() { at }: MomentQuery,
   ): Promise<AssessmentDetailView> {
     return AssessmentDetailView.with(await this.details.of(actor, id, momentOf(at)));
-  }
-
-  @Get(':id/change-areas')
-  @Can('assessment.read')
-  @ApiOperation({ summary: 'How far the unit is with each of the six change areas, and who works on it' })
-  @ApiOkResponse({ type: [AreaProgressView] })
-  async progress(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AreaProgressView[]> {
-    return (await this.areas.of(actor, id)).map((area) => AreaProgressView.of(area));
   }
 
   @Post()

@@ -30,6 +30,7 @@ import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
 import { PastMoments } from './past-moments.service.js';
 import { Receipts } from './receipts.service.js';
+import { ProgressController } from './progress.controller.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
@@ -44,6 +45,8 @@ import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import { Submissions } from './submissions.service.js';
 import { UnitSheetWriting } from './unit-sheet-writing.service.js';
+import { TeamProgress } from './team-progress.service.js';
+import { UnitProgress } from './unit-progress.service.js';
 
 @Module({
   imports: [
@@ -52,7 +55,13 @@ import { UnitSheetWriting } from './unit-sheet-writing.service.js';
     CyclesModule,
     InstrumentsModule,
   ],
-  controllers: [AssessmentsController, SheetsController, SubmissionsController, CarryOverController],
+  controllers: [
+    AssessmentsController,
+    SheetsController,
+    ProgressController,
+    SubmissionsController,
+    CarryOverController,
+  ],
   providers: [
     AnswerHistoryRepository,
     AnswerPreparing,
@@ -87,6 +96,8 @@ import { UnitSheetWriting } from './unit-sheet-writing.service.js';
     Submissions,
     SubmissionsRepository,
     UnitSheetWriting,
+    TeamProgress,
+    UnitProgress,
   ],
   exports: [Assessments, Holdings, LayerCompletion, MemberAreas, Passes, SheetScores, Sheets, Stages, UnitSheetWriting],
 })

@@ -119,7 +119,10 @@ export class SheetsRepository {
   }
 
   /** The reason of a conflict of interest that somebody has declared with a unit or its institution; null without one. */
-  async conflictOf(accountId: string, { unitId, institutionId }: SheetFacts): Promise<string | null> {
+  async conflictOf(
+    accountId: string,
+    { unitId, institutionId }: Pick<SheetPlace, 'unitId' | 'institutionId'>,
+  ): Promise<string | null> {
     const rows = await this.reader.query<{ reason: string }[]>(
       `SELECT reason FROM conflict_of_interest
        WHERE account_id = $1 AND ended_at IS NULL AND (work_unit_id = $2 OR institution_id = $3) LIMIT 1`,

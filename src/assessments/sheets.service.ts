@@ -8,7 +8,7 @@ import { Assessments } from './assessments.service.js';
 import { MemberAreas } from './member-areas.service.js';
 import { PastMoments, type SheetOfMoment } from './past-moments.service.js';
 import type { Answer, Sheet } from './sheet.entity.js';
-import { SheetsRepository } from './sheets.repository.js';
+import { type LayerState, SheetsRepository } from './sheets.repository.js';
 
 /** What does not matter for a unit's own sheet. */
 const UNASSIGNED = { isAssigned: false, isPassClosed: false, isHiddenFromTpn: false };
@@ -81,6 +81,16 @@ export class Sheets {
     const consensus = await this.sheets.findConsensus(assessmentId, layer);
     if (consensus === null) throw new SheetNotFound(`of the ${layer}`);
     return this.get(actor, consensus.id);
+  }
+
+  /** How each layer of an assessment stands to somebody. */
+  async layersFor({ accountId }: Actor, assessmentId: string): Promise<LayerState[]> {
+    return this.sheets.layersFor(assessmentId, accountId);
+  }
+
+  /** The reason of a conflict of interest that somebody has declared with the unit or its institution; null without one. */
+  async conflictOf({ accountId }: Actor, assessment: AssessmentRow): Promise<string | null> {
+    return this.sheets.conflictOf(accountId, assessment);
   }
 
   private async statesFor(actor: Actor, assessment: AssessmentRow): Promise<(layer: Layer) => SheetState> {

@@ -22,6 +22,13 @@ export class AreaAssignment {
   @Column('uuid')
   assignedBy: string;
 
+  /** Since when they lead the area; null for somebody who does not. One leads it at a time. */
+  @Column('timestamptz', { nullable: true })
+  leadsSince: Date | null;
+
+  @Column('uuid', { nullable: true })
+  leadChosenBy: string | null;
+
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 

@@ -38,4 +38,21 @@ export class ChangeAreasController {
   async unassign(@CurrentActor() actor: Actor, @Param() work: AreaWorkParams): Promise<void> {
     await this.areas.unassign(actor, work);
   }
+
+  @Put(':areaNo/members/:accountId/lead')
+  @Can('change-area.assign')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let this member lead the area, in place of who led it' })
+  @ApiNoContentResponse()
+  async chooseLead(@CurrentActor() actor: Actor, @Param() work: AreaWorkParams): Promise<void> {
+    await this.areas.chooseLead(actor, work);
+  }
+
+  @Delete(':areaNo/members/:accountId/lead')
+  @Can('change-area.assign')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async endLead(@CurrentActor() actor: Actor, @Param() work: AreaWorkParams): Promise<void> {
+    await this.areas.endLead(actor, work);
+  }
 }

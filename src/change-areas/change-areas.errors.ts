@@ -27,6 +27,15 @@ export class NotCoordinator extends DomainError {
   }
 }
 
+export class NotOnTheArea extends DomainError {
+  readonly code = 'not-on-the-area';
+  readonly kind = 'conflict';
+
+  constructor(no: number) {
+    super(`This person does not work on change area ${no}; let them work on it first.`);
+  }
+}
+
 export class NotAMember extends DomainError {
   readonly code = 'not-a-member';
   readonly kind = 'conflict';

@@ -4,9 +4,11 @@ import { type Actor, unitsOf } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
-import { AreaNotFound, NotAMember, NotCoordinator, TeamNotFound } from './change-areas.errors.js';
+import type { AreaAssignment } from './area-assignment.entity.js';
+import { AreaNotFound, NotAMember, NotCoordinator, NotOnTheArea, TeamNotFound } from './change-areas.errors.js';
 import { mayKnowTeam } from './change-areas.policy.js';
-import { type AreaMember, ChangeAreasRepository } from './change-areas.repository.js';
+import { ChangeAreasRepository } from './change-areas.repository.js';
+import type { AreaMember, UnitPerson } from './unit-team.js';
 
 export const AREA_COUNT = 6;
 
@@ -38,6 +40,12 @@ export class ChangeAreas {
     return this.areas.membersOf(unitId);
   }
 
+  /** Everyone with a role in a unit, for its own people and auditors. Throws TeamNotFound for everyone else. */
+  async peopleOf(actor: Actor, unitId: string): Promise<UnitPerson[]> {
+    if (!mayKnowTeam(actor, unitId)) throw new TeamNotFound(unitId);
+    return this.areas.peopleOf(unitId);
+  }
+
   /** Lets a member of the unit work on an area; again is harmless. Throws AreaNotFound, NotCoordinator, NotAMember. */
   async assign(actor: Actor, work: AreaWork): Promise<void> {
     const { unitId: workUnitId, areaNo, accountId } = work;
@@ -67,6 +75,46 @@ export class ChangeAreas {
         action: 'end-area',
         subject: ['unit', workUnitId],
         before: work,
+      });
+    });
+  }
+
+  /** Lets a member lead an area they work on, in place of who led it. Throws AreaNotFound, NotCoordinator, NotOnTheArea. */
+  async chooseLead(actor: Actor, work: AreaWork): Promise<void> {
+    await this.changeLead(actor, work, (onArea) => {
+      const chosen = onArea.find(({ accountId }) => accountId === work.accountId);
+      if (chosen === undefined) throw new NotOnTheArea(work.areaNo);
+      return chosen;
+    });
+  }
+
+  /** Leaves an area that this person leads without a lead; again is harmless. Throws AreaNotFound, NotCoordinator. */
+  async endLead(actor: Actor, work: AreaWork): Promise<void> {
+    await this.changeLead(actor, work, (_onArea, lead) => (lead?.accountId === work.accountId ? undefined : lead));
+  }
+
+  /** @param choose answers who is to lead, of those who work on the area, of whom one may lead it now. */
+  private async changeLead(
+    actor: Actor,
+    work: AreaWork,
+    choose: (onArea: readonly AreaAssignment[], lead: AreaAssignment | undefined) => AreaAssignment | undefined,
+  ): Promise<void> {
+    assertCoordinates(actor, work);
+    const { unitId, areaNo } = work;
+    await this.transactions.run(async (tx) => {
+      const onArea = await this.areas.lockArea(tx, unitId, areaNo);
+      const lead = onArea.find(({ leadsSince }) => leadsSince !== null);
+      const chosen = choose(onArea, lead);
+      if (chosen === lead) return;
+      if (lead !== undefined) await this.areas.setLead(tx, lead.id, null);
+      if (chosen !== undefined)
+        await this.areas.setLead(tx, chosen.id, { since: this.clock.now(), by: actor.accountId });
+      await this.audit.record(tx, {
+        actorId: actor.accountId,
+        action: 'choose-area-lead',
+        subject: ['unit', unitId],
+        before: { areaNo, accountId: lead?.accountId ?? null },
+        after: { areaNo, accountId: chosen?.accountId ?? null },
       });
     });
   }

@@ -1,16 +1,23 @@
 import type { Answer } from './answer.js';
-import type { Item } from './instrument.js';
+import type { EvidenceRule, Item } from './instrument.js';
 import { valueOf } from './scoring.js';
 
 /**
- * True when an answer must come with evidence (rules, section 7): on a lever item that is worth more than its lowest option,
- * or its ratio more than 0, and on a survey index. Counts that await a ruling are worth nothing yet.
+ * What a worksheet asks for where it does not say otherwise (rules, section 7): evidence for every lever item answered above
+ * its lowest option, and a survey report for the two indexes.
  */
-export function needsEvidence(item: Item, answer: Answer): boolean {
-  if (item.kind === 'index') return true;
-  return isLever(item) && (valueOf(item, answer) ?? 0) > 0;
+export function defaultEvidence(part: 'levers' | 'results', answerType: Item['answerType']): EvidenceRule {
+  if (part === 'levers') return 'above-lowest';
+  return answerType === 'index_0_4' ? 'required' : 'optional';
 }
 
-function isLever({ code }: Item): boolean {
-  return code.startsWith('A.');
+/** Whether an item answered like this must show evidence. Counts that still await a ruling are not above the lowest. */
+export function needsEvidence(item: Item, answer: Answer): boolean {
+  if (item.evidence !== 'above-lowest') return item.evidence === 'required';
+  return (valueOf(item, answer) ?? 0) > lowestOf(item);
+}
+
+/** What the last of an item's options is worth; an index and a ratio can be 0. */
+function lowestOf(item: Item): number {
+  return item.kind === 'choice' ? (item.options.at(-1)?.value ?? 0) : 0;
 }

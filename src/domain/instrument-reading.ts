@@ -1,3 +1,4 @@
+import { defaultEvidence } from './evidence-need.js';
 import {
   type Aspect,
   type ChangeArea,
@@ -18,6 +19,8 @@ import { readCounts, readRatio } from './instrument-ratio.js';
 
 const TOLERANCE = 1e-9;
 const ANSWER_TYPES = [...CHOICE_TYPES, 'percentage', 'index_0_4'] as const;
+/** What a worksheet may say of an item itself. */
+const EVIDENCE = ['required', 'optional'] as const;
 const ASPECT_KINDS = ['fulfilment', 'reform'] as const;
 
 /** The value of each key of each letter type, best first, e.g. abcd: A 1, B 0.67, C 0.33, D 0. */
@@ -119,7 +122,7 @@ function readAspect(node: InstrumentNode, scales: Scales): Aspect {
 }
 
 function readSubComponent(node: InstrumentNode, scales: Scales): SubComponent {
-  const items = node.children('items').map((item) => readItem(item, scales, item.optionalNumber('points')));
+  const items = node.children('items').map((item) => readItem(item, scales, 'levers'));
   const points = items.flatMap((item) => (item.points === null ? [] : [item.points]));
   if (points.length > 0 && points.length < items.length)
     node.refuse('either all of its items carry points or none does');
@@ -128,7 +131,7 @@ function readSubComponent(node: InstrumentNode, scales: Scales): SubComponent {
 }
 
 function readComponent(node: InstrumentNode, scales: Scales): ResultComponent {
-  const items = node.children('items').map((item) => readItem(item, scales, item.number('weight')));
+  const items = node.children('items').map((item) => readItem(item, scales, 'results'));
   assertSum(
     node,
     node.number('weight'),
@@ -137,15 +140,16 @@ function readComponent(node: InstrumentNode, scales: Scales): ResultComponent {
   return { code: node.text('code'), title: node.bilingual('title'), weight: node.number('weight'), items };
 }
 
-function readItem(node: InstrumentNode, scales: Scales, points: number | null): Item {
+function readItem(node: InstrumentNode, scales: Scales, part: 'levers' | 'results'): Item {
+  const answerType = node.oneOf('answer_type', ANSWER_TYPES);
   const facts = {
     code: node.text('code'),
     label: node.bilingual('label'),
-    points,
+    points: part === 'levers' ? node.optionalNumber('points') : node.number('weight'),
     worksheetRow: node.optionalNumber('worksheet_row'),
     officialWording: node.has('official_wording') ? node.text('official_wording') : null,
+    evidence: node.has('evidence') ? node.oneOf('evidence', EVIDENCE) : defaultEvidence(part, answerType),
   };
-  const answerType = node.oneOf('answer_type', ANSWER_TYPES);
   if (answerType === 'percentage') return readRatioItem(node, { ...facts, kind: 'ratio', answerType });
   const soalId = node.optionalNumber('portalrb_soal_id');
   if (answerType === 'index_0_4') return { ...facts, kind: 'index', answerType, soalId } satisfies IndexItem;

@@ -28,6 +28,9 @@ export type Ratio =
   | { readonly kind: 'share'; readonly numerator: readonly string[]; readonly denominator: readonly string[] }
   | { readonly kind: 'reduction'; readonly before: string; readonly after: string };
 
+/** When an item must show evidence: whatever its answer, only above its lowest option, or never. */
+export type EvidenceRule = 'required' | 'above-lowest' | 'optional';
+
 interface ItemFacts {
   readonly code: string;
   readonly label: Text;
@@ -36,6 +39,8 @@ interface ItemFacts {
   readonly worksheetRow: number | null;
   /** The ministry's own words for the question and its options, where the worksheet gives them; the labels are ours. */
   readonly officialWording: string | null;
+  /** Says how an item is worked on, not what it asks; so it is no part of its content and digest. */
+  readonly evidence: EvidenceRule;
 }
 
 export interface ChoiceItem extends ItemFacts {

@@ -31,4 +31,8 @@ export class PublishedItem {
   /** Of its official wording alone; null where the worksheet gives none. */
   @Column('text', { nullable: true })
   wordingDigest: string | null;
+
+  /** 1..6; null for an item of the results. */
+  @Column('smallint', { nullable: true })
+  areaNo: number | null;
 }

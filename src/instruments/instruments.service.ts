@@ -53,15 +53,15 @@ export class Instruments implements OnModuleInit {
   }
 
   private async publish(tx: Tx, file: InstrumentFile): Promise<void> {
-    const { id, items } = file.instrument;
+    const { id, items, areaNoOf } = file.instrument;
     const publishedAt = this.clock.now();
     const added = await this.instruments.add(tx, { id, digest: instrumentDigest(file), source: file.text, publishedAt });
     if (!added) return;
-    const published = [...items.values()].map((item) => publishedItem(id, item));
+    const published = [...items.values()].map((item) => publishedItem(id, item, areaNoOf.get(item.code) ?? null));
     await this.instruments.addItems(tx, published);
   }
 }
 
-function publishedItem(instrumentId: string, item: Item): PublishedItem {
-  return { instrumentId, code: item.code, digest: itemDigest(item), wordingDigest: wordingDigest(item) };
+function publishedItem(instrumentId: string, item: Item, areaNo: number | null): PublishedItem {
+  return { instrumentId, code: item.code, areaNo, digest: itemDigest(item), wordingDigest: wordingDigest(item) };
 }

@@ -1,12 +1,10 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { FIRST, type Place, refusalOf, World } from '../support/factories.js';
+import { type Place, refusalOf, World } from '../support/factories.js';
 
-interface Area {
-  readonly no: number;
-  readonly titleEn: string;
-  readonly answered: number;
-  readonly items: number;
-  readonly members: readonly { readonly accountId: string }[];
+interface Member {
+  readonly areaNo: number;
+  readonly accountId: string;
+  readonly isLead: boolean;
 }
 
 let program: TestApp;
@@ -98,19 +96,67 @@ describe('The team of a unit', () => {
   });
 });
 
-describe('The progress of an assessment', () => {
-  it('counts what is answered in each of the six areas, and names who works on it', async () => {
+describe('The lead of an area', () => {
+  const lead = (areaNo: number, accountId = member) => `${path(areaNo, accountId)}/lead`;
+  const leads = async () =>
+    (await (await world.as('UNIT_COORDINATOR', here)).get<Member[]>(`/units/${here.unitId}/change-areas`))
+      .filter(({ isLead }) => isLead)
+      .map(({ areaNo, accountId }) => [areaNo, accountId]);
+
+  it('is one of those who work on it; the next one takes their place', async () => {
     const coordinator = await world.as('UNIT_COORDINATOR', here);
-    const id = await world.assessmentIn('SELF_ASSESSMENT', here);
+    const other = (await world.person(['UNIT_MEMBER', here])).id;
+    for (const accountId of [member, other]) await coordinator.put(path(1, accountId), {});
+    await coordinator.put(path(2), {});
+    for (const areaNo of [1, 2, 1]) await coordinator.put(lead(areaNo), {});
+    expect(await leads()).toEqual([
+      [1, member],
+      [2, member],
+    ]);
+    await coordinator.put(lead(1, other), {});
+    expect(await leads()).toEqual([
+      [1, other],
+      [2, member],
+    ]);
+    await coordinator.request('DELETE', lead(1));
+    expect(await leads()).toEqual([
+      [1, other],
+      [2, member],
+    ]);
+    for (const _ of [1, 2]) await coordinator.request('DELETE', lead(1, other));
+    expect(await leads()).toEqual([[2, member]]);
+    const events = await world.query<{ after: object }>(
+      "SELECT after FROM audit_event WHERE action = 'choose-area-lead' AND subject_id = $1 ORDER BY id",
+      [here.unitId],
+    );
+    expect(events.map(({ after }) => after)).toEqual([
+      { areaNo: 1, accountId: member },
+      { areaNo: 2, accountId: member },
+      { areaNo: 1, accountId: other },
+      { areaNo: 1, accountId: null },
+    ]);
+  });
+
+  it('is chosen twelve times at once and is one', async () => {
+    const coordinator = await world.as('UNIT_COORDINATOR', here);
+    const other = (await world.person(['UNIT_MEMBER', here])).id;
+    for (const accountId of [member, other]) await coordinator.put(path(1, accountId), {});
+    await Promise.all(Array.from({ length: 12 }, (_, n) => coordinator.put(lead(1, n % 2 ? member : other), {})));
+    expect(await leads()).toHaveLength(1);
+  });
+
+  it('works on it, and leads no longer once taken off', async () => {
+    const coordinator = await world.as('UNIT_COORDINATOR', here);
+    expect(await refusalOf(coordinator.put(lead(1), {}))).toMatchObject({
+      status: 409,
+      type: '/problems/not-on-the-area',
+    });
     await coordinator.put(path(1), {});
-    await coordinator.put(`/sheets/${await world.sheetOf(id, 'UNIT')}/answers/A.I.1.i.a`, { value: 'Ya' }, FIRST);
-    const areas = await coordinator.get<Area[]>(`/assessments/${id}/change-areas`);
-    expect(areas.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(areas[0]).toMatchObject({ titleEn: 'Change Management', answered: 1, members: [{ accountId: member }] });
-    expect(
-      areas.slice(1).every(({ answered, items, members }) => answered === 0 && items > 0 && members.length === 0),
-    ).toBe(true);
-    const stranger = await world.as('UNIT_COORDINATOR', await world.unit());
-    expect(await refusalOf(stranger.get(`/assessments/${id}/change-areas`))).toMatchObject({ status: 404 });
+    await coordinator.put(lead(1), {});
+    await coordinator.request('DELETE', path(1));
+    await coordinator.put(path(1), {});
+    expect(await leads()).toEqual([]);
+    const stranger = await world.as('UNIT_COORDINATOR', await world.unit(here.institutionId));
+    expect(await refusalOf(stranger.put(lead(1), {}))).toMatchObject({ status: 403 });
   });
 });

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AreaProgress } from '../area-progress.service.js';
+import { ProgressView } from './progress.view.js';
 
 export class AreaWorkerView {
   @ApiProperty()
@@ -7,9 +8,12 @@ export class AreaWorkerView {
 
   @ApiProperty()
   name: string;
+
+  @ApiProperty({ description: 'leads the area; one member at most does' })
+  isLead: boolean;
 }
 
-export class AreaProgressView {
+export class AreaProgressView extends ProgressView {
   @ApiProperty({ minimum: 1, maximum: 6 })
   no: number;
 
@@ -19,17 +23,12 @@ export class AreaProgressView {
   @ApiProperty()
   titleEn: string;
 
-  @ApiProperty({ description: "items of the area that have a value on the unit's sheet" })
-  answered: number;
-
-  @ApiProperty()
-  items: number;
-
   @ApiProperty({ type: [AreaWorkerView] })
   members: AreaWorkerView[];
 
-  static of({ no, title, answered, items, members }: AreaProgress): AreaProgressView {
-    const views = members.map(({ accountId, name }) => ({ accountId, name }));
-    return { no, titleId: title.id, titleEn: title.en, answered, items, members: views };
+  static of(area: AreaProgress): AreaProgressView {
+    const { no, title, members } = area;
+    const views = members.map(({ accountId, name, isLead }) => ({ accountId, name, isLead }));
+    return { no, titleId: title.id, titleEn: title.en, ...ProgressView.counts(area), members: views };
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AreaMember } from '../change-areas.repository.js';
+import type { AreaMember } from '../unit-team.js';
 
 export class AreaMemberView {
   @ApiProperty({ minimum: 1, maximum: 6 })
@@ -11,7 +11,10 @@ export class AreaMemberView {
   @ApiProperty()
   name: string;
 
-  static of({ areaNo, accountId, name }: AreaMember): AreaMemberView {
-    return { areaNo, accountId, name };
+  @ApiProperty({ description: 'leads the area; one member at most does' })
+  isLead: boolean;
+
+  static of({ areaNo, accountId, name, isLead }: AreaMember): AreaMemberView {
+    return { areaNo, accountId, name, isLead };
   }
 }

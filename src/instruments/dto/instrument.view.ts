@@ -60,10 +60,10 @@ export class InstrumentView extends InstrumentHeadView {
 }
 
 function itemView(item: Item): object {
-  const { code, kind, answerType, label, points, officialWording } = item;
+  const { code, kind, answerType, label, points, officialWording, evidence } = item;
   const asked = item.kind === 'choice' ? { options: item.options } : {};
   const counted = item.kind === 'ratio' ? { counts: item.counts, ratio: item.ratio } : {};
-  return { code, kind, answerType, label, points, officialWording, ...asked, ...counted };
+  return { code, kind, answerType, label, points, officialWording, evidence, ...asked, ...counted };
 }
 
 function minimaView({ total, levers, areaShare, components, wbkHeldYears }: PredicateMinima): object {
