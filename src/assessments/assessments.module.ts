@@ -8,7 +8,6 @@ import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
-import { AnsweringRights } from './answering-rights.service.js';
 import { AnswersSaving } from './answers-saving.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
@@ -69,7 +68,6 @@ import { UnitProgress } from './unit-progress.service.js';
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
-    AnsweringRights,
     AnswersSaving,
     AreasProgress,
     AssessmentBeginning,

@@ -68,13 +68,8 @@ export class CarryOverRepository {
     return rows.map(({ item }) => item);
   }
 
-  /** Confirms those of the answers that are still to confirm, while the sheet is open; null when it is sealed. */
-  async confirm(tx: Tx, { sheetId, items, by, at }: AnswersToConfirm): Promise<ConfirmedAnswer[] | null> {
-    // FOR SHARE, as saving does: a sealing waits for it, and it for a sealing.
-    const open = await tx.query<unknown[]>('SELECT id FROM sheet WHERE id = $1 AND sealed_at IS NULL FOR SHARE', [
-      sheetId,
-    ]);
-    if (open.length === 0) return null;
+  /** Confirms those of the answers that are still to confirm, on a sheet that is kept open. */
+  async confirm(tx: Tx, { sheetId, items, by, at }: AnswersToConfirm): Promise<ConfirmedAnswer[]> {
     return tx.query<ConfirmedAnswer[]>(CONFIRM, [sheetId, items, by, at]);
   }
 }

@@ -6,6 +6,7 @@ import type { Stage } from '../domain/lifecycle.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../proposals/document-kind.js';
 import { ApiClient, ApiProblem } from './api-client.js';
 import type { InventedSheet } from './invented-answers.js';
+import { gatherDocuments, showEvidence } from './paperwork.js';
 import { DEMONSTRATION_PASSWORD, emailOf, type Person } from './people.js';
 
 /** What the story is told with: a running program, its clock, and somebody who listens. */
@@ -24,10 +25,11 @@ interface Sheet {
   readonly sealedAt: string | null;
 }
 
-/** What an assessment is for; a proposal for WBK unless said otherwise. */
+/** What an assessment is for, and what it begins with; an empty proposal for WBK unless said otherwise. */
 export interface Aim {
   readonly kind?: 'PROPOSAL' | 'REEVALUATION';
   readonly target?: 'WBK' | 'WBBM';
+  readonly startFrom?: 'BLANK' | 'LAST';
 }
 
 /** The people of the story, doing over HTTP what they would do in a browser. */
@@ -52,9 +54,9 @@ export class StageHands {
 
   /** Opens an assessment as the unit's coordinator and answers its id. */
   async open(unitId: string, cycleId: string, aim: Aim = {}): Promise<string> {
-    const { kind = 'PROPOSAL', target = 'WBK' } = aim;
-    const coordinator = await this.as('koordinator');
-    return (await coordinator.post<{ id: string }>('/assessments', { unitId, cycleId, kind, target })).id;
+    const { kind = 'PROPOSAL', target = 'WBK', startFrom = 'BLANK' } = aim;
+    const asked = { unitId, cycleId, kind, target, startFrom };
+    return (await (await this.as('koordinator')).post<{ id: string }>('/assessments', asked)).id;
   }
 
   /** Answers items for the first time on the sheet of a layer that the person may write on; answers its id. */
@@ -67,10 +69,21 @@ export class StageHands {
     return sheet?.id ?? '';
   }
 
-  /** The unit answers everything and submits. */
+  /** The unit answers everything, shows evidence for it and submits. */
   async submit(assessmentId: string, answers: InventedSheet): Promise<void> {
+    const coordinator = await this.as('koordinator');
     await this.answer('koordinator', assessmentId, 'UNIT', answers);
-    await (await this.as('koordinator')).post(`/assessments/${assessmentId}/submission`);
+    await showEvidence(coordinator, assessmentId, [...answers.keys()]);
+    await coordinator.post(`/assessments/${assessmentId}/submission`);
+  }
+
+  /** The unit confirms everything that was carried over from its last assessment and submits. */
+  async confirm(assessmentId: string): Promise<void> {
+    const coordinator = await this.as('koordinator');
+    const { sheets } = await coordinator.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
+    const items = [...this.theatre.instrument.items.keys()];
+    await coordinator.post(`/sheets/${sheets[0]?.id}/confirmations`, { items });
+    await coordinator.post(`/assessments/${assessmentId}/submission`);
   }
 
   /** The TPI scores everything and forwards. */
@@ -80,8 +93,9 @@ export class StageHands {
     await lead.post(`/assessments/${assessmentId}/forwarding`, {});
   }
 
-  /** The head of the institution proposes the unit. */
+  /** The unit gathers the documents, and the head of the institution proposes it. */
   async propose(assessmentId: string, letterNumber: string): Promise<void> {
+    await gatherDocuments(await this.as('koordinator'), assessmentId);
     const letterOn = this.today();
     await (await this.as('menteri')).post(`/assessments/${assessmentId}/proposal`, { letterNumber, letterOn });
   }

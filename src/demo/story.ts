@@ -164,8 +164,9 @@ export class Story {
     this.hands.goTo('2022-01-17');
     const cycleId = await this.hands.addCycle(2022, SEASONS);
     this.hands.goTo('2022-03-01');
-    const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION' });
-    await this.hands.submit(assessment, this.good());
+    const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION', startFrom: 'LAST' });
+    await this.hands.confirm(assessment);
+    this.say('BBPPT starts its re-evaluation from its answers of 2020, confirms them and submits.');
     this.hands.goTo('2022-05-09');
     await this.hands.evaluateInternally(assessment, this.good());
     if (withReminders) await this.climb(awardId, (sendOn) => sendOn < '2022-08-01');

@@ -57,7 +57,10 @@ export class EvidenceUsesRepository {
     return this.reader.query<AttachedRow[]>(ATTACHED, [assessmentId, at]);
   }
 
-  /** The assessments on whose unit sheet a version is shown: attached, and the latest, now or when the sheet was sealed. */
+  /**
+   * The assessments in which a version is shown: on the unit's sheet - attached, and the latest, now or when the sheet was
+   * sealed - or as a document of the proposal.
+   */
   async showing(evidenceId: string, no: number): Promise<string[]> {
     const rows = await this.reader.query<{ id: string }[]>(SHOWING, [evidenceId, no]);
     return rows.map(({ id }) => id);
@@ -146,4 +149,8 @@ const SHOWING = `
   CROSS JOIN LATERAL (SELECT coalesce(sheet.sealed_at, 'infinity') AS at) moment
   WHERE used.evidence_id = $1 AND used.attached_at <= moment.at
     AND (used.detached_at IS NULL OR used.detached_at > moment.at)
-    AND $2 = (SELECT max(no) FROM evidence_version WHERE evidence_id = $1 AND added_at <= moment.at)`;
+    AND $2 = (SELECT max(no) FROM evidence_version WHERE evidence_id = $1 AND added_at <= moment.at)
+  UNION
+  SELECT document.assessment_id FROM proposal_document document
+  WHERE document.evidence_id = $1
+    AND $2 = coalesce(document.version_no, (SELECT max(no) FROM evidence_version WHERE evidence_id = $1))`;

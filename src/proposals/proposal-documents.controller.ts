@@ -17,7 +17,7 @@ export class ProposalDocumentsController {
     private readonly records: ProposalRecords,
   ) {}
 
-  @Put('documents/:kind')
+  @Put('proposal-documents/:kind')
   @Can('proposal.document')
   @HttpCode(204)
   @ApiOperation({ summary: "Coordinator, TPI lead, head: put the unit's evidence in the place of a required document" })

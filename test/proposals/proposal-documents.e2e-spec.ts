@@ -2,6 +2,7 @@ import type { ApiClient } from '../../src/demo/api-client.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
+import { pdf } from '../support/files.js';
 
 let program: TestApp;
 let world: World;
@@ -24,7 +25,7 @@ const propose = async (id: string) =>
 const documentsOf = async (client: ApiClient, id: string) =>
   client.get<object[]>(`/assessments/${id}/proposal-documents`);
 const put = (client: ApiClient, id: string, kind: string, evidenceId: string) =>
-  client.put(`/assessments/${id}/documents/${kind}`, { evidenceId });
+  client.put(`/assessments/${id}/proposal-documents/${kind}`, { evidenceId });
 
 /** A link of a unit. */
 async function evidence(place = here, title = 'Surat usulan'): Promise<string> {
@@ -144,6 +145,27 @@ describe('The documents of a proposal', () => {
       stage: 'ADMIN_SCREENING',
       needed: 'PROPOSAL',
     });
+  });
+
+  it('are read by who may screen them, in that version alone', async () => {
+    const id = await bare('PROPOSAL');
+    const evidenceId = await world.evidence(here);
+    for (const kind of DOCUMENT_KINDS) await put(await world.as('INSTITUTION_HEAD', here), id, kind, evidenceId);
+    await world.makeEligible(here);
+    const contentFor = async (client: ApiClient, no = 1) =>
+      (await client.download(`/evidence/${evidenceId}/versions/${no}/content`)).status;
+    const secretariat = await world.as('NATIONAL_SECRETARIAT');
+    expect(await contentFor(await world.as('INSTITUTION_HEAD', here))).toBe(200);
+    expect(await contentFor(secretariat)).toBe(404);
+    await propose(id);
+    expect(await contentFor(secretariat)).toBe(200);
+    expect(await contentFor(await world.as('TPN_LEAD'))).toBe(200);
+    const metadata = { unitId: here.unitId, evidenceId, filename: 'baru.pdf', title: 'Baru' };
+    await (await world.as('UNIT_COORDINATOR', here)).upload(metadata, pdf('baru'));
+    expect(await contentFor(secretariat, 2)).toBe(404);
+    expect(await contentFor(secretariat)).toBe(200);
+    const stranger = await world.as('INSTITUTION_HEAD', await world.unit());
+    expect(await contentFor(stranger)).toBe(404);
   });
 
   it("are pieces of the unit's own evidence, each of a kind that is asked for", async () => {
