@@ -166,7 +166,7 @@ export class Story {
     this.hands.goTo('2022-03-01');
     const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION', startFrom: 'LAST' });
     await this.hands.confirm(assessment);
-    this.say('BBPPT starts its re-evaluation from its answers of 2020, confirms them and submits.');
+    this.hands.say('BBPPT starts its re-evaluation from its answers of 2020, confirms them and submits.');
     this.hands.goTo('2022-05-09');
     await this.hands.evaluateInternally(assessment, this.good());
     if (withReminders) await this.climb(awardId, (sendOn) => sendOn < '2022-08-01');
