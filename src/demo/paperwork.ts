@@ -11,6 +11,16 @@ export async function showEvidence(
   await coordinator.post(`/assessments/${assessmentId}/evidence`, { evidenceId, items });
 }
 
+/** Confirms items that were carried over from the unit's last assessment, as its coordinator. */
+export async function confirmCarried(
+  coordinator: ApiClient,
+  assessmentId: string,
+  items: readonly string[],
+): Promise<void> {
+  const { sheets } = await coordinator.get<{ sheets: { id: string }[] }>(`/assessments/${assessmentId}`);
+  await coordinator.post(`/sheets/${sheets[0]?.id}/confirmations`, { items });
+}
+
 /** Puts an invented file in the place of each document that a proposal needs, as its unit's coordinator. */
 export async function gatherDocuments(coordinator: ApiClient, assessmentId: string): Promise<void> {
   const evidenceId = await uploadTo(coordinator, assessmentId, 'SIMULASI: dokumen usulan');

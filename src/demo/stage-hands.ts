@@ -55,8 +55,8 @@ export class StageHands {
   /** Opens an assessment as the unit's coordinator and answers its id. */
   async open(unitId: string, cycleId: string, aim: Aim = {}): Promise<string> {
     const { kind = 'PROPOSAL', target = 'WBK', startFrom = 'BLANK' } = aim;
-    const asked = { unitId, cycleId, kind, target, startFrom };
-    return (await (await this.as('koordinator')).post<{ id: string }>('/assessments', asked)).id;
+    const coordinator = await this.as('koordinator');
+    return (await coordinator.post<{ id: string }>('/assessments', { unitId, cycleId, kind, target, startFrom })).id;
   }
 
   /** Answers items for the first time on the sheet of a layer that the person may write on; answers its id. */
@@ -74,15 +74,6 @@ export class StageHands {
     const coordinator = await this.as('koordinator');
     await this.answer('koordinator', assessmentId, 'UNIT', answers);
     await showEvidence(coordinator, assessmentId, [...answers.keys()]);
-    await coordinator.post(`/assessments/${assessmentId}/submission`);
-  }
-
-  /** The unit confirms everything that was carried over from its last assessment and submits. */
-  async confirm(assessmentId: string): Promise<void> {
-    const coordinator = await this.as('koordinator');
-    const { sheets } = await coordinator.get<{ sheets: Sheet[] }>(`/assessments/${assessmentId}`);
-    const items = [...this.theatre.instrument.items.keys()];
-    await coordinator.post(`/sheets/${sheets[0]?.id}/confirmations`, { items });
     await coordinator.post(`/assessments/${assessmentId}/submission`);
   }
 

@@ -3,6 +3,7 @@ import type { Gate } from '../domain/gates.js';
 import type { Units } from './cast.js';
 import { FourUnits, type FourUnitsOutcome } from './four-units.js';
 import { goodSheet, type InventedSheet, lowered, oneGateShort } from './invented-answers.js';
+import { confirmCarried } from './paperwork.js';
 import { refusedGates, sayTotal, StageHands, type Theatre } from './stage-hands.js';
 
 /** Stage windows of a year, month and day; that of each stage follows the one before. */
@@ -165,7 +166,9 @@ export class Story {
     const cycleId = await this.hands.addCycle(2022, SEASONS);
     this.hands.goTo('2022-03-01');
     const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION', startFrom: 'LAST' });
-    await this.hands.confirm(assessment);
+    const coordinator = await this.hands.as('koordinator');
+    await confirmCarried(coordinator, assessment, [...this.theatre.instrument.items.keys()]);
+    await coordinator.post(`/assessments/${assessment}/submission`);
     this.hands.say('BBPPT starts its re-evaluation from its answers of 2020, confirms them and submits.');
     this.hands.goTo('2022-05-09');
     await this.hands.evaluateInternally(assessment, this.good());
