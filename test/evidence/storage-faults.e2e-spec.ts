@@ -226,6 +226,8 @@ class MemoryWatch {
   private look(): void {
     for (let round = 0; round < 2 && this.grown() > this.allowed; round += 1) this.collect();
     this.most = Math.max(this.most, this.grown());
+    // It has been held: more looking, and collecting, would only make the failure a timeout.
+    if (this.most > this.allowed) clearInterval(this.timer);
   }
 
   private grown(): number {
