@@ -1,8 +1,10 @@
+type Problem = Readonly<Record<string, unknown>>;
+
 /** An answer of the API that was no success: what a problem document says. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
-    readonly problem: Readonly<Record<string, unknown>>,
+    readonly problem: Problem,
   ) {
     super(`${status} ${String(problem.detail ?? problem.title)}`);
   }
@@ -60,7 +62,7 @@ export class ApiClient {
       },
       body: bytes,
     });
-    if (!response.ok) throw new ApiProblem(response.status, (await response.json()) as Record<string, unknown>);
+    if (!response.ok) throw new ApiProblem(response.status, (await response.json()) as Problem);
     const { headers } = response;
     return {
       evidenceId: headers.get('upload-evidence') ?? '',
@@ -79,7 +81,8 @@ export class ApiClient {
     this.remember(response);
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) throw new ApiProblem(response.status, answer as Record<string, unknown>);
+    // An answer to HEAD has no words.
+    if (!response.ok) throw new ApiProblem(response.status, (answer ?? { status: response.status }) as Problem);
     return answer as View;
   }
 

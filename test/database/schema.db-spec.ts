@@ -66,6 +66,7 @@ describe('What was recorded', () => {
     'assessment_transition',
     'award_decision',
     'evidence_share_opening',
+    'evidence_version',
     'instrument',
     'instrument_item',
     'submission',
