@@ -13,8 +13,10 @@ import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { EvidenceChecksModule } from './evidence/evidence-checks.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { EvidenceSharesModule } from './evidence/shares.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -35,6 +37,8 @@ const FEATURES = [
   AssessmentsModule,
   CommentsModule,
   EvidenceModule,
+  EvidenceChecksModule,
+  EvidenceSharesModule,
   EvaluationsModule,
   FindingsModule,
   ProposalsModule,

@@ -49,9 +49,9 @@ export class AnswerRefusals {
     return isStale ? new StaleAnswer(given.item, currentOf(current)) : new NotYourItem(place.layer, given.item);
   }
 
-  private async isOwnUnit(actor: Actor, { layer, unitId, assessmentId }: SheetFacts): Promise<boolean> {
+  private async isOwnUnit(actor: Actor, { layer, unitId }: SheetFacts): Promise<boolean> {
     if (layer === 'UNIT') return false;
-    return belongsTo(actor, unitId) || (await this.sheets.hasAnsweredForUnit(assessmentId, actor.accountId));
+    return belongsTo(actor, unitId) || (await this.sheets.hasAnsweredForUnit(unitId, actor.accountId));
   }
 
   private async windowProblem({ cycleId, layer }: SheetFacts): Promise<DomainError | null> {

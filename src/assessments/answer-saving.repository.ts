@@ -88,8 +88,9 @@ const PLACE = `
     END
     AND ($11 = 'UNIT' OR NOT EXISTS (
       SELECT FROM audit_event saved
-      WHERE saved.subject_type = 'sheet' AND saved.actor_id = $2 AND saved.subject_id = (
-        SELECT s.id::text FROM sheet s WHERE s.assessment_id = $10 AND s.layer = 'UNIT' AND s.is_consensus
+      WHERE saved.subject_type = 'sheet' AND saved.actor_id = $2 AND saved.subject_id IN (
+        SELECT s.id::text FROM sheet s JOIN assessment any_cycle ON any_cycle.id = s.assessment_id
+        WHERE any_cycle.work_unit_id = $9 AND s.layer = 'UNIT'
       )
     ))
     AND ($11 = 'UNIT' OR NOT EXISTS (

@@ -131,12 +131,13 @@ export class SheetsRepository {
     return rows[0]?.reason ?? null;
   }
 
-  /** True when somebody has ever answered an item of an assessment for its unit, also when a colleague has changed it since. */
-  async hasAnsweredForUnit(assessmentId: string, accountId: string): Promise<boolean> {
+  /** True when somebody has ever answered an item for a unit, in any cycle, also when a colleague has changed it since. */
+  async hasAnsweredForUnit(unitId: string, accountId: string): Promise<boolean> {
     const rows = await this.reader.query<unknown[]>(
-      `SELECT FROM sheet JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
-       WHERE sheet.assessment_id = $1 AND sheet.layer = 'UNIT' AND saved.actor_id = $2 LIMIT 1`,
-      [assessmentId, accountId],
+      `SELECT FROM assessment JOIN sheet ON sheet.assessment_id = assessment.id AND sheet.layer = 'UNIT'
+       JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
+       WHERE assessment.work_unit_id = $1 AND saved.actor_id = $2 LIMIT 1`,
+      [unitId, accountId],
     );
     return rows.length > 0;
   }

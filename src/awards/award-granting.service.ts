@@ -5,6 +5,7 @@ import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
+import { constraintOf } from '../database/constraint-violation.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
@@ -42,7 +43,7 @@ export class AwardGranting {
     const earlier = await this.awards.lockInForce(tx, assessment.unitId);
     if (earlier !== null) await this.supersede(tx, actor, earlier, predicate, decree);
     const { rules } = await this.cycles.get(assessment.cycleId);
-    const award = await this.awards.add(tx, {
+    const award = await this.add(tx, {
       workUnitId: assessment.unitId,
       predicate,
       assessmentId: assessment.id,
@@ -83,6 +84,16 @@ export class AwardGranting {
     await this.monitoring.end(tx, actor, award, endReason);
     const subject = ['award', award.id] as const;
     await this.audit.record(tx, { actorId: actor.accountId, action: 'end', subject, after: { endedOn, endReason } });
+  }
+
+  /** A decree on another assessment of the unit may have come first, at the same moment. */
+  private async add(tx: Tx, award: Omit<Award, 'id'>): Promise<Award> {
+    try {
+      return await this.awards.add(tx, award);
+    } catch (error) {
+      if (constraintOf(error) === 'award_one_in_force_per_unit') throw new AlreadyHeld(award.predicate);
+      throw error;
+    }
   }
 
   private async supersede(tx: Tx, actor: Actor, earlier: Award, predicate: Predicate, decree: Decree): Promise<void> {

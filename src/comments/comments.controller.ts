@@ -40,7 +40,7 @@ export class CommentsController {
   }
 
   @Post('assessments/:id/comments/seen')
-  @Can('comment.read')
+  @Can('comment.write')
   @HttpCode(204)
   @ApiOperation({ summary: 'You have seen what mentions you in this assessment' })
   @ApiNoContentResponse()

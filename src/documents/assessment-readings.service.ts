@@ -30,8 +30,9 @@ export class AssessmentReadings {
     }
     const history = await this.assessments.historyOf(actor, assessment.id);
     const instrument = this.instruments.get(assessment.instrumentId);
-    const date = this.clock.dayOf(history.at(-1)?.at ?? assessment.createdAt);
-    return { assessment, instrument, layers, history, date };
+    const dayOf = (moment: Date) => this.clock.dayOf(moment);
+    const date = dayOf(history.at(-1)?.at ?? assessment.createdAt);
+    return { assessment, instrument, layers, history, dayOf, date };
   }
 
   private async read(actor: Actor, { id, layer }: Sheet, isDone: boolean): Promise<LayerReading> {

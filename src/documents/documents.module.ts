@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AwardsModule } from '../awards/awards.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { AssessmentDecisions } from './assessment-decisions.service.js';
 import { AssessmentReadings } from './assessment-readings.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { Certificates } from './certificates.service.js';
@@ -33,11 +35,13 @@ import { Typesetter } from './typesetter.js';
     AssessmentsModule,
     AwardsModule,
     CyclesModule,
+    FindingsModule,
     InstitutionsModule,
     InstrumentsModule,
   ],
   controllers: [CertificatesController, DocumentsController],
   providers: [
+    AssessmentDecisions,
     AssessmentReadings,
     Certificates,
     DocumentFiles,

@@ -2,6 +2,8 @@ import { dayInWords, type Language, numberInWords } from '../common/in-words.js'
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { earlierGate, type Holding, type PredicateCheck } from '../domain/gates.js';
 import { decidingLayer, trackOf } from '../domain/lifecycle.js';
+import type { Finding } from '../findings/finding.entity.js';
+import { type FindingLine, findingLinesOf } from './finding-lines.js';
 import { type GateTable, gateTableOf } from './gate-table.js';
 import type { AssessmentReading, LayerReading } from './layer-reading.js';
 import { type Fact, WORDS } from './paper.js';
@@ -9,9 +11,9 @@ import { type ScoreRow, ScoreTable } from './score-table.js';
 
 /** What an evaluation report is made of, as far as whoever asked for it may see it. */
 export interface ReportSources extends AssessmentReading {
-  /** The day of a moment in the register's zone. */
-  readonly dayOf: (moment: Date) => CalendarDate;
   readonly decree: { readonly number: string; readonly date: CalendarDate } | null;
+  /** In worksheet order. */
+  readonly findings: readonly Finding[];
   /** What the unit held on the day that counts. */
   readonly holding: Holding;
   readonly language: Language;
@@ -22,6 +24,7 @@ export interface EvaluationReport {
   readonly scores: readonly ScoreRow[];
   /** null where no layer may be seen. */
   readonly gates: GateTable | null;
+  readonly findings: readonly FindingLine[];
   readonly panel: readonly Fact[] | null;
   readonly outcome: readonly Fact[];
   /** null until the assessment is concluded. */
@@ -38,6 +41,7 @@ export function evaluationReportOf(sources: ReportSources): EvaluationReport {
     layers: layers.map((reading) => ({ name: words.layers[reading.layer], remark: remarkOn(reading, language) })),
     scores: new ScoreTable(instrument, scorecards, language).rows(),
     gates: gatesOf(sources),
+    findings: findingLinesOf(sources.findings, instrument, language),
     panel: panelOf(sources),
     outcome: outcomeOf(sources),
     signature: isConcluded ? { role: words.leads[decidingLayer(trackOf(assessment))] } : null,

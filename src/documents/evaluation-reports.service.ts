@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Assessments } from '../assessments/assessments.service.js';
-import { Awards } from '../awards/awards.service.js';
-import { Clock } from '../common/clock.js';
 import type { Language } from '../common/in-words.js';
-import { Cycles } from '../cycles/cycles.service.js';
-import type { Holding } from '../domain/gates.js';
+import { Findings } from '../findings/findings.service.js';
+import { AssessmentDecisions } from './assessment-decisions.service.js';
 import { AssessmentReadings } from './assessment-readings.service.js';
 import { assertMayReadReport } from './documents.policy.js';
 import { evaluationReportOf } from './evaluation-report.js';
@@ -19,9 +17,8 @@ export class EvaluationReports {
   constructor(
     private readonly assessments: Assessments,
     private readonly readings: AssessmentReadings,
-    private readonly awards: Awards,
-    private readonly cycles: Cycles,
-    private readonly clock: Clock,
+    private readonly findings: Findings,
+    private readonly decisions: AssessmentDecisions,
   ) {}
 
   /** Throws AssessmentNotFound, ReportNotConcluded. */
@@ -29,22 +26,14 @@ export class EvaluationReports {
     const assessment = await this.assessments.get(actor, assessmentId);
     assertMayReadReport(actor, assessment);
     const reading = await this.readings.of(actor, assessment);
-    const decree = await this.awards.decreeOf(assessmentId);
-    const holding = await this.holdingOf(reading);
-    const dayOf = (moment: Date) => this.clock.dayOf(moment);
-    const report = evaluationReportOf({ ...reading, decree, holding, dayOf, language });
+    const decided = await this.decisions.on(reading);
+    const findings = await this.findings.standing(actor, assessmentId);
+    const report = evaluationReportOf({ ...reading, ...decided, findings, language });
     const facts = assessmentFacts(assessment, reading.instrument, language);
     return {
       template: 'evaluation-report',
       data: { ...this.headOf(reading, language, isSimulation), ...report, facts },
     };
-  }
-
-  /** What the unit held when the proposal window closed: later decrees, this one's too, do not change what was true then. */
-  private async holdingOf({ assessment, date }: AssessmentReading): Promise<Holding> {
-    const window = await this.cycles.windowOf(assessment.cycleId, 'PROPOSAL');
-    const on = window?.closesOn ?? date;
-    return { held: await this.awards.heldOn(assessment.unitId, on), on };
   }
 
   private headOf(reading: AssessmentReading, language: Language, isSimulation: boolean) {

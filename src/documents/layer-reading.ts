@@ -23,6 +23,8 @@ export interface AssessmentReading {
   readonly layers: readonly LayerReading[];
   /** Oldest first. */
   readonly history: readonly TransitionRow[];
+  /** The day of a moment in the register's zone. */
+  readonly dayOf: (moment: Date) => CalendarDate;
   /** The day it last moved on: what documents about it are dated. */
   readonly date: CalendarDate;
 }

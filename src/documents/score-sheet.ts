@@ -144,7 +144,8 @@ class ScoreLines {
     const { language } = this;
     const given = answers.get(item.code);
     const counts = given?.value == null ? '' : countsInWords(item, given.value, language);
-    const text = [counts, given?.note.trim() ?? ''].filter((part) => part !== '').join('. ');
+    const open = given?.toConfirmFrom == null ? '' : WORDS[language].toConfirm;
+    const text = [counts, given?.note.trim() ?? '', open].filter((part) => part !== '').join('. ');
     return text === '' ? [] : [[WORDS[language].layers[layer], text]];
   }
 

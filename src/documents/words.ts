@@ -1,5 +1,6 @@
 import type { Predicate } from '../domain/instrument.js';
 import type { AssessmentKind, Layer, Outcome, Stage } from '../domain/lifecycle.js';
+import type { FollowUpState } from '../findings/follow-up-state.js';
 
 /** What the documents say beside names, numbers and the worksheet's own text. WBK, WBBM, TPI, TPN and LKE stay as they are. */
 export interface Words {
@@ -47,6 +48,11 @@ export interface Words {
   readonly ofWeight: string;
   readonly yearsHeld: string;
   readonly area: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly finding: string;
+  readonly dueOn: string;
+  readonly followUp: string;
   readonly panel: string;
   readonly noPanel: string;
   readonly verdict: string;
@@ -67,6 +73,7 @@ export interface Words {
   /** Keys of options that are words. */
   readonly optionKeys: Readonly<Record<string, string>>;
   readonly outOf: string;
+  readonly toConfirm: string;
   readonly ruling: string;
   readonly noSheet: string;
   readonly fulfilment: string;
@@ -74,6 +81,7 @@ export interface Words {
   readonly kinds: Readonly<Record<AssessmentKind, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly stages: Readonly<Record<Stage, string>>;
+  readonly followUps: Readonly<Record<FollowUpState, string>>;
   readonly layers: Readonly<Record<Layer, string>>;
   readonly leads: Readonly<Record<'TPI' | 'TPN', string>>;
 }

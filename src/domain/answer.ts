@@ -90,12 +90,16 @@ function rulingProblems(item: RatioItem, answer: CountsAnswer): readonly AnswerP
     ];
   }
   const ruling: unknown = answer.ruling;
-  const { value, reason } = isRecord(ruling) ? ruling : {};
+  const { value, reason, ...unknown } = isRecord(ruling) ? ruling : {};
   const inRange = typeof value === 'number' && value >= 0 && value <= 1;
   const reasoned = typeof reason === 'string' && reason.trim() !== '';
   return [
     ...(inRange ? [] : [{ field: 'ruling.value', fix: `enter a number from 0 to 1, not ${shown(value)}.` }]),
     ...(reasoned ? [] : [{ field: 'ruling.reason', fix: 'say why, in words.' }]),
+    ...Object.keys(unknown).map((key) => ({
+      field: `ruling.${key}`,
+      fix: 'leave it out: a ruling has value and reason.',
+    })),
   ];
 }
 

@@ -37,14 +37,9 @@ export function readInstrument(raw: unknown): Instrument {
   const scales = readScales(root.child('answer_types'));
   const levers = root.child('levers');
   const results = root.child('results');
-  const areas = levers.children('areas').map((node) => readArea(node, scales));
+  const areas = readAreas(levers, scales);
   const components = results.children('components').map((node) => readComponent(node, scales));
   assertSum(root, root.number('scale'), [levers.number('weight'), results.number('weight')]);
-  assertSum(
-    levers,
-    levers.number('weight'),
-    areas.map((area) => area.weight),
-  );
   assertSum(
     results,
     results.number('weight'),
@@ -88,6 +83,20 @@ function readScale(node: InstrumentNode): ReadonlyMap<string, number> {
     values.map(([, value]) => value),
   );
   return new Map(values);
+}
+
+function readAreas(levers: InstrumentNode, scales: Scales): readonly ChangeArea[] {
+  const areas = levers.children('areas').map((node) => readArea(node, scales));
+  assertSum(
+    levers,
+    levers.number('weight'),
+    areas.map((area) => area.weight),
+  );
+  assertDistinct(
+    levers,
+    areas.map((area) => `no ${area.no}`),
+  );
+  return areas;
 }
 
 function readArea(node: InstrumentNode, scales: Scales): ChangeArea {

@@ -66,12 +66,15 @@ export class EvaluatorsRepository {
     return rows[0]?.load ?? 0;
   }
 
-  /** Also when a colleague has changed the answer since. */
+  /** Whether they have answered for the unit in any cycle, also when a colleague has changed the answer since. */
   async biasOf(assessmentId: string, accountId: string): Promise<Bias> {
     const rows = await this.reader.query<Bias[]>(
       `SELECT EXISTS (
-           SELECT FROM sheet JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
-           WHERE sheet.assessment_id = $1 AND sheet.layer = 'UNIT' AND saved.actor_id = $2
+           SELECT FROM assessment this
+           JOIN assessment any_cycle ON any_cycle.work_unit_id = this.work_unit_id
+           JOIN sheet ON sheet.assessment_id = any_cycle.id AND sheet.layer = 'UNIT'
+           JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
+           WHERE this.id = $1 AND saved.actor_id = $2
          ) AS "hasAnswered", (
            SELECT conflict.reason FROM conflict_of_interest conflict, assessment
            JOIN work_unit unit ON unit.id = assessment.work_unit_id

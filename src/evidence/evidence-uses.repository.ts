@@ -5,6 +5,8 @@ import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { EvidenceUse } from './evidence-use.entity.js';
+import { LAST_LINK_CHECK } from './last-link-check.js';
+import type { LinkStatus } from './link-status.js';
 import type { FileProblem } from './stored-file.entity.js';
 
 /** Evidence taken over from one assessment to another. */
@@ -38,6 +40,9 @@ export interface AttachedRow extends AttachedEvidence {
   readonly validFrom: CalendarDate | null;
   readonly validUntil: CalendarDate | null;
   readonly problem: FileProblem | null;
+  /** Of a link that was looked at; null otherwise. */
+  readonly linkStatus: LinkStatus | null;
+  readonly linkCheckedAt: Date | null;
 }
 
 @Injectable()
@@ -124,16 +129,17 @@ const ATTACHED = `
   SELECT used.item_code AS item, evidence.id AS "evidenceId", evidence.title, version.no AS version, version.sha256,
     version.url, evidence.kind, version.file_name AS "fileName", file.media_type AS "mediaType",
     file.size_bytes::float8 AS "sizeBytes", evidence.valid_from AS "validFrom", evidence.valid_until AS "validUntil",
-    file.problem
+    file.problem, looked.status AS "linkStatus", looked.checked_at AS "linkCheckedAt"
   FROM moment
   JOIN evidence_use used ON used.assessment_id = $1 AND used.attached_at <= moment.at
     AND (used.detached_at IS NULL OR used.detached_at > moment.at)
   JOIN evidence ON evidence.id = used.evidence_id
   JOIN LATERAL (
-    SELECT no, sha256, file_name, url FROM evidence_version
+    SELECT evidence_id, no, sha256, file_name, url FROM evidence_version
     WHERE evidence_id = evidence.id AND added_at <= moment.at ORDER BY no DESC LIMIT 1
   ) version ON true
   LEFT JOIN stored_file file ON file.sha256 = version.sha256
+  ${LAST_LINK_CHECK}
   ORDER BY used.item_code, used.attached_at, used.id`;
 
 const SHOWING = `

@@ -5,6 +5,7 @@ import { EvidenceOnItems } from '../assessments/attached-evidence.js';
 import { AssessmentEvidenceController } from './assessment-evidence.controller.js';
 import { AssessmentEvidence } from './assessment-evidence.service.js';
 import { Attaching } from './attaching.service.js';
+import { EvidenceChecksModule } from './evidence-checks.module.js';
 import { EvidenceContentsController } from './evidence-contents.controller.js';
 import { EvidenceContents } from './evidence-contents.service.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -37,6 +38,7 @@ import { Uploads } from './uploads.service.js';
     TypeOrmModule.forFeature([Evidence, EvidenceVersion, EvidenceUse, StoredFile, Upload]),
     QueueModule.register(sweepUploads),
     AssessmentsModule,
+    EvidenceChecksModule,
   ],
   controllers: [EvidenceController, EvidenceContentsController, AssessmentEvidenceController, UploadsController],
   providers: [
@@ -58,6 +60,6 @@ import { Uploads } from './uploads.service.js';
     UploadTicks,
     { provide: EvidenceOnItems, useClass: ItemEvidence },
   ],
-  exports: [EvidenceOnItems],
+  exports: [EvidenceContents, EvidenceOnItems, EvidenceUsesRepository],
 })
 export class EvidenceModule {}

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { Evidence, EvidenceVersion } from './evidence.entity.js';
+import { LAST_LINK_CHECK } from './last-link-check.js';
+import type { LinkStatus } from './link-status.js';
 import type { FileProblem, StoredFile } from './stored-file.entity.js';
 
 /** One version, with the facts of its file where it is one. */
@@ -15,6 +17,9 @@ export interface VersionRow {
   readonly mediaType: string | null;
   readonly sizeBytes: number | null;
   readonly problem: FileProblem | null;
+  /** Of a link that was looked at; null otherwise. */
+  readonly linkStatus: LinkStatus | null;
+  readonly linkCheckedAt: Date | null;
 }
 
 /** A piece of evidence in its latest version, whose number is that of its versions. */
@@ -64,8 +69,8 @@ export class EvidenceRepository {
   /** Oldest first. */
   async versionsOf(id: string): Promise<VersionRow[]> {
     return this.reader.query<VersionRow[]>(
-      `SELECT ${VERSION} FROM evidence_version version LEFT JOIN stored_file file USING (sha256)
-       WHERE evidence_id = $1 ORDER BY no`,
+      `SELECT ${VERSION} FROM evidence_version version LEFT JOIN stored_file file USING (sha256) ${LAST_LINK_CHECK}
+       WHERE version.evidence_id = $1 ORDER BY no`,
       [id],
     );
   }
@@ -138,7 +143,8 @@ export class EvidenceRepository {
 const VERSION = `
   version.no, version.added_at AS "addedAt", version.added_by AS "addedBy", version.sha256,
   version.file_name AS "fileName", version.url, file.media_type AS "mediaType",
-  file.size_bytes::float8 AS "sizeBytes", file.problem`;
+  file.size_bytes::float8 AS "sizeBytes", file.problem, looked.status AS "linkStatus",
+  looked.checked_at AS "linkCheckedAt"`;
 
 const EVIDENCE = `
   SELECT evidence.id, evidence.work_unit_id AS "unitId", evidence.kind, evidence.title,
@@ -150,4 +156,5 @@ const EVIDENCE = `
   JOIN LATERAL (
     SELECT * FROM evidence_version WHERE evidence_id = evidence.id ORDER BY no DESC LIMIT 1
   ) version ON true
-  LEFT JOIN stored_file file ON file.sha256 = version.sha256`;
+  LEFT JOIN stored_file file ON file.sha256 = version.sha256
+  ${LAST_LINK_CHECK}`;

@@ -8,6 +8,7 @@ import { EvidenceNotFound, EvidenceRefused, NotOfTheUnit, NotYourEvidence } from
 import type { EvidenceKind } from './evidence.entity.js';
 import { mayBringIn, mayChange, maySeeEvidenceOf } from './evidence.policy.js';
 import { EvidenceRepository, type EvidenceRow, type UseRow, type VersionRow } from './evidence.repository.js';
+import { LinkChecks } from './link-checks.service.js';
 import { faultOfLink } from './public-address.js';
 
 const LIST_LIMIT = 500;
@@ -28,6 +29,7 @@ export interface EvidenceWords extends Period {
 export class UnitEvidence {
   constructor(
     private readonly evidence: EvidenceRepository,
+    private readonly links: LinkChecks,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -70,7 +72,7 @@ export class UnitEvidence {
   async addLink(actor: Actor, unitId: string, { url, ...words }: EvidenceWords & { url: string }): Promise<string> {
     if (!mayBringIn(actor, unitId)) throw new NotOfTheUnit();
     assertPublic(url);
-    return this.transactions.run(async (tx) => {
+    const added = await this.transactions.run(async (tx) => {
       const made = { createdAt: this.clock.now(), createdBy: actor.accountId };
       const { id } = await this.evidence.add(tx, { workUnitId: unitId, kind: 'LINK', ...words, ...made });
       await this.evidence.addVersion(tx, linkVersion(id, url, made.createdAt, actor));
@@ -83,6 +85,8 @@ export class UnitEvidence {
       });
       return id;
     });
+    await this.links.wake(added);
+    return added;
   }
 
   /** Throws EvidenceNotFound, NotYourEvidence, EvidenceRefused. */
@@ -95,6 +99,7 @@ export class UnitEvidence {
       const subject = ['evidence', id] as const;
       await this.audit.record(tx, { actorId: actor.accountId, action: 'add-version', subject, after: { no, url } });
     });
+    await this.links.wake(id);
   }
 
   /** Throws EvidenceNotFound, NotYourEvidence, EvidenceRefused. */

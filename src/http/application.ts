@@ -23,7 +23,15 @@ const REQUEST_TIMEOUT_MS = 60_000;
  * What answers outside /api/v1. Routes are compared as they are declared: the colon is escaped, for otherwise it would also
  * fit the API's own `awards/:id`.
  */
-const PAGES = ['/', 'home.css', String.raw`awards/\:number`, 'health/{*probe}', 'api/docs', 'api/docs/{*file}'];
+const PAGES = [
+  '/',
+  'home.css',
+  String.raw`awards/\:number`,
+  'shared/:token',
+  'health/{*probe}',
+  'api/docs',
+  'api/docs/{*file}',
+];
 
 /**
  * The whole HTTP side around `module`, configured but not yet listening. Every controller answers under /api/v1,

@@ -15,7 +15,7 @@ body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
 }
-main, footer, .simulation p { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
+main, footer, .simulation p { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; overflow-wrap: anywhere; }
 .simulation { background: var(--warning); color: var(--on-warning); }
 .simulation p { margin-block: 0; padding-block: .75rem; }
 .simulation span { display: block; font-size: .9375rem; }

@@ -1,5 +1,5 @@
 import type { DemonstrationAccount } from './home.notes.js';
-import { escapeHtml, SIMULATION } from './html.js';
+import { escapeHtml, htmlPage, NAME, SIMULATION } from './html.js';
 
 interface Link {
   readonly href: string;
@@ -16,18 +16,10 @@ const LINKS: readonly Link[] = [
 
 /** The page at `/`: plain HTML without script, so that it reads everywhere and passes the strictest policy. */
 export function renderHome(version: string, demonstration: readonly DemonstrationAccount[] | null): string {
-  return `<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Zona Integritas</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/home.css">
-</head>
-<body>
-${demonstration ? SIMULATION : ''}<main>
+  return htmlPage({
+    title: NAME,
+    isPublic: true,
+    body: `${demonstration ? SIMULATION : ''}<main>
 <h1>Zona Integritas</h1>
 <p class="purpose">Penilaian mandiri, evaluasi, dan penetapan predikat WBK dan WBBM, beserta evaluasi ulang setiap dua tahun dan pengingatnya.</p>
 <p class="english" lang="en">Integrity Zone assessments, WBK and WBBM awards, and their two-yearly re-evaluation.</p>
@@ -37,10 +29,8 @@ ${LINKS.map(renderLink).join('\n')}
 </ul>
 </nav>
 ${demonstration ? renderAccounts(demonstration) : ''}</main>
-<footer><p>Versi ${escapeHtml(version)}</p></footer>
-</body>
-</html>
-`;
+<footer><p>Versi ${escapeHtml(version)}</p></footer>`,
+  });
 }
 
 function renderLink({ href, name, english }: Link): string {

@@ -1,3 +1,6 @@
+/** Of the product, and so of its first page. */
+export const NAME = 'Zona Integritas';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -16,3 +19,31 @@ export const SIMULATION = `<aside class="simulation" aria-label="Simulasi">
 <p><strong>SIMULASI</strong> Semua orang dan nilai di sini rekaan. <span lang="en">All people and scores here are made up.</span></p>
 </aside>
 `;
+
+/** How a page differs from the others. */
+export interface HtmlPage {
+  readonly title: string;
+  /** As HTML. */
+  readonly body: string;
+  /** False for a page that search engines must not know. */
+  readonly isPublic: boolean;
+}
+
+/** A whole page in the style of the house, without scripts. */
+export function htmlPage({ title, body, isPublic }: HtmlPage): string {
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${isPublic ? '' : '<meta name="robots" content="noindex">\n'}<title>${title === NAME ? NAME : `${escapeHtml(title)} - ${NAME}`}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/home.css">
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

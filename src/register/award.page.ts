@@ -1,5 +1,5 @@
 import { dayInWords } from '../common/in-words.js';
-import { escapeHtml, SIMULATION } from '../http/html.js';
+import { escapeHtml, htmlPage, SIMULATION } from '../http/html.js';
 import type { AwardState, RegisteredAward } from './registered-award.js';
 
 /** A text in Indonesian, and in English below it. */
@@ -8,9 +8,10 @@ type Both = readonly [id: string, en: string];
 /** The page of one award, which its certificate leads to: plain HTML without script. */
 export function renderAward(award: RegisteredAward): string {
   const { number, unitName, institutionName, predicate, isSimulation } = award;
-  return pageOf(
-    `${predicate} ${unitName}`,
-    `${isSimulation ? SIMULATION : ''}<main>
+  return htmlPage({
+    title: `${predicate} ${unitName}`,
+    isPublic: true,
+    body: `${isSimulation ? SIMULATION : ''}<main>
 <h1>${escapeHtml(unitName)}</h1>
 <p class="purpose">${escapeHtml(institutionName)}</p>
 <div class="state">
@@ -22,20 +23,21 @@ ${renderFacts(award)}
 </dl>
 </main>
 <footer><p>Nomor sertifikat <span lang="en">/ Certificate number</span>: <code>${escapeHtml(number)}</code></p></footer>`,
-  );
+  });
 }
 
 /** What is said where no award has the number. */
 export function renderUnknownAward(): string {
-  return pageOf(
-    'Sertifikat tidak ditemukan',
-    `<main>
+  return htmlPage({
+    title: 'Sertifikat tidak ditemukan',
+    isPublic: true,
+    body: `<main>
 <h1>Sertifikat tidak ditemukan</h1>
 <p class="purpose">Tidak ada predikat dengan nomor ini. Periksa kembali setiap huruf dan angka pada sertifikat, misalnya WBK-2020-7F3K9QXM.</p>
 <p class="english" lang="en">No award has this number. Check every letter and digit on the certificate, for example WBK-2020-7F3K9QXM.</p>
 <p><a href="/">Zona Integritas</a></p>
 </main>`,
-  );
+  });
 }
 
 const NAMES = { WBK: 'Wilayah Bebas dari Korupsi', WBBM: 'Wilayah Birokrasi Bersih dan Melayani' } as const;
@@ -70,22 +72,4 @@ function renderFact([id, en]: Both, value: string): string {
 function inBoth([id, en]: Both): string {
   return `<p>${id}</p>
 <p class="english" lang="en">${en}</p>`;
-}
-
-function pageOf(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)} - Zona Integritas</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/home.css">
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
 }

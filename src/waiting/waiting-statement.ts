@@ -54,6 +54,9 @@ const WORK = `
   CROSS JOIN LATERAL (
     SELECT count(answer.value)::int AS answered FROM sheet JOIN answer ON answer.sheet_id = sheet.id
     WHERE sheet.assessment_id = assessment.id AND sheet.layer = step.layer AND sheet.is_consensus
+      -- Counted for those who see to it alone: the secretariat has thousands of sheets in view and reads none.
+      AND (person.leads OR unit.id = ANY($4::uuid[]))
+      AND assessment.stage IN ('SELF_ASSESSMENT', 'INTERNAL_EVALUATION', 'DESK_EVALUATION')
   ) spoken
   LEFT JOIN LATERAL (
     SELECT count(answer.value)::int AS answered FROM sheet LEFT JOIN answer ON answer.sheet_id = sheet.id

@@ -230,5 +230,11 @@ describe('A sheet of evaluators', () => {
     const path = `/sheets/${await world.score(id, 'TPI', here)}/answers/A.I.1.i.a`;
     await expect(lead.put(path, { value: 'Ya' }, { 'if-match': '"1"' })).rejects.toMatchObject(refusal);
     await expect(lead.post(`/assessments/${id}/forwarding`, {})).rejects.toMatchObject(refusal);
+    const cycleId = await world.openCycle();
+    const later = await world.assessmentIn('INTERNAL_EVALUATION', here, { cycleId });
+    await expect(world.ownSheet(later, 'TPI', here, turncoat.id)).rejects.toMatchObject(refusal);
+    const laterPath = `/sheets/${await world.score(later, 'TPI', here)}/answers/A.I.1.i.a`;
+    await expect(lead.put(laterPath, { value: 'Ya' }, { 'if-match': '"1"' })).rejects.toMatchObject(refusal);
+    await expect(lead.post(`/assessments/${later}/forwarding`, {})).rejects.toMatchObject(refusal);
   });
 });

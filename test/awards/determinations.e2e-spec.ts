@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, refusalOf, World } from '../support/factories.js';
@@ -58,6 +60,28 @@ describe('A decree', () => {
     const second = await world.assessmentIn('DETERMINATION', here, { cycleId: await world.openCycle() });
     await determine(first);
     expect(await refusalOf(determine(second))).toMatchObject({ status: 409, type: '/problems/already-held' });
+  });
+
+  it('awards once where two are recorded at the same moment', async () => {
+    const first = await world.assessmentIn('DETERMINATION', here);
+    const second = await world.assessmentIn('DETERMINATION', here, { cycleId: await world.openCycle() });
+    const outcomes = await program.app.get(DataSource).transaction(async (tx) => {
+      await tx.query('LOCK TABLE award IN SHARE MODE');
+      const both = Promise.allSettled([determine(first), determine(second)]);
+      const waiting = "SELECT FROM pg_locks WHERE relation = 'award'::regclass AND NOT granted";
+      while ((await tx.query<unknown[]>(waiting)).length < 2) await setTimeout(20);
+      return { both };
+    });
+    const refused = (await outcomes.both).flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(refused).toMatchObject([{ problem: { status: 409, type: '/problems/already-held' } }]);
+    expect(await awards()).toHaveLength(1);
+  });
+
+  it('leaves an assessment as it was where it is refused', async () => {
+    const first = await world.assessmentIn('DETERMINATION', here);
+    const second = await world.assessmentIn('DETERMINATION', here, { cycleId: await world.openCycle() });
+    await determine(first);
+    await refusalOf(determine(second));
     expect(await awards()).toHaveLength(1);
   });
 

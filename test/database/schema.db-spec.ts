@@ -61,25 +61,26 @@ describe('The migrations', () => {
 });
 
 describe('What was recorded', () => {
-  it.each(['audit_event', 'assessment_transition', 'award_decision', 'instrument', 'instrument_item', 'submission'])(
-    'in %s can be neither changed nor removed',
-    async (table) => {
-      database = await testDatabase();
-      source = await new DataSource(dataSourceOptions(database.url)).initialize();
-      const [{ column_name: column }] = await source.query(
-        'SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND ordinal_position = 2',
-        [table],
-      );
-      const changes = [
-        `UPDATE ${table} SET ${column} = ${column}`,
-        `DELETE FROM ${table}`,
-        `TRUNCATE ${table} CASCADE`,
-      ];
-      for (const change of changes) {
-        await expect(source.query(change)).rejects.toThrow(`${table} is kept as it was written`);
-      }
-    },
-  );
+  it.each([
+    'audit_event',
+    'assessment_transition',
+    'award_decision',
+    'evidence_share_opening',
+    'instrument',
+    'instrument_item',
+    'submission',
+  ])('in %s can be neither changed nor removed', async (table) => {
+    database = await testDatabase();
+    source = await new DataSource(dataSourceOptions(database.url)).initialize();
+    const [{ column_name: column }] = await source.query(
+      'SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND ordinal_position = 2',
+      [table],
+    );
+    const changes = [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`];
+    for (const change of changes) {
+      await expect(source.query(change)).rejects.toThrow(`${table} is kept as it was written`);
+    }
+  });
 });
 
 async function columnsOf(database: DataSource): Promise<Column[]> {

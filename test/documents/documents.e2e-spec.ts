@@ -97,6 +97,24 @@ describe('The evaluation report', () => {
     }
   });
 
+  it('holds what was found, for those who may see it', async () => {
+    const here = await world.unit();
+    const id = await world.assessmentIn('INTERNAL_EVALUATION', here);
+    const tpi = await world.as('TPI_LEAD', here);
+    const found = {
+      item: 'A.I.1.i.a',
+      finding: 'SK kedaluwarsa.',
+      recommendation: 'Perbarui.',
+      dueOn: '2026-09-01',
+    };
+    await tpi.post(`/assessments/${id}/findings`, found);
+    const seen = await textOf(await pdfOf(tpi, await made(tpi, ...report(id))));
+    for (const said of ['SK kedaluwarsa.', 'Perbarui.', '1 September 2026', 'Belum dijawab'])
+      expect(seen).toContain(said);
+    const auditor = await world.as('AUDITOR');
+    expect(await textOf(await pdfOf(auditor, await made(auditor, ...report(id))))).toContain('Tidak ada temuan.');
+  });
+
   it('is for those alone who see the assessment', async () => {
     const id = await world.assessmentIn('INTERNAL_EVALUATION', await world.unit());
     const stranger = await world.as('TPI_LEAD', await world.unit());

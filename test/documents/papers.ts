@@ -7,6 +7,7 @@ import { calendarDate, dayIn } from '../../src/domain/calendar-date.js';
 import { checkPredicates } from '../../src/domain/gates.js';
 import type { Layer } from '../../src/domain/lifecycle.js';
 import { scoreSheet } from '../../src/domain/scoring.js';
+import type { Finding } from '../../src/findings/finding.entity.js';
 import { certificateOf, type CertificateSources } from '../../src/documents/certificate.js';
 import { evaluationReportOf } from '../../src/documents/evaluation-report.js';
 import type { AssessmentReading, LayerReading } from '../../src/documents/layer-reading.js';
@@ -28,8 +29,8 @@ export const ASSESSMENT: AssessmentRow = {
   stage: 'CONCLUDED',
   outcome: 'AWARDED',
   isSelfDetermined: false,
-  createdAt: new Date('2026-02-01T00:00:00Z'),
   startedFrom: null,
+  createdAt: new Date('2026-02-01T00:00:00Z'),
 };
 
 /** A layer that answered everything at its best, some items replaced, and one note on every item it is given for. */
@@ -48,7 +49,7 @@ export function reading(
 
 function answerRow(itemCode: string, value: Answer, note: string): AnswerRow {
   const at = { answeredAt: new Date('2026-02-02T00:00:00Z'), answeredBy: ASSESSMENT.id };
-  return { sheetId: ASSESSMENT.id, itemCode, value, note, version: 1, toConfirmFrom: null, ...at };
+  return { toConfirmFrom: null, sheetId: ASSESSMENT.id, itemCode, value, note, version: 1, ...at };
 }
 
 const HISTORY: readonly TransitionRow[] = [
@@ -72,16 +73,31 @@ function transition(move: TransitionRow['move'], reason: string | null, facts: o
 }
 
 function assessmentReading(layers: readonly LayerReading[]): AssessmentReading {
-  return { assessment: ASSESSMENT, instrument: LKE, layers, history: HISTORY, date: calendarDate('2026-12-10') };
+  const dayOf = (moment: Date) => dayIn('Asia/Jakarta', moment);
+  const date = calendarDate('2026-12-10');
+  return { assessment: ASSESSMENT, instrument: LKE, layers, history: HISTORY, dayOf, date };
 }
+
+const FINDING = {
+  layer: 'TPN',
+  itemCode: 'A.I.1.i.a',
+  areaNo: null,
+  finding: 'Tim belum ditetapkan dengan #surat keputusan.',
+  recommendation: 'Tetapkan tim.',
+  dueOn: calendarDate('2027-03-01'),
+  withdrawnAt: null,
+  respondedAt: null,
+  rejectedAt: null,
+  resolvedAt: null,
+} as Finding;
 
 /** An evaluation report of these layers. */
 export function reportPaper(layers: readonly LayerReading[], language: Language, isSimulation = false): Paper {
   const reading = assessmentReading(layers);
   const { date } = reading;
-  const dayOf = (moment: Date) => dayIn('Asia/Jakarta', moment);
   const decree = { number: 'SK 12/2026', date };
-  const report = evaluationReportOf({ ...reading, dayOf, decree, holding: { held: null, on: date }, language });
+  const findings = [FINDING];
+  const report = evaluationReportOf({ ...reading, decree, findings, holding: { held: null, on: date }, language });
   const head = headOf({ language, title: 'Laporan Hasil Evaluasi', date, isSimulation, notes: [] });
   return {
     template: 'evaluation-report',

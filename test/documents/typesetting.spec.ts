@@ -95,7 +95,15 @@ describe('The score sheet', () => {
 describe('The evaluation report', () => {
   test('writes numbers and dates in its language, and a miss by its distance', async () => {
     const id = await textOf(await typesetter.setReport(reportPaper(layers, 'id')));
-    for (const said of ['10 Desember 2026', '91,25', '−4,81', 'Syarat yang tidak terpenuhi: B.I Birokrasi'])
+    for (const said of [
+      'Tim belum ditetapkan dengan #surat keputusan.',
+      '1 Maret 2027',
+      'Belum dijawab',
+      '10 Desember 2026',
+      '91,25',
+      '−4,81',
+      'Syarat yang tidak terpenuhi: B.I Birokrasi',
+    ])
       expect(id).toContain(said);
     const en = await textOf(await typesetter.setReport(reportPaper(layers, 'en', true)));
     for (const said of [

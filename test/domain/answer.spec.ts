@@ -71,6 +71,7 @@ describe('a ruling', () => {
     [{ value: 1, reason: ' ' }, 'ruling.reason'],
     [{ value: 1 }, 'ruling.reason'],
     [7, 'ruling.value'],
+    [{ value: 1, reason: 'x', by: 'me' }, 'ruling.by'],
   ])('%j is refused at %s', (ruling, field) => expect(problems('A.II.5.ii.a', { ...zero, ruling })[0]).toMatch(field));
 });
 

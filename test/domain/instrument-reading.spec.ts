@@ -50,6 +50,7 @@ describe('a broken file is refused, naming the node and the reason', () => {
     ['results', 'results.components.1.weight', to(18), 'B.II: the weights below it sum to 17.5, not to 18'],
     ['a negative weight', `${SUB_1}.weight`, to(-1), 'A.I.1.i: "weight" must be a number of 0 or more'],
     ['a repeated item', `${SUB_1}.items.1.code`, to('A.I.1.i.a'), 'instrument: "A.I.1.i.a" is used twice'],
+    ['a repeated number', 'levers.areas.1.no', to(1), 'levers: "no 1" is used twice'],
     ['a repeated aspect', `${AREA_1}.aspects.1.code`, to('A.I.1'), 'instrument: "A.I.1" is used twice'],
     [
       'an unknown type',

@@ -12,6 +12,22 @@ describe('The log', () => {
     expect(JSON.stringify(line)).not.toContain('secret');
   });
 
+  it.each(['/shared/', '/api/v1/shared/', '/Shared/', '/sh%61red/', '/somewhere/else/'])(
+    'has no token of a path such as %s',
+    async (before) => {
+      const token = 'q5Jc0aS-_Jm0dWk3cV0v1m8m7lS4y9uM2o5cQb1nXyE';
+      const [line] = await linesOf(`${before}${token}/evidence`, 404);
+      expect(line).toMatchObject({ req: { path: `${before}[token]/evidence` } });
+      const [cut] = await linesOf(`/api/v1/shared/${token.slice(0, 20)}?a=b`, 404);
+      expect(cut).toMatchObject({ req: { path: '/api/v1/shared/[token]' } });
+    },
+  );
+
+  it('keeps ids in a path', async () => {
+    const path = '/api/v1/assessments/0f0e7f3e-5c54-4a5c-9d6f-0d8a4f1b2c3d/evidence-shares';
+    expect(await linesOf(path, 200)).toMatchObject([{ req: { path } }]);
+  });
+
   it('has none for probes, and none at all when silent', async () => {
     expect(await linesOf('/health/live', 200)).toEqual([]);
     expect(await linesOf('/', 200, 'silent')).toEqual([]);

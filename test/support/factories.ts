@@ -247,8 +247,11 @@ export class World {
     return rows[0]?.id ?? '';
   }
 
-  /** Answers items of a sheet in one statement: saving them one by one over HTTP has tests of its own and takes a second. */
-  async answer(client: ApiClient, sheetId: string, sheet: TestSheet): Promise<void> {
+  /**
+   * Answers items of a sheet in one statement: saving them one by one over HTTP has tests of its own and takes a second. On a
+   * unit's sheet it also shows evidence on every item, unless told not to.
+   */
+  async answer(client: ApiClient, sheetId: string, sheet: TestSheet, isShown = true): Promise<void> {
     const { accountId } = await client.get<{ accountId: string }>('/session');
     const answers = JSON.stringify([...sheet].map(([item, given]) => ({ item, ...given })));
     await this.query(
@@ -263,16 +266,15 @@ export class World {
        FROM added`,
       [sheetId, this.program.clock.now(), accountId, answers],
     );
-    await this.show(accountId, sheetId);
+    if (isShown) await this.show(accountId, sheetId);
   }
 
-  /** Attaches one link to every item, in one statement, where the sheet is a unit's and nothing is attached yet. */
+  /** Attaches one link to every item of a unit's sheet on which nothing is attached yet, in one statement. */
   private async show(accountId: string, sheetId: string): Promise<void> {
     await this.query(
       `WITH place AS (
          SELECT assessment.id, assessment.work_unit_id FROM assessment JOIN sheet ON sheet.assessment_id = assessment.id
          WHERE sheet.id = $1 AND sheet.layer = 'UNIT'
-           AND NOT EXISTS (SELECT FROM evidence_use used WHERE used.assessment_id = assessment.id)
        ), made AS (
          INSERT INTO evidence (work_unit_id, kind, title, created_at, created_by)
          SELECT work_unit_id, 'LINK', 'Bukti', $2, $3 FROM place RETURNING id
@@ -281,7 +283,10 @@ export class World {
          SELECT id, 1, 'https://bukti.example/1', $2, $3 FROM made
        )
        INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
-       SELECT place.id, item, made.id, $2, $3 FROM place, made, unnest($4::text[]) item`,
+       SELECT place.id, item, made.id, $2, $3 FROM place, made, unnest($4::text[]) item
+       WHERE item NOT IN (
+         SELECT item_code FROM evidence_use WHERE assessment_id = place.id AND detached_at IS NULL
+       )`,
       [sheetId, this.program.clock.now(), accountId, [...LKE.items.keys()]],
     );
   }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence.entity.js';
 import type { AttachedRow } from '../evidence-uses.repository.js';
+import { LinkCheckView } from './link-check.view.js';
 import { FILE_PROBLEMS, type FileProblem } from '../stored-file.entity.js';
 
 export class AttachedEvidenceView {
@@ -43,10 +44,13 @@ export class AttachedEvidenceView {
   @ApiProperty({ enum: FILE_PROBLEMS, nullable: true })
   problem: FileProblem | null;
 
+  @ApiProperty({ type: LinkCheckView, nullable: true, description: 'what the last look at a link found' })
+  linkCheck: LinkCheckView | null;
+
   static of(row: AttachedRow): AttachedEvidenceView {
     const { item, evidenceId, kind, title, version, validFrom, validUntil, problem } = row;
     const { sha256, fileName, mediaType, sizeBytes, url } = row;
-    const content = { sha256, fileName, mediaType, sizeBytes, url };
+    const content = { sha256, fileName, mediaType, sizeBytes, url, linkCheck: LinkCheckView.of(row) };
     return { item, evidenceId, kind, title, version, ...content, validFrom, validUntil, problem };
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence.entity.js';
 import type { EvidenceRow, UseRow, VersionRow } from '../evidence.repository.js';
+import { LinkCheckView } from './link-check.view.js';
 import { FILE_PROBLEMS, type FileProblem } from '../stored-file.entity.js';
 
 export class EvidenceVersionView {
@@ -31,18 +32,13 @@ export class EvidenceVersionView {
   @ApiProperty({ enum: FILE_PROBLEMS, nullable: true, description: 'what the last check of the stored file found' })
   problem: FileProblem | null;
 
-  static of({
-    no,
-    addedAt,
-    addedBy,
-    sha256,
-    fileName,
-    mediaType,
-    sizeBytes,
-    url,
-    problem,
-  }: VersionRow): EvidenceVersionView {
-    return { no, addedAt, addedBy, sha256, fileName, mediaType, sizeBytes, url, problem };
+  @ApiProperty({ type: LinkCheckView, nullable: true, description: 'what the last look at a link found' })
+  linkCheck: LinkCheckView | null;
+
+  static of(version: VersionRow): EvidenceVersionView {
+    const { no, addedAt, addedBy, sha256, fileName, mediaType, sizeBytes, url, problem } = version;
+    const linkCheck = LinkCheckView.of(version);
+    return { no, addedAt, addedBy, sha256, fileName, mediaType, sizeBytes, url, problem, linkCheck };
   }
 }
 

@@ -1,0 +1,52 @@
+import { Controller, Get, Header, Ip, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../access/public.decorator.js';
+import { ContentQuery } from './dto/content.query.js';
+import { SharedParams } from './dto/shared.params.js';
+import { SharedView } from './dto/shared.view.js';
+import { EvidenceContents } from './evidence-contents.service.js';
+import { answerFor, writeHead } from './file-answer.js';
+import { SharedEvidence } from './shared-evidence.service.js';
+
+@ApiTags('public')
+@Controller('shared/:token/evidence')
+@Public()
+export class SharedController {
+  constructor(
+    private readonly shared: SharedEvidence,
+    private readonly contents: EvidenceContents,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Header('Referrer-Policy', 'no-referrer')
+  @ApiOperation({ summary: 'The evidence that a link shares, by item, as the unit submitted it. No account is needed' })
+  @ApiOkResponse({ type: SharedView })
+  async list(@Param('token') token: string, @Ip() address: string): Promise<SharedView> {
+    return SharedView.of(await this.shared.list(token, address));
+  }
+
+  @Get(':evidenceId/content')
+  @Header('Referrer-Policy', 'no-referrer')
+  @ApiOperation({ summary: 'A file that a link shares, or the range of it that is asked for' })
+  @ApiHeader({ name: 'Range', required: false, description: 'one range, for example bytes=0-1023' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 206, description: 'The range that was asked for' })
+  @ApiResponse({ status: 304, description: 'What If-None-Match names is the file' })
+  @ApiResponse({ status: 416, description: 'The range begins after the end; Content-Range says the size' })
+  async content(
+    @Param() { token, evidenceId }: SharedParams,
+    @Query() { preview }: ContentQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const file = await this.shared.file(token, evidenceId, request.ip);
+    const answer = answerFor(request, file);
+    const hasBody = answer.status < 300 && request.method !== 'HEAD';
+    const bytes = hasBody ? await this.contents.open(file.sha256, answer.range) : null;
+    writeHead(reply, file, answer, preview);
+    return bytes === null ? undefined : new StreamableFile(bytes);
+  }
+}
