@@ -294,11 +294,12 @@ export class World {
   /** Proposes a unit that meets every requirement, as does its institution. */
   async propose(assessmentId: string, place: Place, cycleId = this.cycleId): Promise<void> {
     await this.makeEligible(place, cycleId);
+    await this.documents(assessmentId);
     const letter = { letterNumber: 'U-1', letterOn: this.program.clock.today() };
     await (await this.as('INSTITUTION_HEAD', place)).post(`/assessments/${assessmentId}/proposal`, letter);
   }
 
-  /** Puts a link in the place of every document of a proposal, in one statement. */
+  /** Puts a link in the place of every document of a proposal that has none, in one statement. */
   async documents(assessmentId: string): Promise<void> {
     await this.query(
       `WITH made AS (
@@ -310,7 +311,8 @@ export class World {
          SELECT id, 1, 'https://bukti.example/usulan', $2, created_by FROM made
        )
        INSERT INTO proposal_document (assessment_id, kind, evidence_id, put_at, put_by)
-       SELECT $1, kind, made.id, $2, made.created_by FROM made, unnest($3::text[]) kind`,
+       SELECT $1, kind, made.id, $2, made.created_by FROM made, unnest($3::text[]) kind
+       ON CONFLICT DO NOTHING`,
       [assessmentId, this.program.clock.now(), DOCUMENT_KINDS],
     );
   }
