@@ -44,36 +44,30 @@ export class FourUnits {
   }
 
   /** @param units of which Melati holds WBK since 2020 */
-  async tell({ contoh, example, puskesmas, local }: Units): Promise<FourUnitsOutcome> {
+  async tell(units: Units): Promise<FourUnitsOutcome> {
     this.hands.goTo(`${YEAR}-01-16`);
     const cycleId = await this.hands.addCycle(YEAR, SEASONS);
-    this.hands.goTo(`${YEAR}-02-20`);
-    const good = goodSheet(this.theatre.instrument);
-    const ministry = { cycleId, institutionId: example };
-    const regency = { cycleId, institutionId: local };
-    const lembah = await this.submit('Balai Contoh Lembah', { ...ministry, unitId: contoh.Lembah, own: good });
-    const melati = await this.submit('Puskesmas Contoh Melati', {
-      ...regency,
-      unitId: puskesmas.Melati,
-      own: bestSheet(this.theatre.instrument),
-      target: 'WBBM',
-    });
-    const pesisir = await this.submit('Balai Contoh Pesisir', {
-      ...ministry,
-      unitId: contoh.Pesisir,
-      own: oneGateShort(good),
-    });
-    const kenanga = await this.submit('Puskesmas Contoh Kenanga', {
-      ...regency,
-      unitId: puskesmas.Kenanga,
-      own: good,
-    });
+    const [lembah, melati, pesisir, kenanga] = await this.submitAll(cycleId, units);
     await this.repair(kenanga);
     await this.evaluateInternally(lembah, [melati, pesisir, kenanga]);
     await this.propose(cycleId, [lembah, melati, pesisir, kenanga]);
     await this.screenOut(kenanga, [lembah, melati, pesisir]);
     await this.evaluateNationally([lembah, melati, pesisir]);
     return { ...(await this.determine(lembah, melati, pesisir)), screenedOut: kenanga.id };
+  }
+
+  private async submitAll(cycleId: string, { contoh, example, puskesmas, local }: Units) {
+    this.hands.goTo(`${YEAR}-02-20`);
+    const good = goodSheet(this.theatre.instrument);
+    const best = { own: bestSheet(this.theatre.instrument), target: 'WBBM' } as const;
+    const ministry = { cycleId, institutionId: example, own: good };
+    const regency = { cycleId, institutionId: local, own: good };
+    return [
+      await this.submit('Balai Contoh Lembah', { ...ministry, unitId: contoh.Lembah }),
+      await this.submit('Puskesmas Contoh Melati', { ...regency, unitId: puskesmas.Melati, ...best }),
+      await this.submit('Balai Contoh Pesisir', { ...ministry, unitId: contoh.Pesisir, own: oneGateShort(good) }),
+      await this.submit('Puskesmas Contoh Kenanga', { ...regency, unitId: puskesmas.Kenanga }),
+    ] as const;
   }
 
   private async submit(

@@ -181,13 +181,13 @@ export class Story {
     this.hands.goTo('2022-10-17');
     await this.hands.deliberate(assessment);
     if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-10-17');
+    await this.retain(awardId, assessment);
+  }
+
+  private async retain(awardId: string, assessmentId: string): Promise<void> {
     this.hands.goTo(DECISION_OF_2022);
-    const decision = {
-      outcome: 'RETAINED',
-      assessmentId: assessment,
-      decreeNumber: 'SIMULASI/2022',
-      decidedOn: DECISION_OF_2022,
-    };
+    const decree = { decreeNumber: 'SIMULASI/2022', decidedOn: DECISION_OF_2022 };
+    const decision = { outcome: 'RETAINED', assessmentId, ...decree };
     const secretariat = await this.hands.as('sekretariat');
     const award = await secretariat.post<{ reevaluationDueOn: string }>(`/awards/${awardId}/decisions`, decision);
     this.hands.say(`The re-evaluation retains the WBK of BBPPT; the next one is due ${award.reevaluationDueOn}.`);

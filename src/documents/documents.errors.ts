@@ -60,3 +60,16 @@ export class NotYourInstitution extends DomainError {
     super('All score sheets of an institution are for its head, its TPI lead, its leadership, and national oversight.');
   }
 }
+
+export class BundleTooLarge extends DomainError {
+  readonly code = 'bundle-too-large';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly assessments: number; readonly most: number };
+
+  constructor(assessments: number, most: number) {
+    super(
+      `One file holds the score sheets of ${most} assessments, and there are ${assessments}; ask for them one by one.`,
+    );
+    this.facts = { assessments, most };
+  }
+}

@@ -1,6 +1,8 @@
 import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
 import type { Stage } from '../domain/lifecycle.js';
-import { NotYourInstitution, ReportNotConcluded } from './documents.errors.js';
+import { BundleTooLarge, NotYourInstitution, ReportNotConcluded } from './documents.errors.js';
+
+const MOST_IN_ONE_FILE = 50;
 
 interface Reported {
   readonly stage: Stage;
@@ -20,4 +22,9 @@ export function assertMayBundle(actor: Actor, institutionId: string): void {
   const own = institutionsOf(actor, 'INSTITUTION_HEAD', 'TPI_LEAD', 'LEADERSHIP');
   if (own.includes(institutionId) || hasNationalRole(actor, 'LEADERSHIP', 'AUDITOR')) return;
   throw new NotYourInstitution();
+}
+
+/** Throws BundleTooLarge for more score sheets than one process should hold in memory: each takes some 30 MB while it is set. */
+export function assertFitsOneFile(assessments: number): void {
+  if (assessments > MOST_IN_ONE_FILE) throw new BundleTooLarge(assessments, MOST_IN_ONE_FILE);
 }

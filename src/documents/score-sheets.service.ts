@@ -6,7 +6,7 @@ import type { Language } from '../common/in-words.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import { Institutions } from '../institutions/institutions.service.js';
 import { AssessmentReadings } from './assessment-readings.service.js';
-import { assertMayBundle } from './documents.policy.js';
+import { assertFitsOneFile, assertMayBundle } from './documents.policy.js';
 import { headOf, type Paper, WORDS } from './paper.js';
 import { type ScoreSheet, scoreSheetOf } from './score-sheet.js';
 
@@ -33,7 +33,7 @@ export class ScoreSheets {
     return { template: 'score-sheet', data: { ...head, isBundle: false, sheets: [scoreSheetOf(reading, language)] } };
   }
 
-  /** One after another, so that it can be said how far it is. Throws CycleNotFound, InstitutionNotFound, NotYourInstitution. */
+  /** One after another, so that it can be said how far it is. Throws CycleNotFound, InstitutionNotFound, NotYourInstitution, BundleTooLarge. */
   async bundle(
     actor: Actor,
     { cycleId, institutionId }: { readonly cycleId: string; readonly institutionId: string },
@@ -45,6 +45,7 @@ export class ScoreSheets {
     assertMayBundle(actor, institutionId);
     const words = WORDS[language];
     const assessments = await this.assessments.ofInstitution(actor, cycleId, institutionId);
+    assertFitsOneFile(assessments.length);
     const sheets: ScoreSheet[] = [];
     let date = this.clock.dayOf(createdAt);
     for (const assessment of assessments) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -29,12 +30,12 @@ export class EvidenceContentsController {
     @Query() { preview }: ContentQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<StreamableFile> {
     const file = await this.contents.find(actor, id, no);
     const answer = answerFor(request, file);
-    const hasBody = answer.status < 300 && request.method !== 'HEAD';
-    const bytes = hasBody ? await this.contents.open(file.sha256, answer.range) : null;
+    const isSent = answer.status < 300 && request.method !== 'HEAD';
+    const bytes = isSent ? await this.contents.open(file.sha256, answer.range) : Readable.from([]);
     writeHead(reply, file, answer, preview);
-    return bytes === null ? undefined : new StreamableFile(bytes);
+    return new StreamableFile(bytes);
   }
 }

@@ -22,7 +22,7 @@ export function safeFileName(given: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   if (name === '') throw new FileNameRefused('must hold more than dots and spaces');
-  return shortened(name.replace(RESERVED, '_$1'));
+  return shortened(name).replace(RESERVED, '_$1');
 }
 
 /** `Laporan.PDF` -> `pdf`; '' where there is none. */
@@ -37,7 +37,8 @@ export function titleFrom(fileName: string): string {
 
 function shortened(name: string): string {
   const ending = /.(\.[^. ]{1,20})$/.exec(name)?.[1] ?? '';
-  const characters = [...name.slice(0, name.length - ending.length)];
+  // By characters: half of one must not be left over.
+  const characters = Array.from(name.slice(0, name.length - ending.length));
   while (Buffer.byteLength(characters.join('') + ending) > LONGEST_BYTES) characters.pop();
   return characters.join('').trimEnd() + ending;
 }

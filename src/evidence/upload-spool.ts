@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { isNoRoom, StorageFull } from '../storage/storage.errors.js';
@@ -26,8 +24,10 @@ export class UploadSpool {
 
   /** Writes what arrives from byte `offset` on; what has arrived before a failure stays. Throws StorageFull. */
   async append(id: string, bytes: Readable, offset: number): Promise<void> {
-    const file = createWriteStream(this.pathOf(id), { flags: 'r+', start: offset });
-    await this.write(() => pipeline(bytes, file));
+    await this.write(async () => {
+      const file = await open(this.pathOf(id), 'r+');
+      await writeFrom(file, bytes, offset).finally(() => file.close());
+    });
   }
 
   /** How many bytes have arrived; null when there is no such file. */
@@ -62,5 +62,16 @@ export class UploadSpool {
     } catch (error) {
       throw isNoRoom(error) ? new StorageFull() : error;
     }
+  }
+}
+
+/** The stream is left as it is when writing fails: destroyed, it would tell its own source that it closed, not why. */
+async function writeFrom(file: FileHandle, bytes: Readable, offset: number): Promise<void> {
+  let position = offset;
+  for await (const piece of bytes.iterator({ destroyOnReturn: false })) {
+    const { length } = piece as Buffer;
+    for (let done = 0; done < length;)
+      done += (await file.write(piece as Buffer, done, length - done, position + done)).bytesWritten;
+    position += length;
   }
 }

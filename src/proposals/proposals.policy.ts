@@ -17,6 +17,15 @@ export function assertLeadsTpiOf(actor: Actor, { institutionId }: Place): void {
   if (!institutionsOf(actor, 'TPI_LEAD').includes(institutionId)) throw new NotTheUnitsTpi();
 }
 
+/** Throws NotADocumentGatherer unless the actor coordinates the unit, or leads the TPI of its institution or heads it. */
+export function assertGathersDocuments(
+  actor: Actor,
+  { unitId, institutionId }: Place & { readonly unitId: string },
+): void {
+  const isOfInstitution = institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD').includes(institutionId);
+  if (!isOfInstitution && !unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotADocumentGatherer();
+}
+
 /**
  * Whether somebody sees how an institution stands, or a unit of it: those who see the assessments it is about without being
  * assigned to them (rules, section 6). Evaluators and units find what concerns them in an assessment's eligibility.
@@ -25,15 +34,6 @@ export function maySeeStanding(actor: Actor, { institutionId, unitId }: Place & 
   if (hasNationalRole(actor, 'AUDITOR', 'LEADERSHIP', 'NATIONAL_SECRETARIAT', 'TPN_LEAD')) return true;
   if (institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId)) return true;
   return unitId !== null && belongsTo(actor, unitId);
-}
-
-/** Throws NotADocumentGatherer unless the actor coordinates the unit, or leads the TPI of its institution or heads it. */
-export function assertGathersDocuments(
-  actor: Actor,
-  { unitId, institutionId }: Place & { readonly unitId: string },
-): void {
-  const isOfInstitution = institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD').includes(institutionId);
-  if (!isOfInstitution && !unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotADocumentGatherer();
 }
 
 /** True for those who screen whatever was proposed; evaluators do where they are assigned. */

@@ -25,6 +25,9 @@ const CONNECT_MS = 5_000;
 /** Without a byte going either way; a large file may take as long as it needs. */
 const SILENCE_MS = 30_000;
 
+/** It would warn on the console; what went wrong is the cause of StorageUnavailable, and so in our own log. */
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** Files in a bucket of any server that speaks S3. */
 export class S3Store extends FileStore {
   private readonly client: S3Client;
@@ -45,6 +48,7 @@ export class S3Store extends FileStore {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       maxAttempts: 2,
+      logger: SILENT,
       requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
     });
   }
@@ -61,10 +65,10 @@ export class S3Store extends FileStore {
     const Range = range === undefined ? undefined : `bytes=${range.from}-${range.to}`;
     return this.ask(async () => {
       try {
-        const { Body } = await this.client.send(
+        const { Body, ContentLength } = await this.client.send(
           new GetObjectCommand({ ...this.keyOf(sha256), ...(Range && { Range }) }),
         );
-        return Body as Readable;
+        return asLongAs(range, Body as Readable, ContentLength);
       } catch (error) {
         if (error instanceof NoSuchKey) return null;
         throw error;
@@ -110,3 +114,12 @@ export class S3Store extends FileStore {
     }
   }
 }
+
+/** A server that answers another range than it was asked for would break the answer that we have begun. */
+function asLongAs(range: ByteRange | undefined, body: Readable, length: number | undefined): Readable {
+  if (range === undefined || length === range.to - range.from + 1) return body;
+  body.destroy();
+  throw new Error(`Asked for bytes ${range.from}-${range.to}, the bucket answered ${length} bytes.`);
+}
+
+function nothing(): void {}

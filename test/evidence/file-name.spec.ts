@@ -4,7 +4,7 @@ import { endingOf, safeFileName, titleFrom } from '../../src/evidence/file-name.
 describe('A safe file name', () => {
   it.each([
     ['SK Tim Kerja.pdf', 'SK Tim Kerja.pdf'],
-    ['  laporan\u00a0 akhir .pdf ', 'laporan akhir .pdf'],
+    ['  laporan\u00a0 akhir .pdf ', 'laporan akhir.pdf'],
     ['..laporan.pdf..', 'laporan.pdf'],
     ['a<b>:"|?*.pdf', 'a_b______.pdf'],
     ['CON.pdf', '_CON.pdf'],

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ApiClient } from '../../src/demo/api-client.js';
 import type { TestApp } from '../support/app.js';
 
@@ -12,6 +13,8 @@ export interface TusAnswer {
   /** The same, for what was refused. */
   readonly problem: Readonly<Record<string, unknown>>;
 }
+
+type Bytes = Uint8Array<ArrayBuffer> | ReadableStream;
 
 /** The tus protocol word by word, for tests that look at each answer; it never throws a refusal. */
 export class TusClient {
@@ -45,6 +48,12 @@ export class TusClient {
     return this.request('PATCH', place, { 'upload-offset': String(offset) }, bytes);
   }
 
+  /** The whole file from its beginning, piece by piece. */
+  async stream(place: string, pieces: Readable, size: number): Promise<TusAnswer> {
+    const headers = { 'upload-offset': '0', 'content-length': String(size) };
+    return this.request('PATCH', place, headers, Readable.toWeb(pieces) as ReadableStream);
+  }
+
   async state(place: string): Promise<TusAnswer> {
     return this.request('HEAD', place);
   }
@@ -58,12 +67,12 @@ export class TusClient {
     return { 'upload-metadata': pairs.join() };
   }
 
-  async request(method: string, path: string, headers = {}, bytes?: Uint8Array<ArrayBuffer>): Promise<TusAnswer> {
+  async request(method: string, path: string, headers = {}, bytes?: Bytes): Promise<TusAnswer> {
     const ofBytes = bytes === undefined ? {} : { 'content-type': 'application/offset+octet-stream' };
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { 'tus-resumable': '1.0.0', cookie: this.cookie, ...ofBytes, ...headers },
-      ...(bytes === undefined ? {} : { body: bytes }),
+      ...(bytes === undefined ? {} : { body: bytes, duplex: 'half' as const }),
     });
     const text = await response.text();
     const body: unknown = text === '' ? null : JSON.parse(text);

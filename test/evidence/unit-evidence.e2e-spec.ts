@@ -105,7 +105,7 @@ describe('A file', () => {
       client.upload({ unitId: here.unitId, filename: 'a.pdf', evidenceId: id }, pdf(`at once ${index}`)),
     );
     const numbers = (await Promise.all(sent)).map(({ version }) => version);
-    expect(numbers.sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(numbers.sort((one, other) => one - other)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 
@@ -177,10 +177,6 @@ describe('The evidence of a unit', () => {
 
 /** How many statements the program sends while it does something. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const pool = (
-    program.app.get(DataSource).driver as unknown as { master: { query: (...given: unknown[]) => unknown } }
-  ).master;
-  void pool;
   const { manager } = program.app.get(DataSource);
   const original = manager.query.bind(manager);
   let count = 0;
