@@ -114,7 +114,7 @@ describe('The team', () => {
     for (const areaNo of [1, 2]) await (await coordinator()).put(work(areaNo), {});
     await (await coordinator()).put(work(2, '/lead'), {});
     const sheet = [...bestSheet({}, 'lihat bukti')].filter(([code]) => [1, 6].includes(LKE.areaNoOf.get(code) ?? 0));
-    await world.answer(await coordinator(), await world.sheetOf(id, 'UNIT'), new Map(sheet));
+    await world.answer(await coordinator(), await world.sheetOf(id, 'UNIT'), new Map(sheet), false);
     await (
       await world.as('UNIT_MEMBER', here)
     ).put(
@@ -163,7 +163,7 @@ describe('Both', () => {
       return (await statementsOf(program, () => client.get(`/assessments/${id}/${what}`))).length;
     };
     const before = [await ask('change-areas'), await ask('team')];
-    await world.answer(client, await world.sheetOf(id, 'UNIT'), bestSheet({}, 'lihat bukti'));
+    await world.answer(client, await world.sheetOf(id, 'UNIT'), bestSheet({}, 'lihat bukti'), false);
     for (const item of ['A.I.1.i.a', 'A.I.2.i.a']) await attach(item);
     for (const areaNo of [1, 2, 3, 4, 5, 6]) await client.put(work(areaNo), {});
     await world.person(['UNIT_MEMBER', here]);

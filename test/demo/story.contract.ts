@@ -147,8 +147,8 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
       await as('pimpinan')
     ).get<{ held: object[]; due: { unitName: string; state: string }[] }>('/status');
     expect(status.held).toEqual([
-      { predicate: 'WBBM', held: 1, overdue: 1, dueSoon: 0 },
-      { predicate: 'WBK', held: 5, overdue: 4, dueSoon: 1 },
+      { predicate: 'WBBM', held: 1, overdue: 1, dueSoon: 0, atRisk: 0 },
+      { predicate: 'WBK', held: 5, overdue: 4, dueSoon: 1, atRisk: 0 },
     ]);
     expect(status.due.at(-1)).toMatchObject({
       unitName: 'Balai Contoh Selatan (SIMULASI)',

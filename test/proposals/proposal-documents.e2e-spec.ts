@@ -160,7 +160,7 @@ describe('The documents of a proposal', () => {
     await propose(id);
     expect(await contentFor(secretariat)).toBe(200);
     expect(await contentFor(await world.as('TPN_LEAD'))).toBe(200);
-    const metadata = { unitId: here.unitId, evidenceId, filename: 'baru.pdf', title: 'Baru' };
+    const metadata = { unitId: here.unitId, evidenceId, filename: 'baru.pdf' };
     await (await world.as('UNIT_COORDINATOR', here)).upload(metadata, pdf('baru'));
     expect(await contentFor(secretariat, 2)).toBe(404);
     expect(await contentFor(secretariat)).toBe(200);

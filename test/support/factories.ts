@@ -247,8 +247,11 @@ export class World {
     return rows[0]?.id ?? '';
   }
 
-  /** Answers items of a sheet in one statement: saving them one by one over HTTP has tests of its own and takes a second. */
-  async answer(client: ApiClient, sheetId: string, sheet: TestSheet): Promise<void> {
+  /**
+   * Answers items of a sheet in one statement: saving them one by one over HTTP has tests of its own and takes a second. On a
+   * unit's sheet it also shows evidence on every item, unless told not to.
+   */
+  async answer(client: ApiClient, sheetId: string, sheet: TestSheet, isShown = true): Promise<void> {
     const { accountId } = await client.get<{ accountId: string }>('/session');
     const answers = JSON.stringify([...sheet].map(([item, given]) => ({ item, ...given })));
     await this.query(
@@ -263,16 +266,15 @@ export class World {
        FROM added`,
       [sheetId, this.program.clock.now(), accountId, answers],
     );
-    await this.show(accountId, sheetId);
+    if (isShown) await this.show(accountId, sheetId);
   }
 
-  /** Attaches one link to every item, in one statement, where the sheet is a unit's and nothing is attached yet. */
+  /** Attaches one link to every item of a unit's sheet on which nothing is attached yet, in one statement. */
   private async show(accountId: string, sheetId: string): Promise<void> {
     await this.query(
       `WITH place AS (
          SELECT assessment.id, assessment.work_unit_id FROM assessment JOIN sheet ON sheet.assessment_id = assessment.id
          WHERE sheet.id = $1 AND sheet.layer = 'UNIT'
-           AND NOT EXISTS (SELECT FROM evidence_use used WHERE used.assessment_id = assessment.id)
        ), made AS (
          INSERT INTO evidence (work_unit_id, kind, title, created_at, created_by)
          SELECT work_unit_id, 'LINK', 'Bukti', $2, $3 FROM place RETURNING id
@@ -281,7 +283,10 @@ export class World {
          SELECT id, 1, 'https://bukti.example/1', $2, $3 FROM made
        )
        INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
-       SELECT place.id, item, made.id, $2, $3 FROM place, made, unnest($4::text[]) item`,
+       SELECT place.id, item, made.id, $2, $3 FROM place, made, unnest($4::text[]) item
+       WHERE item NOT IN (
+         SELECT item_code FROM evidence_use WHERE assessment_id = place.id AND detached_at IS NULL
+       )`,
       [sheetId, this.program.clock.now(), accountId, [...LKE.items.keys()]],
     );
   }
@@ -289,11 +294,12 @@ export class World {
   /** Proposes a unit that meets every requirement, as does its institution. */
   async propose(assessmentId: string, place: Place, cycleId = this.cycleId): Promise<void> {
     await this.makeEligible(place, cycleId);
+    await this.documents(assessmentId);
     const letter = { letterNumber: 'U-1', letterOn: this.program.clock.today() };
     await (await this.as('INSTITUTION_HEAD', place)).post(`/assessments/${assessmentId}/proposal`, letter);
   }
 
-  /** Puts a link in the place of every document of a proposal, in one statement. */
+  /** Puts a link in the place of every document of a proposal that has none, in one statement. */
   async documents(assessmentId: string): Promise<void> {
     await this.query(
       `WITH made AS (
@@ -305,7 +311,8 @@ export class World {
          SELECT id, 1, 'https://bukti.example/usulan', $2, created_by FROM made
        )
        INSERT INTO proposal_document (assessment_id, kind, evidence_id, put_at, put_by)
-       SELECT $1, kind, made.id, $2, made.created_by FROM made, unnest($3::text[]) kind`,
+       SELECT $1, kind, made.id, $2, made.created_by FROM made, unnest($3::text[]) kind
+       ON CONFLICT DO NOTHING`,
       [assessmentId, this.program.clock.now(), DOCUMENT_KINDS],
     );
   }
