@@ -3,6 +3,7 @@ import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { EvidenceRows } from '../support/evidence-rows.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
+import { LKE } from '../support/worksheets.js';
 
 interface Made {
   readonly id: string;
@@ -98,7 +99,7 @@ describe('A share', () => {
       kind: 'PROPOSAL',
       year: 2026,
     });
-    expect(listed.items.map(({ code }) => code)).toEqual([ITEM, OTHER_ITEM]);
+    expect(listed.items.map(({ code }) => code)).toEqual([...LKE.items.keys()]);
     expect(listed.items[0]).toMatchObject({ label: { id: expect.stringMatching(/\w/) } });
     const shown = listed.items[0]?.evidence.map(({ evidenceId, version, url }) => ({ evidenceId, version, url }));
     expect(shown).toEqual(
@@ -119,7 +120,7 @@ describe('A share', () => {
     expect(await listOf(token)).toMatchObject({ submittedAt: null, items: [] });
     expect(await (await ask(`/shared/${token}`)).text()).toContain('belum mengirimkan');
     await world.complete(open, 'UNIT', elsewhere);
-    expect((await listOf(token)).items).toHaveLength(1);
+    expect((await listOf(token)).items).toHaveLength(LKE.items.size);
     const lead = await world.as('TPI_LEAD', elsewhere);
     await lead.post(`/assessments/${open}/return`, { reason: 'lengkapi' });
     expect(await listOf(token)).toMatchObject({ submittedAt: null, items: [] });

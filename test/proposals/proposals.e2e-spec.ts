@@ -183,6 +183,7 @@ describe('WBK Mandiri', () => {
     await member.put(`${own}/answers/A.II.1.i.a`, { value: ruled }, { 'if-match': '"1"' });
     await member.post(`${own}/submission`);
     await (await world.as('TPI_LEAD', here)).post(`/assessments/${id}/forwarding`, {});
+    await world.documents(id);
     await world.makeEligible(here, world.cycleId, { institution: { determinesWbk: true } });
     await propose(id);
     expect(await seen(id)).toMatchObject({ stage: 'DETERMINATION', isSelfDetermined: true });
