@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
-import type { Outcome, Stage } from '../domain/lifecycle.js';
+import type { AssessmentKind, Outcome, Stage } from '../domain/lifecycle.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import type { AssessmentRow, TransitionRow } from './assessment-row.js';
 import type { Scope } from './assessments.policy.js';
@@ -49,6 +49,15 @@ export class AssessmentsRepository {
       [...scopeValues(scope), id],
     );
     return rows[0] ?? null;
+  }
+
+  /** Locks what is not concluded of a kind of a unit's assessments, whoever asks. */
+  async lockUnfinished(tx: Tx, unitId: string, kind: AssessmentKind): Promise<AssessmentRow[]> {
+    return tx.query<AssessmentRow[]>(
+      `${SELECT} WHERE unit.id = $1 AND assessment.kind = $2 AND assessment.stage <> 'CONCLUDED'
+       ORDER BY assessment.id FOR UPDATE OF assessment`,
+      [unitId, kind],
+    );
   }
 
   async add(tx: Tx, assessment: Omit<Assessment, 'id'>): Promise<Assessment> {

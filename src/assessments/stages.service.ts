@@ -110,6 +110,12 @@ export class Stages {
     return toStage;
   }
 
+  /** Concludes the re-evaluations of a unit that are under way, because the award they are about has ended. */
+  async overtake(tx: Tx, actor: Actor, unitId: string, outcome: Outcome): Promise<void> {
+    for (const assessment of await this.assessments.lockUnfinished(tx, unitId, 'REEVALUATION'))
+      await this.move(tx, actor, assessment, 'overtake', { outcome });
+  }
+
   private async openSheets(
     tx: Tx,
     actor: Actor,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { Stages } from '../assessments/stages.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
@@ -9,12 +10,13 @@ import type { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
 import { IncidentsRepository } from './incidents.repository.js';
 
-/** What accompanies an award from its decree to its end, inside the transaction of whoever decides: reminders and incidents. */
+/** What accompanies an award from its decree to its end, inside the transaction of whoever decides: reminders, incidents, re-evaluations. */
 @Injectable()
 export class AwardMonitoring {
   constructor(
     private readonly reminders: ReminderPlans,
     private readonly incidents: IncidentsRepository,
+    private readonly stages: Stages,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -30,9 +32,11 @@ export class AwardMonitoring {
     await this.reminders.plan(tx, award, rules);
   }
 
-  /** Cancels an ended award's reminders and closes its incidents, because it ended. */
+  /** Cancels an ended award's reminders, closes its incidents and concludes a re-evaluation under way, because it ended. */
   async end(tx: Tx, actor: Actor, award: Award, closingReason: AwardEnd): Promise<void> {
-    await this.reminders.cancel(tx, award.id, closingReason === 'REVOKED' ? 'revoked' : 'superseded');
+    const isRevoked = closingReason === 'REVOKED';
+    await this.reminders.cancel(tx, award.id, isRevoked ? 'revoked' : 'superseded');
+    await this.stages.overtake(tx, actor, award.workUnitId, isRevoked ? 'REVOKED' : 'UPGRADED');
     const { accountId: actorId } = actor;
     const closing = { closedAt: this.clock.now(), closedBy: actorId, closingReason };
     for (const id of await this.incidents.closeAll(tx, award.id, closing)) {

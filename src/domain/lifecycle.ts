@@ -50,6 +50,7 @@ export const MOVES = [
   'determine',
   'decline',
   'decide',
+  'overtake',
 ] as const;
 export type Move = (typeof MOVES)[number];
 
@@ -86,7 +87,7 @@ function rule(from: Stage | readonly Stage[], to: MoveRule['to'], completes: Lay
 /**
  * The moves of rules, section 5. A re-evaluation is not proposed: it goes from the TPI straight to the TPN. What an
  * institution determines itself never reaches the TPN. Whoever finds in the field or the panel that scores must change
- * sends the assessment back to the desk.
+ * sends the assessment back to the desk. A re-evaluation is overtaken when its award ends before it does.
  */
 export const MOVE_RULES: Readonly<Record<Move, MoveRule>> = {
   submit: rule('SELF_ASSESSMENT', all('INTERNAL_EVALUATION'), 'UNIT'),
@@ -105,6 +106,7 @@ export const MOVE_RULES: Readonly<Record<Move, MoveRule>> = {
   determine: rule('DETERMINATION', { PROPOSAL: 'CONCLUDED', SELF_DETERMINED: 'CONCLUDED' }),
   decline: rule('DETERMINATION', { PROPOSAL: 'CONCLUDED', SELF_DETERMINED: 'CONCLUDED' }),
   decide: rule('DETERMINATION', { REEVALUATION: 'CONCLUDED' }),
+  overtake: rule(WINDOWED_STAGES, { REEVALUATION: 'CONCLUDED' }),
 };
 
 const STAGE_OF_LAYER: Readonly<Record<Layer, Stage>> = {

@@ -1,6 +1,7 @@
 import type { ApiClient } from '../../src/demo/api-client.js';
+import type { Stage } from '../../src/domain/lifecycle.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { bestSheet, type Place, refusalOf, World } from '../support/factories.js';
+import { type Asked, bestSheet, FIRST, type Place, refusalOf, World } from '../support/factories.js';
 
 interface Award {
   readonly id: string;
@@ -37,8 +38,8 @@ const decide = (made: object, id = award) =>
     decidedOn: '2026-02-10',
     ...made,
   });
-const reevaluation = (asked: object = {}) =>
-  world.assessmentIn('DETERMINATION', here, { kind: 'REEVALUATION', ...asked });
+const reevaluation = ({ stage = 'DETERMINATION', ...asked }: Partial<Asked> & { stage?: Stage } = {}) =>
+  world.assessmentIn(stage, here, { kind: 'REEVALUATION', ...asked });
 const read = (id = award) => secretariat.get<Award>(`/awards/${id}`);
 
 describe('A re-evaluation', () => {
@@ -114,6 +115,16 @@ describe('A revocation', () => {
       stage: 'CONCLUDED',
       outcome: 'REVOKED',
     });
+  });
+
+  it('concludes a re-evaluation that is still under way, whose sheet is sealed', async () => {
+    const assessmentId = await reevaluation({ stage: 'SELF_ASSESSMENT' });
+    await decide({ outcome: 'REVOKED', ground: 'suap' });
+    const concluded = { stage: 'CONCLUDED', outcome: 'REVOKED', openMoves: [] };
+    expect(await secretariat.get(`/assessments/${assessmentId}`)).toMatchObject(concluded);
+    const path = `/sheets/${await world.sheetOf(assessmentId, 'UNIT')}/answers/B.I.a`;
+    const late = (await world.as('UNIT_COORDINATOR', here)).put(path, { value: 3 }, FIRST);
+    expect(await refusalOf(late)).toMatchObject({ status: 409, type: '/problems/sheet-sealed' });
   });
 
   it('is final', async () => {

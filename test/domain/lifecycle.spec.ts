@@ -70,6 +70,11 @@ test('what is not open is refused, naming what is', () => {
   expect(() => stageAfter('determine', 'REEVALUATION', 'DETERMINATION')).toThrow(MoveNotOpen);
 });
 
+test('a re-evaluation ends in whatever stage it is when its award does, and a proposal does not', () => {
+  expect(walk('REEVALUATION', ['submit', 'overtake']).at(-1)).toBe('CONCLUDED');
+  expect(() => stageAfter('overtake', 'PROPOSAL', 'SELF_ASSESSMENT')).toThrow(MoveNotOpen);
+});
+
 test('nothing is open once it is concluded', () => expect(openMoves('PROPOSAL', 'CONCLUDED')).toEqual([]));
 
 test('each layer works in one stage', () => {
