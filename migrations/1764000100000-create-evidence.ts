@@ -47,7 +47,7 @@ export class CreateEvidence1764000100000 implements MigrationInterface {
         EXECUTE FUNCTION refuse_change();
 
       CREATE TABLE evidence_use (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         assessment_id uuid NOT NULL REFERENCES assessment,
         item_code text NOT NULL,
         evidence_id uuid NOT NULL REFERENCES evidence,

@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 /** That a piece of evidence is, or was, attached to an item of an assessment. */
 @Entity('evidence_use')
 export class EvidenceUse {
-  @PrimaryGeneratedColumn('uuid')
+  /** In the order in which it was attached, also within one instant. */
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
   @Column('uuid')

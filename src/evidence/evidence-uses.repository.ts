@@ -112,7 +112,7 @@ export class EvidenceUsesRepository {
       `INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
        SELECT $2, item_code, evidence_id, $4, $5 FROM evidence_use
        WHERE assessment_id = $1 AND detached_at IS NULL AND item_code = ANY($3)
-       ORDER BY attached_at, id
+       ORDER BY id
        ON CONFLICT DO NOTHING RETURNING id`,
       [fromAssessmentId, toAssessmentId, items, at, by],
     );
@@ -140,7 +140,7 @@ const ATTACHED = `
   ) version ON true
   LEFT JOIN stored_file file ON file.sha256 = version.sha256
   ${LAST_LINK_CHECK}
-  ORDER BY used.item_code, used.attached_at, used.id`;
+  ORDER BY used.item_code, used.id`;
 
 const SHOWING = `
   SELECT DISTINCT used.assessment_id AS id
