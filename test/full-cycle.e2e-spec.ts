@@ -1,5 +1,9 @@
+import { followUps, nextCycle, revocation } from './full-cycle/aftermath.js';
+import { determination, nationalEvaluation } from './full-cycle/determination.js';
 import { evidence } from './full-cycle/evidence.js';
 import { FullCycle } from './full-cycle/full-cycle.js';
+import { firstPass, forwarding, repair } from './full-cycle/internal-evaluation.js';
+import { proposal, screening } from './full-cycle/proposal.js';
 import { selfAssessment } from './full-cycle/self-assessment.js';
 
 /**
@@ -14,4 +18,14 @@ describe('In one full cycle', () => {
 
   describe('units assess themselves:', () => selfAssessment(cycle));
   describe('units bring in evidence:', () => evidence(cycle));
+  describe('what is returned is mended:', () => repair(cycle));
+  describe('the internal team scores blind:', () => firstPass(cycle));
+  describe('the internal team forwards:', () => forwarding(cycle));
+  describe('institutions propose:', () => proposal(cycle));
+  describe('the secretariat screens:', () => screening(cycle));
+  describe('the national team', () => nationalEvaluation(cycle));
+  describe('predicates are determined:', () => determination(cycle));
+  describe('units follow up:', () => followUps(cycle));
+  describe('and after it', () => nextCycle(cycle));
+  describe('a predicate is revoked:', () => revocation(cycle));
 });
