@@ -190,7 +190,7 @@ export class FullCycle {
     const seen = await this.seen(name);
     const sheets = seen.sheets.map(({ id }) => auditor.get(`/sheets/${id}`));
     const parts = PARTS.map((part) => auditor.get(this.of(name, part)).catch(String));
-    return Promise.all([seen, ...sheets, ...parts, ...ofUnit]);
+    return [seen, ...(await Promise.all([...sheets, ...parts, ...ofUnit]))];
   }
 }
 
