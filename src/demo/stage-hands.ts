@@ -71,14 +71,9 @@ export class StageHands {
 
   /** The unit answers everything, shows evidence for it and submits. */
   async submit(assessmentId: string, answers: InventedSheet): Promise<void> {
-    await this.answer('koordinator', assessmentId, 'UNIT', answers);
-    await this.showAndSubmit(assessmentId, [...answers.keys()]);
-  }
-
-  /** The unit, which has answered everything, shows evidence on items and submits. */
-  async showAndSubmit(assessmentId: string, items: readonly string[]): Promise<void> {
     const coordinator = await this.as('koordinator');
-    await showEvidence(coordinator, assessmentId, items);
+    await this.answer('koordinator', assessmentId, 'UNIT', answers);
+    await showEvidence(coordinator, assessmentId, [...answers.keys()]);
     await coordinator.post(`/assessments/${assessmentId}/submission`);
   }
 

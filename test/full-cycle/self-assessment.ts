@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bestSheet, oneGateShort } from '../../src/demo/invented-answers.js';
+import { showEvidence } from '../../src/demo/paperwork.js';
 import { FIRST } from '../support/factories.js';
 import { LKE } from '../support/worksheets.js';
 import { closed, EARLIER_YEAR, type FullCycle, GOOD, problem, SEASONS, UNIT_NAMES, YEAR } from './full-cycle.js';
@@ -100,7 +101,9 @@ export function selfAssessment(cycle: FullCycle): void {
   });
 
   it('with evidence all four hand in, and hold a receipt whose hash fits its text', async () => {
-    await cycle.do.showAndSubmit(cycle.ids.Lembah, [...GOOD.keys()]);
+    const coordinator = await cycle.as('koordinator');
+    await showEvidence(coordinator, cycle.ids.Lembah, [...GOOD.keys()]);
+    await coordinator.post(cycle.of('Lembah', 'submission'));
     await cycle.do.submit(cycle.ids.Pesisir, oneGateShort(GOOD));
     await cycle.do.submit(cycle.ids.Melati, bestSheet(LKE));
     await cycle.do.submit(cycle.ids.Kenanga, GOOD);
