@@ -29,10 +29,11 @@ export class AssessmentDetails {
    */
   async of(actor: Actor, id: string, at: Date | null): Promise<AssessmentDetail> {
     const assessment = await this.assessments.get(actor, id);
-    const sheets = await this.sheets.ofAssessment(actor, id);
-    if (at === null) return { assessment, sheets, history: await this.assessments.historyOf(actor, id) };
+    const sheets = await this.sheets.visibleOf(actor, assessment);
+    if (at === null) return { assessment, sheets, history: await this.assessments.historyOf(actor, assessment) };
     const past = await this.past.ofAssessment(assessment, at);
+    const history = await this.assessments.readable(actor, assessment, past.history);
     const there = sheets.filter(({ openedAt }) => openedAt <= at);
-    return { ...past, sheets: there.map((sheet) => sheetAt(sheet, past, at)) };
+    return { assessment: past.assessment, history, sheets: there.map((sheet) => sheetAt(sheet, past, at)) };
   }
 }

@@ -59,10 +59,13 @@ export class Assessments {
     return !rules.isTpiVisibleToTpn && !isLayerDone('TPN', stage);
   }
 
-  /** What happened to an assessment, oldest first, as far as the actor may know. Throws AssessmentNotFound. */
-  async historyOf(actor: Actor, id: string): Promise<TransitionRow[]> {
-    const assessment = await this.get(actor, id);
-    const isHiddenFromTpn = await this.isTpiHiddenFromTpn(assessment);
-    return readableHistory(actor, await this.assessments.transitionsOf(id), { isHiddenFromTpn });
+  /** What happened to an assessment that the actor sees, oldest first, as far as they may know. */
+  async historyOf(actor: Actor, assessment: AssessmentRow): Promise<TransitionRow[]> {
+    return this.readable(actor, assessment, await this.assessments.transitionsOf(assessment.id));
+  }
+
+  /** The same moves as far as the actor may know now, whenever they happened. */
+  async readable(actor: Actor, assessment: AssessmentRow, history: readonly TransitionRow[]): Promise<TransitionRow[]> {
+    return readableHistory(actor, history, { isHiddenFromTpn: await this.isTpiHiddenFromTpn(assessment) });
   }
 }

@@ -23,9 +23,8 @@ export class Sheets {
     private readonly past: PastMoments,
   ) {}
 
-  /** The sheets of an assessment that somebody sees. Throws AssessmentNotFound. */
-  async ofAssessment(actor: Actor, assessmentId: string): Promise<Sheet[]> {
-    const assessment = await this.assessments.get(actor, assessmentId);
+  /** The sheets that somebody sees of an assessment they see. */
+  async visibleOf(actor: Actor, assessment: AssessmentRow): Promise<Sheet[]> {
     const sheets = await this.sheets.ofAssessment(assessment.id);
     const states = await this.statesFor(actor, assessment);
     return sheets.filter((sheet) => maySeeSheet(actor, { ...assessment, ...sheet }, states(sheet.layer)));
@@ -33,7 +32,8 @@ export class Sheets {
 
   /** The sheet of an assessment's unit. Throws AssessmentNotFound, SheetNotFound. */
   async getOfUnit(actor: Actor, assessmentId: string): Promise<Sheet> {
-    const sheet = (await this.ofAssessment(actor, assessmentId)).find(({ layer }) => layer === 'UNIT');
+    const sheets = await this.visibleOf(actor, await this.assessments.get(actor, assessmentId));
+    const sheet = sheets.find(({ layer }) => layer === 'UNIT');
     if (sheet === undefined) throw new SheetNotFound(`of the unit in assessment ${assessmentId}`);
     return sheet;
   }

@@ -28,11 +28,18 @@ export class SubmissionReadiness {
   async assertReady(tx: Tx, assessment: AssessmentRow): Promise<HandedIn> {
     const scorecard = await this.completion.assertComplete(tx, assessment, 'UNIT');
     const answers = await this.sheets.consensusAnswers(tx, assessment.id, 'UNIT');
-    const unconfirmed = answers.filter(({ toConfirmFrom }) => toConfirmFrom !== null);
-    if (unconfirmed.length > 0) throw new AnswersUnconfirmed(unconfirmed.map(({ itemCode }) => itemCode));
+    this.assertConfirmed(assessment, answers);
     const evidence = await this.evidence.of(assessment.id);
     this.assertEvidenced(assessment, answers, evidence);
     return { answers, evidence, scorecard };
+  }
+
+  private assertConfirmed({ instrumentId }: AssessmentRow, answers: readonly Answer[]): void {
+    const carried = new Set(
+      answers.filter(({ toConfirmFrom }) => toConfirmFrom !== null).map(({ itemCode }) => itemCode),
+    );
+    const items = [...this.instruments.get(instrumentId).items.keys()].filter((code) => carried.has(code));
+    if (items.length > 0) throw new AnswersUnconfirmed(items);
   }
 
   private assertEvidenced(

@@ -21,14 +21,14 @@ export class AssessmentReadings {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws AssessmentNotFound. A constant number of statements. */
+  /** Of an assessment that the actor sees, in a constant number of statements. */
   async of(actor: Actor, assessment: AssessmentRow): Promise<AssessmentReading> {
-    const visible = await this.sheets.ofAssessment(actor, assessment.id);
+    const visible = await this.sheets.visibleOf(actor, assessment);
     const layers: LayerReading[] = [];
     for (const sheet of visible.filter(({ isConsensus }) => isConsensus)) {
       layers.push(await this.read(actor, sheet, isLayerDone(sheet.layer, assessment.stage)));
     }
-    const history = await this.assessments.historyOf(actor, assessment.id);
+    const history = await this.assessments.historyOf(actor, assessment);
     const instrument = this.instruments.get(assessment.instrumentId);
     const dayOf = (moment: Date) => this.clock.dayOf(moment);
     const date = dayOf(history.at(-1)?.at ?? assessment.createdAt);

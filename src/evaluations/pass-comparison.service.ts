@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { Assessments } from '../assessments/assessments.service.js';
 import { Passes } from '../assessments/passes.service.js';
 import type { PassMember, Voice } from '../assessments/pass-rows.js';
@@ -41,15 +42,19 @@ export class PassComparisons {
     if (pass === null) throw new PassNotFound(layer);
     const { round, closedAt } = pass;
     const members = await this.passes.members(assessment.id, layer);
-    const differences = closedAt === null ? [] : await this.differences(actor, assessment.id, layer);
+    const differences = closedAt === null ? [] : await this.differences(actor, assessment, layer);
     return { layer, round, closedAt, members, differences };
   }
 
-  private async differences(actor: Actor, id: string, layer: EvaluatingLayer): Promise<readonly Difference[]> {
-    const sheets = (await this.sheets.ofAssessment(actor, id)).filter((sheet) => sheet.layer === layer);
+  private async differences(
+    actor: Actor,
+    assessment: AssessmentRow,
+    layer: EvaluatingLayer,
+  ): Promise<readonly Difference[]> {
+    const sheets = (await this.sheets.visibleOf(actor, assessment)).filter((sheet) => sheet.layer === layer);
     const own = sheets.filter(({ isConsensus, submittedAt }) => !isConsensus && submittedAt !== null);
     const consensus = sheets.find(({ isConsensus }) => isConsensus);
-    const voices = await this.passes.voices(id, layer);
+    const voices = await this.passes.voices(assessment.id, layer);
     return [...new Set(voices.map(({ item }) => item))].flatMap((item) => {
       const all = voices.filter((voice) => voice.item === item);
       const said = all.filter(({ sheetId, value }) => value !== null && own.some((sheet) => sheet.id === sheetId));

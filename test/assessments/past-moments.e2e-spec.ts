@@ -223,4 +223,20 @@ describe('A past moment', () => {
     const unit = await world.sheetOf(id, 'UNIT');
     expect(await refusalOf(lead.get(`/sheets/${unit}?at=${day(2)}`))).toMatchObject({ status: 404 });
   });
+
+  it('says no more of the moves than now: what the TPI forwarded with is kept from the TPN while it is hidden', async () => {
+    const cycleId = await world.openCycle();
+    await world.query(`UPDATE cycle SET rules = rules || '{"isTpiVisibleToTpn": false}' WHERE id = $1`, [cycleId]);
+    const id = await world.assessmentIn('DESK_EVALUATION', here, { cycleId });
+    const forwarded = async (client: ApiClient, query = '') => {
+      const { history } = await client.get<{ history: { move: string; facts: object }[] }>(
+        `/assessments/${id}${query}`,
+      );
+      return history.find(({ move }) => move === 'forward')?.facts;
+    };
+    for (const query of ['', `?at=${day(2)}`]) {
+      expect([query, await forwarded(await world.as('TPN_LEAD'), query)]).toEqual([query, {}]);
+      expect(await forwarded(await auditor(), query)).toHaveProperty('total');
+    }
+  });
 });
