@@ -13,10 +13,10 @@ import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
-import { EvidenceChecksModule } from './evidence/evidence-checks.module.js';
+import { EvidenceChecksModule } from './evidence-checks/evidence-checks.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { EvidenceSharesModule } from './evidence-shares/evidence-shares.module.js';
 import { FindingsModule } from './findings/findings.module.js';
-import { EvidenceSharesModule } from './evidence/shares.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -26,6 +26,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitsModule } from './units/units.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 
 const FEATURES = [
@@ -36,8 +37,9 @@ const FEATURES = [
   CyclesModule,
   AssessmentsModule,
   CommentsModule,
-  EvidenceModule,
   EvidenceChecksModule,
+  EvidenceModule,
+  UploadsModule,
   EvidenceSharesModule,
   EvaluationsModule,
   FindingsModule,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { MemberAreas } from '../assessments/member-areas.service.js';
 import { Sheets } from '../assessments/sheets.service.js';
-import { type AttachedRow, EvidenceUsesRepository } from './evidence-uses.repository.js';
+import type { AttachedRow } from './attached-row.js';
+import { EvidenceUsesRepository } from './evidence-uses.repository.js';
 
 /** What shows that the answers on a unit's sheet are true. */
 @Injectable()
@@ -21,5 +22,10 @@ export class AssessmentEvidence {
     const sheet = await this.sheets.getOfUnit(actor, assessmentId);
     const isReadable = await this.memberAreas.readableItems(actor, sheet.id);
     return (await this.uses.attachedTo(assessmentId, null)).filter(({ item }) => isReadable(item));
+  }
+
+  /** What was attached at a moment, by item, for readers whom the caller has let in. */
+  async asOf(assessmentId: string, moment: Date): Promise<AttachedRow[]> {
+    return this.uses.attachedTo(assessmentId, moment);
   }
 }

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AttachedEvidence } from '../assessments/attached-evidence.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
-import type { CalendarDate } from '../domain/calendar-date.js';
-import type { EvidenceKind } from './evidence.entity.js';
+import { LAST_LINK_CHECK } from '../evidence-checks/last-link-check.js';
+import type { AttachedRow } from './attached-row.js';
 import { EvidenceUse } from './evidence-use.entity.js';
-import { LAST_LINK_CHECK } from './last-link-check.js';
-import type { LinkStatus } from './link-status.js';
-import type { FileProblem } from './stored-file.entity.js';
 
 /** Evidence taken over from one assessment to another. */
 export interface CarriedUses {
@@ -29,20 +25,6 @@ export interface UsePlace {
 interface UseChange extends UsePlace {
   readonly by: string;
   readonly at: Date;
-}
-
-/** What is attached, with all that can be said of it. */
-export interface AttachedRow extends AttachedEvidence {
-  readonly kind: EvidenceKind;
-  readonly fileName: string | null;
-  readonly mediaType: string | null;
-  readonly sizeBytes: number | null;
-  readonly validFrom: CalendarDate | null;
-  readonly validUntil: CalendarDate | null;
-  readonly problem: FileProblem | null;
-  /** Of a link that was looked at; null otherwise. */
-  readonly linkStatus: LinkStatus | null;
-  readonly linkCheckedAt: Date | null;
 }
 
 @Injectable()

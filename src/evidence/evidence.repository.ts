@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import type { FileProblem } from '../evidence-checks/file-problem.js';
+import { LAST_LINK_CHECK } from '../evidence-checks/last-link-check.js';
+import type { LinkStatus } from '../evidence-checks/link-status.js';
 import { Evidence, EvidenceVersion } from './evidence.entity.js';
-import { LAST_LINK_CHECK } from './last-link-check.js';
-import type { LinkStatus } from './link-status.js';
-import type { FileProblem, StoredFile } from './stored-file.entity.js';
+import type { StoredFile } from './stored-file.entity.js';
 
 /** One version, with the facts of its file where it is one. */
 export interface VersionRow {

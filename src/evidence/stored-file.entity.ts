@@ -1,8 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What may be wrong with a stored file. */
-export const FILE_PROBLEMS = ['MISSING', 'ALTERED'] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
+import type { FileProblem } from '../evidence-checks/file-problem.js';
 
 /** A file in the store, named by its content: many versions of evidence may point to it. */
 @Entity('stored_file')

@@ -4,12 +4,12 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { type CalendarDate, calendarDate } from '../domain/calendar-date.js';
+import { LinkChecks } from '../evidence-checks/link-checks.service.js';
+import { faultOfLink } from '../evidence-checks/public-address.js';
 import { EvidenceNotFound, EvidenceRefused, NotOfTheUnit, NotYourEvidence } from './evidence.errors.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { mayBringIn, mayChange, maySeeEvidenceOf } from './evidence.policy.js';
 import { EvidenceRepository, type EvidenceRow, type UseRow, type VersionRow } from './evidence.repository.js';
-import { LinkChecks } from './link-checks.service.js';
-import { faultOfLink } from './public-address.js';
 
 const LIST_LIMIT = 500;
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LookupAddress } from 'node:dns';
-import { LinkNetwork } from '../../src/evidence/link-network.js';
-import type { LinkFault } from '../../src/evidence/public-address.js';
+import { LinkNetwork } from '../../src/evidence-checks/link-network.js';
+import type { LinkFault } from '../../src/evidence-checks/public-address.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FILE_PROBLEMS, type FileProblem } from '../../evidence-checks/file-problem.js';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence.entity.js';
 import type { EvidenceRow, UseRow, VersionRow } from '../evidence.repository.js';
 import { LinkCheckView } from './link-check.view.js';
-import { FILE_PROBLEMS, type FileProblem } from '../stored-file.entity.js';
 
 export class EvidenceVersionView {
   @ApiProperty({ minimum: 1 })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LINK_STATUSES, type LinkStatus } from '../link-status.js';
+import { LINK_STATUSES, type LinkStatus } from '../../evidence-checks/link-status.js';
 
 /** When a link was last looked at, and what was found; both null as long as nobody has looked, and for a file. */
 interface Looked {

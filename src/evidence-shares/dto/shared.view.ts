@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PREDICATES, type Predicate, type Text } from '../../domain/instrument.js';
 import { ASSESSMENT_KINDS, type AssessmentKind } from '../../domain/lifecycle.js';
-import type { AttachedRow } from '../evidence-uses.repository.js';
+import type { AttachedRow } from '../../evidence/attached-row.js';
 import type { SharedEvidenceList, SharedItem } from '../shared-evidence.service.js';
 
 class TextView {

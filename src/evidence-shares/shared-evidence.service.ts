@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { Text } from '../domain/instrument.js';
+import { AssessmentEvidence } from '../evidence/assessment-evidence.service.js';
+import type { AttachedRow } from '../evidence/attached-row.js';
+import type { SentFile } from '../evidence/file-answer.js';
 import { Instruments } from '../instruments/instruments.service.js';
-import { type AttachedRow, EvidenceUsesRepository } from './evidence-uses.repository.js';
-import type { SentFile } from './file-answer.js';
 import { hashOfShareToken } from './share-token.js';
 import { NotShared, ShareNotOpen } from './shares.errors.js';
 import { type OpenShare, SharesRepository } from './shares.repository.js';
@@ -26,7 +27,7 @@ export interface SharedEvidenceList extends OpenShare {
 export class SharedEvidence {
   constructor(
     private readonly shares: SharesRepository,
-    private readonly uses: EvidenceUsesRepository,
+    private readonly evidence: AssessmentEvidence,
     private readonly instruments: Instruments,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -57,7 +58,7 @@ export class SharedEvidence {
   }
 
   private async sealed({ assessmentId, sealedAt }: OpenShare): Promise<readonly AttachedRow[]> {
-    return sealedAt === null ? [] : this.uses.attachedTo(assessmentId, sealedAt);
+    return sealedAt === null ? [] : this.evidence.asOf(assessmentId, sealedAt);
   }
 
   private async record({ id }: OpenShare, address: string, shared: AttachedRow | null): Promise<void> {

@@ -1,10 +1,10 @@
 import { Clock } from '../../src/common/clock.js';
 import { Reader } from '../../src/database/reader.js';
 import { Transactions } from '../../src/database/transactions.js';
-import { LinkChecksRepository } from '../../src/evidence/link-checks.repository.js';
-import { LinkChecks } from '../../src/evidence/link-checks.service.js';
-import type { LinkNetwork } from '../../src/evidence/link-network.js';
-import { LinkProbe } from '../../src/evidence/link-probe.js';
+import { LinkChecksRepository } from '../../src/evidence-checks/link-checks.repository.js';
+import { LinkChecks } from '../../src/evidence-checks/link-checks.service.js';
+import type { LinkNetwork } from '../../src/evidence-checks/link-network.js';
+import { LinkProbe } from '../../src/evidence-checks/link-probe.js';
 import { Jobs } from '../../src/queue/jobs.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { EvidenceRows } from '../support/evidence-rows.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { EvidenceRefused } from '../evidence/evidence.errors.js';
+import { periodOf, UnitEvidence } from '../evidence/unit-evidence.service.js';
 import { createValidationPipe } from '../http/validation.pipe.js';
 import { UploadMetadata } from './dto/upload.metadata.js';
-import { EvidenceRefused } from './evidence.errors.js';
-import { periodOf, UnitEvidence } from './unit-evidence.service.js';
 import { Uploads } from './uploads.service.js';
 
 /** Reading what a client says about a file before it sends it. */

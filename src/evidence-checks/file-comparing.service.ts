@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../storage/file-store.js';
 import { type FileDue, FileChecksRepository } from './file-checks.repository.js';
-import type { FileProblem } from './stored-file.entity.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Longer than the largest file takes to come from a slow bucket. */
 export const FILE_LEASE_MS = 15 * 60 * 1000;

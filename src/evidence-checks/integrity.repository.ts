@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import { FileCheckRun } from './file-check-run.entity.js';
-import type { FileProblem } from './stored-file.entity.js';
+import type { FileProblem } from './file-problem.js';
 
 export interface FileCounts {
   readonly files: number;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { RecordedVersion } from '../evidence-recording.service.js';
+import type { RecordedVersion } from '../../evidence/evidence-recording.service.js';
 
 export class RecordedVersionView {
   @ApiProperty()

@@ -4,7 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { FileCheckRun } from './file-check-run.entity.js';
-import { type FileProblem, StoredFile } from './stored-file.entity.js';
+import type { FileProblem } from './file-problem.js';
 
 /** A run that was let in. What was checked since `since` is done, by this run or by one of the day that broke off. */
 export interface OpenRun {
@@ -58,7 +58,8 @@ export class FileChecksRepository {
   }
 
   async record(tx: Tx, sha256: string, checkedAt: Date, problem: FileProblem | null): Promise<void> {
-    await tx.update(StoredFile, { sha256 }, { checkedAt, problem });
+    const sql = 'UPDATE stored_file SET checked_at = $2, problem = $3 WHERE sha256 = $1';
+    await tx.query(sql, [sha256, checkedAt, problem]);
   }
 
   /** Those of the names to which no row points. */

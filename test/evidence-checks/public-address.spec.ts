@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultOfLink, isPublicAddress } from '../../src/evidence/public-address.js';
+import { faultOfLink, isPublicAddress } from '../../src/evidence-checks/public-address.js';
 
 const PUBLIC = [
   '1.1.1.1',

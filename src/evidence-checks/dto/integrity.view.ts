@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { FileCheckRun } from '../file-check-run.entity.js';
+import { FILE_PROBLEMS, type FileProblem } from '../file-problem.js';
 import type { DamagedFile, FileUse } from '../integrity.repository.js';
 import type { Integrity } from '../integrity.service.js';
-import { FILE_PROBLEMS, type FileProblem } from '../stored-file.entity.js';
 
 class FileCheckRunView {
   @ApiProperty()

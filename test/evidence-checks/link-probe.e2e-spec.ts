@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
-import { LinkNetwork } from '../../src/evidence/link-network.js';
-import { LinkProbe } from '../../src/evidence/link-probe.js';
+import { LinkNetwork } from '../../src/evidence-checks/link-network.js';
+import { LinkProbe } from '../../src/evidence-checks/link-probe.js';
 import { answering, NetworkWithSite, redirectTo, type Site, startSite } from '../support/site.js';
 
 const LOGIN = '<!doctype html><form><input name="u"><input name="p" type="password"></form>';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, World } from '../support/factories.js';
 import { bytesOf, pdf, pdfOf } from '../support/files.js';
-import { UploadSweep } from '../../src/evidence/upload-sweep.service.js';
+import { UploadSweep } from '../../src/uploads/upload-sweep.service.js';
 import { TusClient } from './tus-client.js';
 
 const MIB = 1_048_576;

@@ -1,4 +1,4 @@
-import { FileNameRefused } from './evidence.errors.js';
+import { FileNameRefused } from './uploads.errors.js';
 
 /** Bytes in UTF-8: file systems take 255, and whoever saves a download may add " (1)". */
 const LONGEST_BYTES = 200;

@@ -17,12 +17,11 @@ import { LinkChecks } from './link-checks.service.js';
 import { LinkNetwork } from './link-network.js';
 import { LinkProbe } from './link-probe.js';
 import { OrphanFiles } from './orphan-files.service.js';
-import { StoredFile } from './stored-file.entity.js';
 
 /** Whether links still lead somewhere and stored files are what they were. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([FileCheckRun, LinkCheck, StoredFile]),
+    TypeOrmModule.forFeature([FileCheckRun, LinkCheck]),
     QueueModule.register(sweepLinks, checkLinksOfHost, checkFiles),
   ],
   controllers: [IntegrityController],

@@ -5,18 +5,12 @@ import { Clock } from '../common/clock.js';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import {
-  FileEmpty,
-  FileTooLarge,
-  FileTypeRefused,
-  NotOfTheUnit,
-  StorageQuotaUsed,
-  UploadNotFound,
-} from './evidence.errors.js';
-import { mayBringIn } from './evidence.policy.js';
+import { NotOfTheUnit } from '../evidence/evidence.errors.js';
+import { mayBringIn } from '../evidence/evidence.policy.js';
+import { ALLOWED_ENDINGS } from '../evidence/media-types.js';
 import { endingOf, safeFileName, titleFrom } from './file-name.js';
-import { ALLOWED_ENDINGS } from './media-types.js';
 import type { Upload } from './upload.entity.js';
+import { FileEmpty, FileTooLarge, FileTypeRefused, StorageQuotaUsed, UploadNotFound } from './uploads.errors.js';
 import { UploadsRepository } from './uploads.repository.js';
 
 const MIB = 1_048_576;

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
-import { EvidenceModule } from './evidence.module.js';
 import { EvidenceShare, EvidenceShareOpening } from './share.entity.js';
 import { SharedController } from './shared.controller.js';
 import { SharedEvidence } from './shared-evidence.service.js';

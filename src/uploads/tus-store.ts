@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { DataStore, Upload as TusUpload } from '@tus/server';
 import type { Actor } from '../access/actor.js';
+import type { RecordedVersion } from '../evidence/evidence-recording.service.js';
 import { StorageFull } from '../storage/storage.errors.js';
-import type { RecordedVersion } from './evidence-recording.service.js';
-import { UploadFinished, UploadNotFound } from './evidence.errors.js';
-import { recordedAs, type UploadCompletion } from './upload-completion.service.js';
+import type { UploadCompletion } from './upload-completion.service.js';
+import { recordedAs } from './upload-recording.service.js';
 import type { UploadSpool } from './upload-spool.js';
+import { UploadFinished, UploadNotFound } from './uploads.errors.js';
 import type { Uploads } from './uploads.service.js';
 
 /** One person's uploads as the tus server wants to see them, for one request: nobody else's are there. */

@@ -1,5 +1,5 @@
-import { FileNameRefused } from '../../src/evidence/evidence.errors.js';
-import { endingOf, safeFileName, titleFrom } from '../../src/evidence/file-name.js';
+import { FileNameRefused } from '../../src/uploads/uploads.errors.js';
+import { endingOf, safeFileName, titleFrom } from '../../src/uploads/file-name.js';
 
 describe('A safe file name', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { AssessmentKind } from '../domain/lifecycle.js';
+import type { AttachedRow } from '../evidence/attached-row.js';
 import { escapeHtml, htmlPage, SIMULATION } from '../http/html.js';
-import type { AttachedRow } from './evidence-uses.repository.js';
 import type { SharedEvidenceList, SharedItem } from './shared-evidence.service.js';
 
 /** The page at /shared/:token, for people without an account: plain HTML without script. `token` is the one in its address. */

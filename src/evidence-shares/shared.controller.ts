@@ -2,11 +2,11 @@ import { Controller, Get, Header, Ip, Param, Query, Req, Res, StreamableFile } f
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/public.decorator.js';
-import { ContentQuery } from './dto/content.query.js';
+import { ContentQuery } from '../evidence/dto/content.query.js';
+import { EvidenceContents } from '../evidence/evidence-contents.service.js';
+import { answerFor, writeHead } from '../evidence/file-answer.js';
 import { SharedParams } from './dto/shared.params.js';
 import { SharedView } from './dto/shared.view.js';
-import { EvidenceContents } from './evidence-contents.service.js';
-import { answerFor, writeHead } from './file-answer.js';
 import { SharedEvidence } from './shared-evidence.service.js';
 
 @ApiTags('public')

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Controller, Get, Header } from '@nestjs/common';
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { renderNotOpen, renderShared } from '../../src/evidence/shared.page.js';
+import { renderNotOpen, renderShared } from '../../src/evidence-shares/shared.page.js';
 import { browserMissing, startBrowser } from '../support/browser.js';
 import { startHttp, type TestServer } from '../support/http.js';
 

@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { DomainError } from '../domain/domain-error.js';
+import type { FoundFile, RecordedVersion } from '../evidence/evidence-recording.service.js';
+import { NotOfTheUnit } from '../evidence/evidence.errors.js';
+import { mayBringIn } from '../evidence/evidence.policy.js';
+import { fits } from '../evidence/media-types.js';
 import { FileStore } from '../storage/file-store.js';
-import { EvidenceRecording, type RecordedVersion } from './evidence-recording.service.js';
-import { FileTypeRefused, NotOfTheUnit, UploadNotFound, UploadUnfinished } from './evidence.errors.js';
-import { mayBringIn } from './evidence.policy.js';
 import { inspectFile } from './file-inspection.js';
 import { endingOf } from './file-name.js';
-import { fits } from './media-types.js';
+import { recordedAs, UploadRecording } from './upload-recording.service.js';
 import { UploadSpool } from './upload-spool.js';
 import type { Upload } from './upload.entity.js';
+import { FileTypeRefused, UploadNotFound, UploadUnfinished } from './uploads.errors.js';
 import { Uploads } from './uploads.service.js';
-
-/** A file whose bytes have all been looked at. */
-interface AcceptedFile {
-  readonly sha256: string;
-  readonly mediaType: string;
-}
 
 /** Turns an upload whose bytes have all arrived into evidence. */
 @Injectable()
@@ -25,7 +21,7 @@ export class UploadCompletion {
     private readonly uploads: Uploads,
     private readonly spool: UploadSpool,
     private readonly store: FileStore,
-    private readonly recording: EvidenceRecording,
+    private readonly recording: UploadRecording,
   ) {}
 
   /**
@@ -76,14 +72,14 @@ export class UploadCompletion {
     return recorded;
   }
 
-  private async accept({ id, fileName }: Upload): Promise<AcceptedFile> {
+  private async accept({ id, fileName }: Upload): Promise<FoundFile> {
     const { sha256, mediaType } = await inspectFile(this.spool.pathOf(id));
     const ending = endingOf(fileName);
     if (mediaType === null || !fits(mediaType, ending)) throw new FileTypeRefused(ending, mediaType);
     return { sha256, mediaType };
   }
 
-  private async record(actor: Actor, upload: Upload, file: AcceptedFile): Promise<RecordedVersion> {
+  private async record(actor: Actor, upload: Upload, file: FoundFile): Promise<RecordedVersion> {
     try {
       return await this.recording.record(actor, upload, file);
     } catch (error) {
@@ -93,11 +89,6 @@ export class UploadCompletion {
       throw error;
     }
   }
-}
-
-/** What an upload has become; null while it is at work. */
-export function recordedAs({ evidenceId, versionNo }: Upload): RecordedVersion | null {
-  return evidenceId === null || versionNo === null ? null : { evidenceId, no: versionNo };
 }
 
 /** True for a refusal that trying again with the same bytes cannot change. */
