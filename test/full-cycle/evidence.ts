@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TusClient } from '../evidence/tus-client.js';
+import { TusClient } from '../uploads/tus-client.js';
 import { bytesOf, pdf, pdfOf } from '../support/files.js';
 import { type FullCycle, problem } from './full-cycle.js';
 
