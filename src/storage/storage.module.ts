@@ -3,7 +3,6 @@ import { Global, Module } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { FileStore, MadeFiles } from './file-store.js';
 import { LocalStore } from './local-store.js';
-import { S3Store } from './s3-store.js';
 
 /** Where files are kept: in a bucket when S3 is configured, else in the data folder. */
 @Global()
@@ -16,10 +15,11 @@ import { S3Store } from './s3-store.js';
 })
 export class StorageModule {}
 
-function storeFor(settings: Settings, area: string): FileStore {
+/** The S3 client is large: loaded only where it is used, it slows nobody else's start. */
+async function storeFor(settings: Settings, area: string): Promise<FileStore> {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = settings;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
-  if (endpoint && bucket && accessKeyId && secretAccessKey)
-    return new S3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, `${area}/`);
-  return new LocalStore(join(settings.ZI_DATA_DIR, area));
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return new LocalStore(join(settings.ZI_DATA_DIR, area));
+  const { S3Store } = await import('./s3-store.js');
+  return new S3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, `${area}/`);
 }
