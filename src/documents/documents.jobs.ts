@@ -1,5 +1,5 @@
 import { IsUUID } from 'class-validator';
-import { defineJob, Nothing } from '../queue/job-definition.js';
+import { defineJob, defineTick } from '../queue/job-definition.js';
 
 const QUEUE = 'documents';
 
@@ -15,5 +15,5 @@ export const makeDocument = defineJob({
   key: ({ documentId }) => documentId,
 });
 
-/** The scheduler's tick: wake what was forgotten, and throw away what is old. */
-export const tidyDocuments = defineJob({ queue: QUEUE, name: 'tidy-documents', payload: Nothing, key: () => 'all' });
+/** Every ten minutes: wake what was forgotten, and throw away what is old. */
+export const tidyDocuments = defineTick({ queue: QUEUE, name: 'tidy-documents', tick: '*/10 * * * *' });

@@ -15,7 +15,6 @@ import { DocumentFiles } from './document-files.service.js';
 import { DocumentLedger } from './document-ledger.service.js';
 import { DocumentMaking } from './document-making.service.js';
 import { DocumentRequests } from './document-requests.service.js';
-import { DocumentTicks } from './document-ticks.js';
 import { DocumentUpkeep } from './document-upkeep.service.js';
 import { Document } from './document.entity.js';
 import { DocumentsController } from './documents.controller.js';
@@ -51,7 +50,6 @@ import { Typesetter } from './typesetter.js';
     Documents,
     DocumentsProcessor,
     DocumentsRepository,
-    DocumentTicks,
     DocumentUpkeep,
     EvaluationReports,
     Papers,

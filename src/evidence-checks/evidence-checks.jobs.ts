@@ -1,5 +1,5 @@
 import { IsString, MaxLength } from 'class-validator';
-import { defineJob, Nothing } from '../queue/job-definition.js';
+import { defineJob, defineTick } from '../queue/job-definition.js';
 
 const QUEUE = 'evidence-checks';
 
@@ -9,8 +9,8 @@ export class CheckLinksOfHostPayload {
   host: string;
 }
 
-/** The scheduler's tick: find the hosts with links that are due, and wake a check for each. */
-export const sweepLinks = defineJob({ queue: QUEUE, name: 'sweep-links', payload: Nothing, key: () => 'all' });
+/** Every night: find the hosts with links that are due, and wake a check for each. */
+export const sweepLinks = defineTick({ queue: QUEUE, name: 'sweep-links', tick: '20 1 * * *' });
 
 export const checkLinksOfHost = defineJob({
   queue: QUEUE,
@@ -19,5 +19,5 @@ export const checkLinksOfHost = defineJob({
   key: ({ host }) => host,
 });
 
-/** The scheduler's tick: compare every stored file with its name. */
-export const checkFiles = defineJob({ queue: QUEUE, name: 'check-files', payload: Nothing, key: () => 'all' });
+/** Every night, after the links: compare every stored file with its name. */
+export const checkFiles = defineTick({ queue: QUEUE, name: 'check-files', tick: '20 2 * * *' });

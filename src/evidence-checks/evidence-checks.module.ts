@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { QueueModule } from '../queue/queue.module.js';
 import { checkFiles, checkLinksOfHost, sweepLinks } from './evidence-checks.jobs.js';
 import { EvidenceChecksProcessor } from './evidence-checks.processor.js';
-import { EvidenceTicks } from './evidence-ticks.js';
 import { FileCheckRun } from './file-check-run.entity.js';
 import { FileChecksRepository } from './file-checks.repository.js';
 import { FileChecks } from './file-checks.service.js';
@@ -28,7 +27,6 @@ import { OrphanFiles } from './orphan-files.service.js';
   providers: [
     EvidenceChecksProcessor,
     EvidenceIntegrity,
-    EvidenceTicks,
     FileChecks,
     FileChecksRepository,
     FileComparing,

@@ -12,12 +12,20 @@ export interface JobDefinition<P extends object> {
   readonly name: string;
   readonly payload: ClassConstructor<P>;
   readonly options: JobsOptions;
+  /** When the scheduler enqueues it by itself: a cron pattern in the register's zone; null for a job that is only asked for. */
+  readonly tick: string | null;
   /** Two payloads with one key are one job as long as the first has not ended. */
   key(payload: P): string;
 }
 
-interface JobDescription<P extends object> extends Omit<JobDefinition<P>, 'options'> {
+interface JobDescription<P extends object> extends Omit<JobDefinition<P>, 'options' | 'tick'> {
   readonly options?: JobOptions;
+}
+
+interface TickDescription {
+  readonly queue: string;
+  readonly name: string;
+  readonly tick: string;
 }
 
 const PLAIN_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -34,12 +42,17 @@ const DEFAULTS: JobsOptions = {
 /** The payload of a job that carries nothing, such as a tick of the scheduler. */
 export class Nothing {}
 
+/** A job that carries nothing and that the scheduler enqueues at every tick. Throws as `defineJob`. */
+export function defineTick({ tick, ...description }: TickDescription): JobDefinition<Nothing> {
+  return { ...defineJob({ ...description, payload: Nothing, key: () => 'all' }), tick };
+}
+
 /** Ties a name to a payload class. Queue and job are named in kebab case; anything else throws. */
 export function defineJob<P extends object>(description: JobDescription<P>): JobDefinition<P> {
   for (const name of [description.queue, description.name]) {
     if (!PLAIN_NAME.test(name)) throw new Error(`"${name}" is no name for a queue or job: use kebab-case.`);
   }
-  return { ...description, options: { ...DEFAULTS, ...description.options } };
+  return { tick: null, ...description, options: { ...DEFAULTS, ...description.options } };
 }
 
 /** The payload as an instance of its class. Throws InvalidJobPayload when a property is wrong, missing or unknown. */

@@ -9,6 +9,7 @@ import { QueueProbe } from './queue-probe.js';
 import { Queues } from './queues.js';
 import type { QueueStore } from './queue-store.js';
 import { redisStore } from './redis-store.js';
+import { Ticks } from './ticks.js';
 import { Workers } from './workers.js';
 
 /** The jobs of one feature; see QueueModule.register. */
@@ -30,6 +31,7 @@ export class QueueModule {
         Queues,
         Workers,
         Jobs,
+        Ticks,
         QueueProbe,
       ],
       exports: [Jobs],

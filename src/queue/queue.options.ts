@@ -5,7 +5,7 @@ export const QUEUE_OPTIONS = Symbol('queue options');
 export const QUEUE_STORE = Symbol('queue store');
 
 export interface QueueOptions {
-  readonly settings: Pick<Settings, 'REDIS_URL'>;
+  readonly settings: Pick<Settings, 'REDIS_URL' | 'ZI_TIME_ZONE'>;
   /** Where the jobs live when there is no REDIS_URL. */
   readonly databaseUrl: string;
   /** Whether this process does jobs, or only enqueues them. */

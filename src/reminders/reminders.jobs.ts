@@ -1,5 +1,5 @@
 import { IsUUID } from 'class-validator';
-import { defineJob, Nothing } from '../queue/job-definition.js';
+import { defineJob, defineTick } from '../queue/job-definition.js';
 
 const QUEUE = 'reminders';
 
@@ -8,8 +8,8 @@ export class DeliverReminderPayload {
   deliveryId: string;
 }
 
-/** The scheduler's tick: find what is due, and wake a delivery for each. */
-export const sweepReminders = defineJob({ queue: QUEUE, name: 'sweep-reminders', payload: Nothing, key: () => 'all' });
+/** At half past every office hour: find what is due, and wake a delivery for each. */
+export const sweepReminders = defineTick({ queue: QUEUE, name: 'sweep-reminders', tick: '30 7-17 * * *' });
 
 export const deliverReminder = defineJob({
   queue: QUEUE,

@@ -1,9 +1,4 @@
-import { defineJob, Nothing } from '../queue/job-definition.js';
+import { defineTick } from '../queue/job-definition.js';
 
-/** The scheduler's tick: throw away what nobody went on uploading. */
-export const sweepUploads = defineJob({
-  queue: 'uploads',
-  name: 'sweep-uploads',
-  payload: Nothing,
-  key: () => 'all',
-});
+/** Every hour: throw away what nobody went on uploading. */
+export const sweepUploads = defineTick({ queue: 'uploads', name: 'sweep-uploads', tick: '50 * * * *' });

@@ -9,7 +9,6 @@ import { Upload } from './upload.entity.js';
 import { UploadRecording } from './upload-recording.service.js';
 import { UploadSpool } from './upload-spool.js';
 import { UploadSweep } from './upload-sweep.service.js';
-import { UploadTicks } from './upload-ticks.js';
 import { UploadsController } from './uploads.controller.js';
 import { sweepUploads } from './uploads.jobs.js';
 import { UploadsProcessor } from './uploads.processor.js';
@@ -30,7 +29,6 @@ import { Uploads } from './uploads.service.js';
     UploadsRepository,
     UploadSpool,
     UploadSweep,
-    UploadTicks,
   ],
 })
 export class UploadsModule {}

@@ -14,7 +14,7 @@ let database: Awaited<ReturnType<typeof testDatabase>>;
 
 describeQueue('The queue in PostgreSQL', async () => {
   database = await testDatabase();
-  return { settings: {}, databaseUrl: database.url };
+  return { settings: { ZI_TIME_ZONE: 'Asia/Jakarta' }, databaseUrl: database.url };
 });
 
 afterAll(() => database?.drop());
@@ -50,7 +50,10 @@ describe('An application whose queue is in PostgreSQL', () => {
   });
 
   const start = async (databaseUrl: string): Promise<INestApplicationContext> => {
-    const imports = [QueueModule.with({ settings: {}, databaseUrl, workers: true }), QueueModule.register(wake, other)];
+    const imports = [
+      QueueModule.with({ settings: { ZI_TIME_ZONE: 'Asia/Jakarta' }, databaseUrl, workers: true }),
+      QueueModule.register(wake, other),
+    ];
     return (
       await Test.createTestingModule({ imports, providers: [WakeProcessor] })
         .setLogger(SILENT)

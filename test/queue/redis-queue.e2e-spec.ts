@@ -21,7 +21,7 @@ function describeContract(): void {
   let redis: TestRedis | undefined;
   describeQueue('The queue in Redis', async () => {
     redis = await testRedis();
-    return { settings: { REDIS_URL: redis.url }, databaseUrl: 'postgres://not-used' };
+    return { settings: { REDIS_URL: redis.url, ZI_TIME_ZONE: 'Asia/Jakarta' }, databaseUrl: 'postgres://not-used' };
   });
   afterAll(() => redis?.stop());
 }
@@ -40,7 +40,7 @@ class WakeProcessor {
 function describeOutage(): void {
   test('With Redis away a start still works, producers fail quickly, and all recover when it comes back', async () => {
     const port = await freePort();
-    const settings = { REDIS_URL: `redis://127.0.0.1:${port}` };
+    const settings = { REDIS_URL: `redis://127.0.0.1:${port}`, ZI_TIME_ZONE: 'Asia/Jakarta' };
     const imports = [
       QueueModule.with({ settings, databaseUrl: 'postgres://not-used', workers: true }),
       QueueModule.register(wake),
@@ -75,7 +75,7 @@ function describeOutage(): void {
 
   test('An application closes although Redis is away', async () => {
     const port = await freePort();
-    const settings = { REDIS_URL: `redis://127.0.0.1:${port}` };
+    const settings = { REDIS_URL: `redis://127.0.0.1:${port}`, ZI_TIME_ZONE: 'Asia/Jakarta' };
     const imports = [
       QueueModule.with({ settings, databaseUrl: 'postgres://not-used', workers: true, drainSeconds: 1 }),
       QueueModule.register(wake),

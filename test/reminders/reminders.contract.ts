@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Settings } from '../../src/config/settings.js';
 import { Queues } from '../../src/queue/queues.js';
+import { Ticks } from '../../src/queue/ticks.js';
 import { Reminders } from '../../src/reminders/reminders.service.js';
 import { freePort } from '../support/redis.js';
 import { openGate, Programs, TODAY, until } from './programs.js';
@@ -127,14 +128,14 @@ export function describeReminders(title: string, backend: () => Promise<Backend>
     });
 
     holds('the tick is one, however often it is set, and is set again in a queue that was emptied', async () => {
-      const reminders = app.get(Reminders, { strict: false });
+      const scheduler = app.get(Ticks, { strict: false });
       const queue = app.get(Queues, { strict: false }).get('reminders') as unknown as Queue;
       const ticks = async () => (await queue.getDelayed()).filter(({ name }) => name === 'sweep-reminders').length;
-      for (let round = 0; round < 3; round += 1) await reminders.setTick();
+      for (let round = 0; round < 3; round += 1) await scheduler.set();
       expect([await queue.getJobSchedulersCount(), await ticks()]).toEqual([1, 1]);
       await place.empty(programs);
       expect(await queue.getJobSchedulersCount()).toBe(0);
-      await reminders.setTick();
+      await scheduler.set();
       expect([await queue.getJobSchedulersCount(), await ticks()]).toEqual([1, 1]);
     });
   });

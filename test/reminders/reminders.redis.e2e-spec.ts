@@ -37,7 +37,7 @@ function describeOutage(): void {
     const port = await freePort();
     const programs = await Programs.open({ REDIS_URL: `redis://127.0.0.1:${port}` });
     const app = await programs.start({ workers: true });
-    expect(programs.heard.warnings.join()).toContain('Reminders have no tick yet.');
+    expect(programs.heard.warnings.join()).toContain('Job "sweep-reminders" has no tick yet.');
     const unit = await programs.unit();
     const award = await programs.award(app, unit, 14);
     const reminders = app.get(Reminders, { strict: false });
