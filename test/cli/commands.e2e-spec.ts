@@ -49,7 +49,8 @@ describe('zi, beside a database', () => {
     );
     expect(out.filter((line) => line.includes('The coordinator of BBPPT is reminded'))).toHaveLength(8);
     expect(out.join('\n')).toContain('the next one is due 2024-12-28');
-    expect([...out].sort()).toEqual(out);
+    const days = out.map((line) => line.slice(0, 10));
+    expect([...days].sort()).toEqual(days);
     expect(readdirSync(join(folder, 'mail')).length).toBeGreaterThanOrEqual(8);
   });
 
