@@ -15,7 +15,7 @@ export const demoCommand: DefineCommand = (program, { output }) => {
           throw new StartProblem('NODE_ENV: the demonstration never runs in production.');
         await migrate(databaseUrl);
         await assertEmpty(databaseUrl);
-        await tellDemonstration({ settings, databaseUrl, withReminders: true, say: (line) => output.out(line) });
+        await tellDemonstration({ settings, databaseUrl, isWhole: true, say: (line) => output.out(line) });
       });
     });
 };

@@ -13,6 +13,7 @@ import { ApiClient } from './api-client.js';
 import { bringOnStage, type Units } from './cast.js';
 import { beginDemonstration, finishDemonstration } from './demonstration-state.js';
 import { DEMONSTRATION_PASSWORD, emailOf } from './people.js';
+import { FourUnits } from './four-units.js';
 import { PresentDay } from './present-day.js';
 import type { Theatre } from './stage-hands.js';
 import { Story } from './story.js';
@@ -21,26 +22,27 @@ export interface DemonstrationOptions {
   readonly settings: Settings;
   /** A migrated, empty database. */
   readonly databaseUrl: string;
-  /** true: the clock climbs every rung of the ladder and mails are sent. */
-  readonly withReminders: boolean;
+  /** true: the clock climbs every rung of the ladder, mails are sent, and a whole cycle of four units is told as well. */
+  readonly isWhole: boolean;
   say(line: string): void;
 }
 
 /** Tells the whole story through the front door of a program of its own, whose clock is moved as the story goes. */
 export async function tellDemonstration(options: DemonstrationOptions): Promise<void> {
-  const { settings, databaseUrl, withReminders } = options;
+  const { settings, databaseUrl, isWhole } = options;
   const realClock = new Clock(settings.ZI_TIME_ZONE);
   const today = realClock.today();
   const clock = new SimulatedClock(new Date('2019-01-02T02:00:00Z'), settings.ZI_TIME_ZONE);
   const quiet: Settings = { ...settings, LOG_LEVEL: 'error' };
   await beginDemonstration(databaseUrl, realClock.now());
-  const module = AppModule.with({ settings: quiet, databaseUrl, workers: withReminders, clock });
+  const module = AppModule.with({ settings: quiet, databaseUrl, workers: isWhole, clock });
   const app = await createHttpApplication(module, quiet);
   try {
     await app.listen(0, '127.0.0.1');
     const theatre = theatreOf(app, clock, options);
     const units = await openTheatre(app, theatre);
-    await new Story(theatre).tell(units, withReminders);
+    await new Story(theatre).tell(units, isWhole);
+    if (isWhole) await new FourUnits(theatre).tell(units);
     await new PresentDay(theatre).arrange(units, today);
     await app.get(Transactions).run((tx) => app.get(ReminderPlans, { strict: false }).cancelBefore(tx, today));
   } finally {

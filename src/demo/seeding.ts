@@ -37,7 +37,7 @@ async function seed(settings: Settings, databaseUrl: string, say: (line: string)
     await discardHalf(databaseUrl);
   } else if (!isWanted || content === 'something else') return false;
   say('Putting in the demonstration data (SIMULASI), once; ZI_DEMO=off leaves it out ...');
-  await tellDemonstration({ settings, databaseUrl, withReminders: false, say: () => undefined });
+  await tellDemonstration({ settings, databaseUrl, isWhole: false, say: () => undefined });
   return true;
 }
 

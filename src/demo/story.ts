@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gate } from '../domain/gates.js';
 import type { Units } from './cast.js';
-import { FourUnits, type FourUnitsOutcome } from './four-units.js';
 import { goodSheet, type InventedSheet, lowered, oneGateShort } from './invented-answers.js';
 import { confirmCarried } from './paperwork.js';
 import { refusedGates, sayTotal, StageHands, type Theatre } from './stage-hands.js';
@@ -41,7 +40,6 @@ export interface StoryOutcome {
   readonly operasiAward: string;
   /** Why the invented unit was not awarded. */
   readonly failedGates: readonly Gate[];
-  readonly fourUnits: FourUnitsOutcome;
 }
 
 /**
@@ -60,8 +58,7 @@ export class Story {
     const operasiAward = await this.cycle2019(units);
     const { bbpptAward, failedGates } = await this.cycle2020(units);
     await this.reevaluation2022(units, bbpptAward, withReminders);
-    const fourUnits = await new FourUnits(this.theatre).tell(units);
-    return { bbpptAward, operasiAward, failedGates, fourUnits };
+    return { bbpptAward, operasiAward, failedGates };
   }
 
   private async cycle2019({ kominfo, operasi }: Units): Promise<string> {

@@ -2,6 +2,7 @@ import { calendarDate } from '../../src/domain/calendar-date.js';
 import { ApiClient } from '../../src/demo/api-client.js';
 import { openTheatre, theatreOf } from '../../src/demo/demonstration.js';
 import { DEMONSTRATION_PASSWORD, emailOf, type Person } from '../../src/demo/people.js';
+import { FourUnits, type FourUnitsOutcome } from '../../src/demo/four-units.js';
 import { PresentDay } from '../../src/demo/present-day.js';
 import { Story, type StoryOutcome } from '../../src/demo/story.js';
 import type { Settings } from '../../src/config/settings.js';
@@ -30,6 +31,7 @@ const LADDER = [180, 90, 60, 30, 14, 7, 1, 0];
 /** The story of the issue, over HTTP, on a real PostgreSQL, a real queue and a real mail server. */
 export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
   let [program, outcome, smtp]: [TestApp, StoryOutcome, Awaited<ReturnType<typeof startSmtpSink>>] = [] as never;
+  let fourUnits: FourUnitsOutcome;
   const lines: string[] = [];
   const as = async (person: Person) => new ApiClient(program.url).signIn(emailOf(person), DEMONSTRATION_PASSWORD);
   const award = async (id: string) => (await as('auditor')).get<Award>(`/awards/${id}`);
@@ -40,6 +42,7 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
     const theatre = theatreOf(program.app, program.clock, { say: (line) => lines.push(line) });
     const units = await openTheatre(program.app, theatre);
     outcome = await new Story(theatre).tell(units, true);
+    fourUnits = await new FourUnits(theatre).tell(units);
     await new PresentDay(theatre).arrange(units, calendarDate('2026-11-23'));
   }, 240_000);
   afterAll(async () => {
@@ -124,7 +127,7 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
   });
 
   test('of four units in one cycle one holds WBK, one WBBM after its WBK, and two nothing', async () => {
-    const { wbkAward, wbbmAward, screenedOut } = outcome.fourUnits;
+    const { wbkAward, wbbmAward, screenedOut } = fourUnits;
     expect(await award(wbkAward)).toMatchObject({ unitName: 'Balai Contoh Lembah (SIMULASI)', predicate: 'WBK' });
     expect(await award(wbbmAward)).toMatchObject({ unitName: 'Puskesmas Contoh Melati (SIMULASI)', predicate: 'WBBM' });
     const auditor = await as('auditor');
