@@ -4,7 +4,7 @@ import { Stages } from '../assessments/stages.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
-import type { ReevaluationRules } from '../domain/reevaluation.js';
+import type { CycleRules } from '../domain/cycle-rules.js';
 import { ReminderPlans } from '../reminders/reminder-plans.service.js';
 import type { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
@@ -22,12 +22,12 @@ export class AwardMonitoring {
   ) {}
 
   /** Plans the reminders of a new award. */
-  async begin(tx: Tx, award: Award, rules: ReevaluationRules): Promise<void> {
+  async begin(tx: Tx, award: Award, rules: CycleRules): Promise<void> {
     await this.reminders.plan(tx, award, rules);
   }
 
   /** Plans the reminders of a new due day in the place of those of the old one. Open incidents stay open. */
-  async renew(tx: Tx, award: Award, rules: ReevaluationRules): Promise<void> {
+  async renew(tx: Tx, award: Award, rules: CycleRules): Promise<void> {
     await this.reminders.cancel(tx, award.id, 'decided');
     await this.reminders.plan(tx, award, rules);
   }

@@ -1,5 +1,6 @@
 import { DEFAULT_ELIGIBILITY_RULES, type EligibilityRules } from './eligibility.js';
 import { DEFAULT_REEVALUATION_RULES, type ReevaluationRules } from './reevaluation.js';
+import { DEFAULT_REMINDER_RULES, type ReminderRules } from './reminder-ladder.js';
 
 /** What a first pass begins with: an empty sheet, or the unit's own answers without their notes. */
 export const FIRST_PASS_STARTS = ['BLANK', 'UNIT_ANSWERS'] as const;
@@ -17,12 +18,13 @@ export interface EvaluationRules {
 }
 
 /** Everything a cycle decides for itself; a later cycle may decide otherwise. */
-export interface CycleRules extends ReevaluationRules, EvaluationRules {
+export interface CycleRules extends ReevaluationRules, ReminderRules, EvaluationRules {
   readonly eligibility: EligibilityRules;
 }
 
 export const DEFAULT_CYCLE_RULES: CycleRules = {
   ...DEFAULT_REEVALUATION_RULES,
+  ...DEFAULT_REMINDER_RULES,
   firstPassStart: 'BLANK',
   isTpiVisibleToTpn: true,
   evaluatorLoad: 20,

@@ -16,12 +16,6 @@ export const DEFAULT_REEVALUATION_RULES: ReevaluationRules = {
   ladderDays: [180, 90, 60, 30, 14, 7, 1, 0],
 };
 
-/** One step of the reminder ladder: on which day it goes out, and how many days before the due date that is. */
-export interface Rung {
-  readonly stepDays: number;
-  readonly on: CalendarDate;
-}
-
 /** The day a re-evaluation is due, counted from the decree or from the last decision. */
 export function reevaluationDueOn(decidedOn: CalendarDate, rules: ReevaluationRules): CalendarDate {
   return addMonths(decidedOn, rules.intervalMonths);
@@ -30,12 +24,6 @@ export function reevaluationDueOn(decidedOn: CalendarDate, rules: ReevaluationRu
 /** The first day on which a unit whose predicate was revoked may propose again. */
 export function barredUntil(revokedOn: CalendarDate, rules: ReevaluationRules): CalendarDate {
   return addMonths(revokedOn, rules.barMonths);
-}
-
-/** The rungs towards a due date, earliest first. */
-export function reminderLadder(dueOn: CalendarDate, rules: ReevaluationRules): readonly Rung[] {
-  const steps = [...new Set(rules.ladderDays)].sort((a, b) => b - a);
-  return steps.map((stepDays) => ({ stepDays, on: addDays(dueOn, -stepDays) }));
 }
 
 /** How urgent a re-evaluation is on a day. An overdue predicate stays in force; it is only shown as overdue. */

@@ -3,7 +3,8 @@ import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
-import { type ReevaluationRules, reminderLadder } from '../domain/reevaluation.js';
+import type { CycleRules } from '../domain/cycle-rules.js';
+import { ladderFor } from '../domain/reminder-ladder.js';
 import type { CancelReason } from './reminder.entity.js';
 import { RemindersRepository } from './reminders.repository.js';
 
@@ -25,9 +26,10 @@ export class ReminderPlans {
   ) {}
 
   /** Plans every rung towards the due day. Rungs that are past already are kept as cancelled, so that it can be asked why. */
-  async plan(tx: Tx, award: ReevaluationDue, rules: ReevaluationRules): Promise<void> {
+  async plan(tx: Tx, award: ReevaluationDue, rules: CycleRules): Promise<void> {
     const [plannedAt, today] = [this.clock.now(), this.clock.today()];
-    const rungs = reminderLadder(award.reevaluationDueOn, rules).map(({ stepDays, on }) => ({
+    const { rungs: all } = ladderFor('REEVALUATION', award.reevaluationDueOn, rules);
+    const rungs = all.filter(({ stepDays }) => stepDays >= 0).map(({ stepDays, on }) => ({
       rule: 'reevaluation' as const,
       subjectId: award.id,
       dueVersion: award.dueVersion,

@@ -14,7 +14,7 @@ import { SimulatedClock } from '../../src/common/clock.js';
 import { Settings } from '../../src/config/settings.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.js';
-import { DEFAULT_REEVALUATION_RULES } from '../../src/domain/reevaluation.js';
+import { DEFAULT_CYCLE_RULES } from '../../src/domain/cycle-rules.js';
 import { ReminderPlans } from '../../src/reminders/reminder-plans.service.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type SmtpSink, startSmtpSink } from '../support/smtp.js';
@@ -170,7 +170,7 @@ export class Programs {
     const [{ id }] = (await this.sql<{ id: string }>('SELECT gen_random_uuid() AS id')) as [{ id: string }];
     const reevaluationDueOn = addDays(this.clock.today(), dueInDays);
     const award = { id, workUnitId: unit.id, predicate: 'WBK', reevaluationDueOn, dueVersion: 1 } as const;
-    await app.get(Transactions).run((tx) => plansOf(app).plan(tx, award, DEFAULT_REEVALUATION_RULES));
+    await app.get(Transactions).run((tx) => plansOf(app).plan(tx, award, DEFAULT_CYCLE_RULES));
     return id;
   }
 

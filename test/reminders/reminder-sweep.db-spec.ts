@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { Transactions } from '../../src/database/transactions.js';
 import { addDays } from '../../src/domain/calendar-date.js';
-import { DEFAULT_REEVALUATION_RULES } from '../../src/domain/reevaluation.js';
+import { DEFAULT_CYCLE_RULES } from '../../src/domain/cycle-rules.js';
 import { ReminderDelivering } from '../../src/reminders/reminder-delivering.service.js';
 import { ReminderSweep } from '../../src/reminders/reminder-sweep.service.js';
 import { plansOf, Programs, TODAY, type Unit } from './programs.js';
@@ -51,7 +51,7 @@ describe('A ladder', () => {
         reevaluationDueOn: TODAY,
         dueVersion: 1,
       } as const;
-      await plansOf(app).plan(tx, award, DEFAULT_REEVALUATION_RULES);
+      await plansOf(app).plan(tx, award, DEFAULT_CYCLE_RULES);
       throw new Error('decree withdrawn');
     });
     await expect(planning).rejects.toThrow('decree withdrawn');

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FIRST_PASS_STARTS, type FirstPassStart } from '../../domain/cycle-rules.js';
+import { type CycleRules, FIRST_PASS_STARTS, type FirstPassStart } from '../../domain/cycle-rules.js';
 import { type Stage, WINDOWED_STAGES } from '../../domain/lifecycle.js';
+import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
 import type { Cycle, CycleWindow } from '../cycle.entity.js';
 import { isReplayed } from '../replayed.js';
 
@@ -26,6 +27,30 @@ export class CycleView {
   @ApiProperty({ type: [Number] })
   ladderDays: number[];
 
+  @ApiProperty({ type: [Number] })
+  windowLadderDays: number[];
+
+  @ApiProperty({ type: [Number] })
+  evidenceLadderDays: number[];
+
+  @ApiProperty({ type: [Number] })
+  overdueDays: number[];
+
+  @ApiProperty()
+  overdueRepeatDays: number;
+
+  @ApiProperty()
+  escalateToUnitDays: number;
+
+  @ApiProperty()
+  escalateToHeadDays: number;
+
+  @ApiProperty()
+  escalateToTpiDays: number;
+
+  @ApiProperty({ enum: REMINDER_KINDS, isArray: true })
+  statutoryKinds: ReminderKind[];
+
   @ApiProperty({ enum: FIRST_PASS_STARTS })
   firstPassStart: FirstPassStart;
 
@@ -39,22 +64,34 @@ export class CycleView {
   repairRounds: number;
 
   static of({ id, year, instrumentId, rules }: Cycle): CycleView {
-    const { intervalMonths, barMonths, ladderDays, ...evaluation } = rules;
-    const { firstPassStart, isTpiVisibleToTpn, evaluatorLoad, repairRounds } = evaluation;
     return {
       id,
       year,
       instrumentId,
       isReplayed: isReplayed(year),
-      intervalMonths,
-      barMonths,
-      ladderDays: [...ladderDays],
-      firstPassStart,
-      isTpiVisibleToTpn,
-      evaluatorLoad,
-      repairRounds,
+      ...remindersOf(rules),
+      intervalMonths: rules.intervalMonths,
+      barMonths: rules.barMonths,
+      firstPassStart: rules.firstPassStart,
+      isTpiVisibleToTpn: rules.isTpiVisibleToTpn,
+      evaluatorLoad: rules.evaluatorLoad,
+      repairRounds: rules.repairRounds,
     };
   }
+}
+
+function remindersOf(rules: CycleRules) {
+  return {
+    ladderDays: [...rules.ladderDays],
+    windowLadderDays: [...rules.windowLadderDays],
+    evidenceLadderDays: [...rules.evidenceLadderDays],
+    overdueDays: [...rules.overdueDays],
+    overdueRepeatDays: rules.overdueRepeatDays,
+    escalateToUnitDays: rules.escalateToUnitDays,
+    escalateToHeadDays: rules.escalateToHeadDays,
+    escalateToTpiDays: rules.escalateToTpiDays,
+    statutoryKinds: [...rules.statutoryKinds],
+  };
 }
 
 export class CycleWindowView {
