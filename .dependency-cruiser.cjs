@@ -3,6 +3,7 @@
 /** What each feature may import of the others, besides itself: the folders listed, and what those may import. */
 const ORDER = {
   institutions: [],
+  'working-days': ['institutions'],
   units: ['institutions'],
   instruments: [],
   'change-areas': ['instruments'],

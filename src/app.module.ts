@@ -28,9 +28,11 @@ import { StorageModule } from './storage/storage.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
+import { WorkingDaysModule } from './working-days/working-days.module.js';
 
 const FEATURES = [
   InstitutionsModule,
+  WorkingDaysModule,
   UnitsModule,
   InstrumentsModule,
   ChangeAreasModule,

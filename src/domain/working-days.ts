@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, dayIn } from './calendar-date.js';
 
 /** When an institution reads its mail (reminders: digest, quiet times). Times are `HH:MM` of the wall clock in `zone`. */
 export interface OfficeHours {
-  /** A name of the IANA database: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT). */
+  /** A name of the IANA database: one of INDONESIAN_ZONES where an institution chooses it. */
   readonly zone: string;
   readonly digestAt: string;
   /** Nothing is sent from `quietFrom` on until `quietUntil`, which may be of the next day. Equal: no quiet hours. */
@@ -11,6 +11,9 @@ export interface OfficeHours {
   /** Days of the week without work: 1 is Monday, 7 Sunday. */
   readonly weekend: readonly number[];
 }
+
+/** WIB twice, west of Kalimantan apart; then WITA and WIT. */
+export const INDONESIAN_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 
 export const DEFAULT_OFFICE_HOURS: OfficeHours = {
   zone: 'Asia/Jakarta',
@@ -25,6 +28,12 @@ export interface WorkCalendar {
   /** National holidays and collective leave. */
   readonly holidays: ReadonlySet<CalendarDate>;
   readonly weekend: readonly number[];
+}
+
+/** All there is to know of when somebody may be written to. */
+export interface WorkTimes {
+  readonly hours: OfficeHours;
+  readonly calendar: WorkCalendar;
 }
 
 /** No table of holidays leaves a fortnight without one day of work; a broken one must not hang us. */
@@ -69,9 +78,15 @@ export function allowedFrom(instant: Date, hours: OfficeHours, calendar: WorkCal
   return instant < from ? instant : instantAt(zone, workingDayFrom(addDays(day, 1), calendar), quietUntil);
 }
 
+/** Whether a time of day (`HH:MM`) lies in the quiet hours: their first minute does, the one they end with does not. */
+export function isQuietTime(time: string, { quietFrom, quietUntil }: OfficeHours): boolean {
+  if (quietFrom <= quietUntil) return quietFrom <= time && time < quietUntil;
+  return quietFrom <= time || time < quietUntil;
+}
+
 /** When a day's first mail may go out. */
-function opening({ quietFrom, quietUntil }: OfficeHours): string {
-  return quietFrom > quietUntil ? quietUntil : '00:00';
+function opening(hours: OfficeHours): string {
+  return isQuietTime('00:00', hours) ? hours.quietUntil : '00:00';
 }
 
 function firstWorkingDay(day: CalendarDate, step: 1 | -1, calendar: WorkCalendar): CalendarDate {

@@ -86,7 +86,7 @@ describe('What was recorded', () => {
 
 async function columnsOf(database: DataSource): Promise<Column[]> {
   return database.query(
-    `SELECT table_name AS "table", column_name AS "column", data_type AS type, is_nullable = 'YES' AS "isNullable"
+    `SELECT table_name AS "table", column_name AS "column", to_regtype(udt_name)::text AS type, is_nullable = 'YES' AS "isNullable"
      FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, column_name`,
   );
 }
@@ -96,7 +96,7 @@ function columnsDescribed({ entityMetadatas, driver }: DataSource): Column[] {
     own.map((column) => ({
       table: tableName,
       column: column.databaseName,
-      type: driver.normalizeType(column).replace('timestamptz', 'timestamp with time zone'),
+      type: `${driver.normalizeType(column).replace('timestamptz', 'timestamp with time zone')}${column.isArray ? '[]' : ''}`,
       isNullable: column.isNullable,
     })),
   );

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import type { OfficeHours, WorkTimes } from '../domain/working-days.js';
+import { HolidaySeeding } from './holiday-seeding.service.js';
+import { OfficeHoursOfInstitutions } from './office-hours.service.js';
+
+/** For other features: when people may be written to, from last year to two years ahead. */
+@Injectable()
+export class WorkingDays {
+  constructor(
+    private readonly offices: OfficeHoursOfInstitutions,
+    private readonly seeding: HolidaySeeding,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of each institution asked for, known or not. Two statements, however many they are. */
+  async of(institutionIds: readonly string[]): Promise<ReadonlyMap<string, WorkTimes>> {
+    const hours = await this.offices.of(institutionIds);
+    const holidays = await this.holidays();
+    return new Map([...hours].map(([id, its]) => [id, workTimes(its, holidays)]));
+  }
+
+  /** Of the register itself, and of whoever belongs to no institution. */
+  async ofRegister(): Promise<WorkTimes> {
+    return workTimes(this.offices.ofRegister, await this.holidays());
+  }
+
+  /** Of every office there is, those of the register first, each once: for what is done at a time of the office's day. */
+  async everyOffice(): Promise<readonly WorkTimes[]> {
+    const hours = await this.offices.distinct();
+    const holidays = await this.holidays();
+    return hours.map((its) => workTimes(its, holidays));
+  }
+
+  private async holidays(): Promise<WorkTimes['calendar']['holidays']> {
+    const year = Number(this.clock.today().slice(0, 4));
+    const { days } = await this.seeding.known({ first: year - 1, last: year + 2 });
+    return new Set(days);
+  }
+}
+
+function workTimes(hours: OfficeHours, holidays: WorkTimes['calendar']['holidays']): WorkTimes {
+  return { hours, calendar: { holidays, weekend: hours.weekend } };
+}
