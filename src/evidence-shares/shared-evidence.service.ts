@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { hashOfSecretToken } from '../common/secret-token.js';
 import { Transactions } from '../database/transactions.js';
 import type { Text } from '../domain/instrument.js';
 import { AssessmentEvidence } from '../evidence/assessment-evidence.service.js';
 import type { AttachedRow } from '../evidence/attached-row.js';
 import type { SentFile } from '../evidence/file-answer.js';
 import { Instruments } from '../instruments/instruments.service.js';
-import { hashOfShareToken } from './share-token.js';
 import { NotShared, ShareNotOpen } from './shares.errors.js';
 import { type OpenShare, SharesRepository } from './shares.repository.js';
 
@@ -52,7 +52,7 @@ export class SharedEvidence {
   }
 
   private async open(token: string): Promise<OpenShare> {
-    const share = await this.shares.findOpen(hashOfShareToken(token), this.clock.now());
+    const share = await this.shares.findOpen(hashOfSecretToken(token), this.clock.now());
     if (share === null) throw new ShareNotOpen();
     return share;
   }

@@ -3,8 +3,8 @@ import type { Actor } from '../access/actor.js';
 import { Assessments } from '../assessments/assessments.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
+import { createSecretToken } from '../common/secret-token.js';
 import { Transactions, type Tx } from '../database/transactions.js';
-import { createShareToken } from './share-token.js';
 import { ShareNotFound } from './shares.errors.js';
 import { assertMayReadShares, assertMayShare } from './shares.policy.js';
 import { type OpeningRow, type ShareRow, SharesRepository } from './shares.repository.js';
@@ -39,7 +39,7 @@ export class EvidenceShares {
   /** Also before the unit submits: until then it shows nothing. Throws AssessmentNotFound, MayNotShare. */
   async make(actor: Actor, assessmentId: string, { purpose, hours }: AskedShare): Promise<MadeShare> {
     assertMayShare(actor, await this.assessments.get(actor, assessmentId));
-    const { token, hash: tokenHash } = createShareToken();
+    const { token, hash: tokenHash } = createSecretToken();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + hours * HOUR_MS);
     const share = { assessmentId, purpose, createdAt, createdBy: actor.accountId, expiresAt };
