@@ -16,6 +16,7 @@ const ORDER = {
   'evidence-shares': ['evidence'],
   evaluations: ['evidence'],
   findings: ['evaluations'],
+  preferences: [],
   reminders: ['units'],
   proposals: ['evaluations'],
   awards: ['proposals', 'reminders'],

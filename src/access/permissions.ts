@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   'incident.record': ['UNIT_COORDINATOR', ...MONITORS],
   'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
+  'preference.own': EVERYONE,
   'waiting.own': EVERYONE,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;

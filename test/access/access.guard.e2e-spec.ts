@@ -24,8 +24,13 @@ const PUBLIC = [
   'SharedController.list',
   'SharedPageController.show',
 ];
-/** Readers ask for documents of what they read: each gets one of their own. */
-const FOR_READERS = ['DocumentsController.ask', 'DocumentsController.askAll'];
+/** Readers choose how they are reminded, and ask for documents of what they read: each gets one of their own. */
+const FOR_READERS = [
+  'PreferencesController.chooseLanguage',
+  'PreferencesController.chooseKind',
+  'DocumentsController.ask',
+  'DocumentsController.askAll',
+];
 
 let program: TestApp;
 let world: World;
