@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Settings } from '../config/settings.js';
+import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
 import { HttpModule } from './http.module.js';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
@@ -28,6 +29,7 @@ const PAGES = [
   'home.css',
   String.raw`awards/\:number`,
   'shared/:token',
+  'unsubscribe/:token',
   'health/{*probe}',
   'api/docs',
   'api/docs/{*file}',
@@ -79,10 +81,14 @@ function refuseAddress(error: FastifyError, request: FastifyRequest, reply: Fast
   sendProblem(problemOf(new HttpException(error.message, error.statusCode ?? 400)), request, reply);
 }
 
-/** A form on another site can send text and form fields with our cookie, but no JSON: so JSON is all we read. */
+/**
+ * A form on another site can send text and form fields with our cookie, but no JSON: so JSON is all we read. Where a form is
+ * taken, its fields are not.
+ */
 function acceptOnlyJson(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES }, parseJsonBody);
+  app.getHttpAdapter().getInstance().addContentTypeParser(FORM_TYPES, { parseAs: 'string' }, skipFormBody);
 }
 
 /** Bytes of a file are read by whoever takes them, piece by piece; a form cannot send this type either. */

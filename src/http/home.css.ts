@@ -44,5 +44,10 @@ dt { color: var(--soft); font-size: .9375rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .state { font-size: 1.25rem; border-inline-start: .25rem solid var(--accent); padding-inline-start: 1rem; }
 .state p { margin-block: 0; }
+button {
+  font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 1px solid transparent;
+  border-radius: .5rem; padding: .75rem 1.25rem; margin-block: 1.5rem; cursor: pointer;
+}
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 footer { padding-block: 2rem; }
 `;

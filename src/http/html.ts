@@ -1,3 +1,5 @@
+import type { Language } from '../common/in-words.js';
+
 /** Of the product, and so of its first page. */
 export const NAME = 'Zona Integritas';
 
@@ -15,7 +17,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Stands first on every page of a demonstration (rules, section 7). */
-export const SIMULATION = `<aside class="simulation" aria-label="Simulasi">
+export const SIMULATION = `<aside class="simulation" aria-label="Simulasi" lang="id">
 <p><strong>SIMULASI</strong> Semua orang dan nilai di sini rekaan. <span lang="en">All people and scores here are made up.</span></p>
 </aside>
 `;
@@ -27,12 +29,14 @@ export interface HtmlPage {
   readonly body: string;
   /** False for a page that search engines must not know. */
   readonly isPublic: boolean;
+  /** Indonesian unless told. */
+  readonly language?: Language;
 }
 
 /** A whole page in the style of the house, without scripts. */
-export function htmlPage({ title, body, isPublic }: HtmlPage): string {
+export function htmlPage({ title, body, isPublic, language = 'id' }: HtmlPage): string {
   return `<!doctype html>
-<html lang="id">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

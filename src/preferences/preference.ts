@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../common/in-words.js';
+import type { Language } from '../common/in-words.js';
 import {
   defaultMailChoice,
   isDuty,
@@ -6,6 +6,9 @@ import {
   mailChoicesFor,
   type ReminderKind,
 } from '../domain/reminder-kind.js';
+
+/** Of people who have not chosen. */
+export const DEFAULT_LANGUAGE: Language = 'id';
 
 /** How a kind of reminder reaches somebody. */
 export interface KindChoice {
@@ -36,5 +39,5 @@ export function preferenceFrom({ language, kinds }: Chosen): Preference {
     return mail !== undefined && mailChoicesFor(kind).includes(mail) ? mail : defaultMailChoice(kind);
   };
   const isInInbox = (kind: ReminderKind): boolean => isDuty(kind) || (chosen.get(kind)?.isInInbox ?? true);
-  return { language: language ?? LANGUAGES[0], mailFor, isInInbox };
+  return { language: language ?? DEFAULT_LANGUAGE, mailFor, isInInbox };
 }

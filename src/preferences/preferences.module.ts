@@ -6,6 +6,7 @@ import { PreferencesController } from './preferences.controller.js';
 import { PreferencesRepository } from './preferences.repository.js';
 import { Preferences } from './preferences.service.js';
 import { ReminderPreference } from './reminder-preference.entity.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
 import { UnsubscribeToken } from './unsubscribe-token.entity.js';
 import { UnsubscriptionsRepository } from './unsubscriptions.repository.js';
 import { Unsubscriptions } from './unsubscriptions.service.js';
@@ -13,7 +14,7 @@ import { Unsubscriptions } from './unsubscriptions.service.js';
 /** How people want to be reminded, and the links by which they leave tips. */
 @Module({
   imports: [TypeOrmModule.forFeature([PersonSetting, ReminderPreference, UnsubscribeToken])],
-  controllers: [PreferencesController],
+  controllers: [PreferencesController, UnsubscribeController],
   providers: [Preferences, PreferenceChanging, PreferencesRepository, Unsubscriptions, UnsubscriptionsRepository],
   exports: [Preferences, Unsubscriptions],
 })

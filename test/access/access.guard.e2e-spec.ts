@@ -23,6 +23,8 @@ const PUBLIC = [
   'SharedController.content',
   'SharedController.list',
   'SharedPageController.show',
+  'UnsubscribeController.show',
+  'UnsubscribeController.unsubscribe',
 ];
 /** Readers choose how they are reminded, and ask for documents of what they read: each gets one of their own. */
 const FOR_READERS = [
