@@ -19,6 +19,7 @@ import { EvidenceSharesModule } from './evidence-shares/evidence-shares.module.j
 import { FindingsModule } from './findings/findings.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { MailingsModule } from './mailings/mailings.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -48,6 +49,7 @@ const FEATURES = [
   FindingsModule,
   ProposalsModule,
   AwardsModule,
+  MailingsModule,
   PreferencesModule,
   RemindersModule,
   DocumentsModule,

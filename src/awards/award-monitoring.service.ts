@@ -5,7 +5,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import type { CycleRules } from '../domain/cycle-rules.js';
-import { ReminderPlans } from '../reminders/reminder-plans.service.js';
+import { Deadlines } from '../reminders/deadlines.service.js';
 import type { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
 import { IncidentsRepository } from './incidents.repository.js';
@@ -14,7 +14,7 @@ import { IncidentsRepository } from './incidents.repository.js';
 @Injectable()
 export class AwardMonitoring {
   constructor(
-    private readonly reminders: ReminderPlans,
+    private readonly deadlines: Deadlines,
     private readonly incidents: IncidentsRepository,
     private readonly stages: Stages,
     private readonly audit: AuditLog,
@@ -23,19 +23,18 @@ export class AwardMonitoring {
 
   /** Plans the reminders of a new award. */
   async begin(tx: Tx, award: Award, rules: CycleRules): Promise<void> {
-    await this.reminders.plan(tx, award, rules);
+    await this.deadlines.set(tx, dueOf(award), rules);
   }
 
   /** Plans the reminders of a new due day in the place of those of the old one. Open incidents stay open. */
   async renew(tx: Tx, award: Award, rules: CycleRules): Promise<void> {
-    await this.reminders.cancel(tx, award.id, 'decided');
-    await this.reminders.plan(tx, award, rules);
+    await this.deadlines.set(tx, dueOf(award), rules, 'decided');
   }
 
   /** Cancels an ended award's reminders, closes its incidents and concludes a re-evaluation under way, because it ended. */
   async end(tx: Tx, actor: Actor, award: Award, closingReason: AwardEnd): Promise<void> {
     const isRevoked = closingReason === 'REVOKED';
-    await this.reminders.cancel(tx, award.id, isRevoked ? 'revoked' : 'superseded');
+    await this.deadlines.close(tx, 'REEVALUATION', [award.id], isRevoked ? 'revoked' : 'superseded');
     await this.stages.overtake(tx, actor, award.workUnitId, isRevoked ? 'REVOKED' : 'UPGRADED');
     const { accountId: actorId } = actor;
     const closing = { closedAt: this.clock.now(), closedBy: actorId, closingReason };
@@ -44,4 +43,9 @@ export class AwardMonitoring {
       await this.audit.record(tx, { actorId, action: 'close', subject, after: { closingReason } });
     }
   }
+}
+
+function dueOf({ id, workUnitId, predicate, reevaluationDueOn }: Award) {
+  const kind = 'REEVALUATION' as const;
+  return { kind, subjectId: id, workUnitId, assessmentId: null, dueOn: reevaluationDueOn, facts: { predicate } };
 }

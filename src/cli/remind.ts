@@ -1,62 +1,66 @@
-import { InvalidArgumentError } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
+import { InvalidArgumentError } from 'commander';
 import { Clock } from '../common/clock.js';
 import { StartProblem } from '../common/start-problem.js';
 import { type CalendarDate, calendarDate, isCalendarDate } from '../domain/calendar-date.js';
-import { ReminderDelivering } from '../reminders/reminder-delivering.service.js';
-import { ReminderLedger, type PlannedReminder } from '../reminders/reminder-ledger.service.js';
-import { ReminderSweep } from '../reminders/reminder-sweep.service.js';
+import { MailingDelivering } from '../mailings/mailing-delivering.service.js';
+import { Mailings } from '../mailings/mailings.service.js';
+import { ForecastView } from '../reminders/dto/forecast.view.js';
+import { ReminderForecast } from '../reminders/reminder-forecast.service.js';
+import { Reminders } from '../reminders/reminders.service.js';
 import type { DefineCommand, Output } from './command.js';
+import { forecastLines } from './forecast-lines.js';
 import { withProgram } from './program.js';
 
 interface RemindOptions {
   readonly on?: CalendarDate;
   readonly dryRun?: true;
+  readonly json?: true;
+  readonly catchUp?: true;
 }
 
 export const remindCommand: DefineCommand = (program, { output }) => {
   program
     .command('remind')
     .description('send the reminders that are due now; again is harmless')
-    .option('--on <date>', 'as of this day, YYYY-MM-DD; a future one only with --dry-run', readDay)
-    .option('--dry-run', 'only say who would get what')
+    .option('--on <date>', 'what would be sent on this day, YYYY-MM-DD; with --dry-run', readDay)
+    .option('--dry-run', 'only say who would get what, on which channel, and why or why not')
+    .option('--json', 'say it as JSON; with --dry-run')
+    .option('--catch-up', 'after a downtime: one mail a person with everything missed')
     .action((options: RemindOptions) => withProgram((app) => remind(app, options, output)));
 };
 
 async function remind(app: INestApplicationContext, options: RemindOptions, output: Output): Promise<void> {
   const today = app.get(Clock).today();
-  const day = options.on ?? today;
-  if (options.dryRun) return tell(await app.get(ReminderLedger, { strict: false }).dueOn(day), day, output);
-  if (day > today)
-    throw new StartProblem(`--on: ${day} is still to come; add --dry-run to see what would be sent then.`);
-  const sweep = app.get(ReminderSweep, { strict: false });
-  const made = await sweep.run(day);
-  output.out(`${made} steps were due by ${day}; ${await deliverAll(app, sweep, output)} mails were sent.`);
+  if (options.dryRun) return tell(app, options.on ?? today, options.json === true, output);
+  if (options.on !== undefined)
+    throw new StartProblem('--on: only a --dry-run looks at a day; without it, today is meant.');
+  if (options.json) throw new StartProblem('--json: says what a --dry-run finds; add --dry-run.');
+  const reminders = app.get(Reminders, { strict: false });
+  const { due } = options.catchUp ? await reminders.catchUp() : await reminders.makeOut();
+  const { sent, waiting } = await deliverAll(app, output);
+  const later = waiting > 0 ? ` ${waiting} wait for their time.` : '';
+  output.out(`${due} steps were due; ${sent} mails were sent.${later}`);
 }
 
-/** Sends here and now, rather than through the queue: a delivery that a worker has claimed meanwhile is left to it. */
-async function deliverAll(app: INestApplicationContext, sweep: ReminderSweep, output: Output): Promise<number> {
-  const delivering = app.get(ReminderDelivering, { strict: false });
+/** Sends here and now, rather than through the queue: a mail that a worker has claimed meanwhile is left to it. */
+async function deliverAll(app: INestApplicationContext, output: Output): Promise<{ sent: number; waiting: number }> {
+  const delivering = app.get(MailingDelivering, { strict: false });
+  const mailings = app.get(Mailings, { strict: false });
   let sent = 0;
-  for await (const ids of sweep.unsettled()) {
+  for await (const ids of mailings.due()) {
     for (const id of ids) {
       const isSent = await delivering.deliver(id).catch((error: Error) => output.err(error.message));
       if (isSent === true) sent += 1;
     }
   }
-  return sent;
+  return { sent, waiting: await mailings.countOpen() };
 }
 
-function tell(planned: readonly PlannedReminder[], day: CalendarDate, output: Output): void {
-  output.out(planned.length === 0 ? `Nothing would be sent on ${day}.` : `On ${day} would be sent:`);
-  for (const { reminder, recipients } of planned) {
-    const to = recipients.length === 0 ? 'nobody (no coordinator, head or TPI lead)' : recipients.join(', ');
-    const why = reminder.stepDays === 0 ? 'the day itself' : `${reminder.stepDays} days before`;
-    output.out(
-      `  ${reminder.predicate} of ${reminder.unitName}, due ${reminder.dueOn} (${why}, planned for ${reminder.sendOn})`,
-    );
-    output.out(`    to ${to}`);
-  }
+async function tell(app: INestApplicationContext, day: CalendarDate, asJson: boolean, output: Output): Promise<void> {
+  const forecast = await app.get(ReminderForecast, { strict: false }).on(null, day);
+  if (asJson) output.out(JSON.stringify(ForecastView.of(forecast), null, 2));
+  else for (const line of forecastLines(forecast)) output.out(line);
 }
 
 function readDay(text: string): CalendarDate {

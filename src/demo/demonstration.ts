@@ -7,7 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { createHttpApplication } from '../http/application.js';
 import { Instruments } from '../instruments/instruments.service.js';
-import { ReminderPlans } from '../reminders/reminder-plans.service.js';
+import { Deadlines } from '../reminders/deadlines.service.js';
 import { Reminders } from '../reminders/reminders.service.js';
 import { ApiClient } from './api-client.js';
 import { bringOnStage, type Units } from './cast.js';
@@ -44,7 +44,7 @@ export async function tellDemonstration(options: DemonstrationOptions): Promise<
     await new Story(theatre).tell(units, isWhole);
     if (isWhole) await new FourUnits(theatre).tell(units);
     await new PresentDay(theatre).arrange(units, today);
-    await app.get(Transactions).run((tx) => app.get(ReminderPlans, { strict: false }).cancelBefore(tx, today));
+    await app.get(Transactions).run((tx) => app.get(Deadlines, { strict: false }).cancelBefore(tx, today));
   } finally {
     await app.close();
   }

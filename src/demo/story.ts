@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addDays, calendarDate } from '../domain/calendar-date.js';
 import type { Gate } from '../domain/gates.js';
 import type { Units } from './cast.js';
 import { goodSheet, type InventedSheet, lowered, oneGateShort } from './invented-answers.js';
@@ -22,6 +23,9 @@ const SEASONS = {
 const DECREE_OF_2019 = '2019-12-10';
 const DECREE_OF_2020 = '2020-12-21';
 const DECISION_OF_2022 = '2022-12-28';
+
+/** No two holidays and a weekend in a row are longer, in days. */
+const LONGEST_REST = 14;
 
 interface Candidate {
   readonly institutionId: string;
@@ -194,8 +198,7 @@ export class Story {
   private async climb(awardId: string, chosen: (sendOn: string) => boolean): Promise<void> {
     const ladder = await this.ladderOf(awardId);
     for (const { sendOn, stepDays } of ladder.filter((rung) => chosen(rung.sendOn))) {
-      this.hands.goTo(sendOn);
-      await this.theatre.sweep();
+      await this.sweepFrom(sendOn, awardId, stepDays);
       await this.untilSent(awardId, stepDays);
       this.hands.say(
         `The coordinator of BBPPT is reminded: ${stepDays === 0 ? 'it is due today' : stepDays === 1 ? 'it is due tomorrow' : `${stepDays} days to go`}.`,
@@ -203,14 +206,26 @@ export class Story {
     }
   }
 
+  /** A rung on a quiet day goes out on the next working day: looks on every day until it is made out. */
+  private async sweepFrom(sendOn: string, awardId: string, stepDays: number): Promise<void> {
+    for (let late = 0; late < LONGEST_REST; late += 1) {
+      this.hands.goTo(addDays(calendarDate(sendOn), late));
+      await this.theatre.sweep();
+      if ((await this.rungOf(awardId, stepDays)).recipients.length > 0) return;
+    }
+  }
+
   private async untilSent(awardId: string, stepDays: number): Promise<void> {
     for (let waited = 0; waited < 30_000; waited += 50) {
-      const rung = (await this.ladderOf(awardId)).find((candidate) => candidate.stepDays === stepDays);
-      if (rung !== undefined && rung.recipients.length > 0 && rung.recipients.every(({ sentAt }) => sentAt !== null))
-        return;
+      const { recipients } = await this.rungOf(awardId, stepDays);
+      if (recipients.length > 0 && recipients.every(({ sentAt }) => sentAt !== null)) return;
       await sleep(50);
     }
     throw new Error(`The reminder ${stepDays} days before was not sent within 30 seconds.`);
+  }
+
+  private async rungOf(awardId: string, stepDays: number): Promise<Rung> {
+    return (await this.ladderOf(awardId)).find((rung) => rung.stepDays === stepDays) as Rung;
   }
 
   private async ladderOf(awardId: string): Promise<Rung[]> {

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from './calendar-date.js';
+import { addDays, type CalendarDate, daysBetween } from './calendar-date.js';
+import type { ReevaluationRules } from './reevaluation.js';
 import { isDuty, type ReminderKind } from './reminder-kind.js';
 import { type WorkCalendar, workingDayFrom, workingDayUpTo } from './working-days.js';
 
@@ -33,10 +34,19 @@ export const DEFAULT_REMINDER_RULES: ReminderRules = {
   statutoryKinds: ['OBJECTION'],
 };
 
+/**
+ * Who is told as well as those whose duty it is: 0 nobody, 1 the coordinator and area leads, 2 also the head of the unit,
+ * 3 also the lead of the internal team. For duties of evaluators the roles above them take the same steps.
+ */
+export type Escalation = 0 | 1 | 2 | 3;
+
 /** One rung: so many days before the due day (after it when negative), and the day that is. */
 export interface Rung {
   readonly stepDays: number;
   readonly on: CalendarDate;
+  readonly escalation: Escalation;
+  /** Whether it goes out in quiet times too. */
+  readonly overridesQuiet: boolean;
 }
 
 /** Everything that is planned towards one due day, and what follows when nothing ends it. */
@@ -47,6 +57,9 @@ export interface Ladder {
   readonly repeatDays: number | null;
 }
 
+/** The ladder of re-evaluations stands with their other rules. */
+export type LadderRules = ReminderRules & Pick<ReevaluationRules, 'ladderDays'>;
+
 /** What a kind of reminder does before and after the due day. */
 interface Course {
   readonly before: readonly number[];
@@ -55,38 +68,49 @@ interface Course {
 }
 
 /** The ladder towards a due day. */
-export function ladderFor(
-  kind: ReminderKind,
-  dueOn: CalendarDate,
-  rules: ReminderRules & { readonly ladderDays: readonly number[] },
-): Ladder {
-  const { before, isOverdueTold, isRepeated } = courseOf(kind, rules);
+export function ladderFor(kind: ReminderKind, dueOn: CalendarDate, rules: LadderRules): Ladder {
+  const { before, isOverdueTold, isRepeated } = COURSES[kind](rules);
   const escalations = [rules.escalateToUnitDays, rules.escalateToHeadDays, rules.escalateToTpiDays];
   const after = isOverdueTold ? [...rules.overdueDays, ...escalations].map((days) => -days) : [];
   const steps = [...new Set([...before, ...after])].sort((a, b) => b - a);
   return {
-    rungs: steps.map((stepDays) => ({ stepDays, on: addDays(dueOn, -stepDays) })),
+    rungs: steps.map((stepDays) => ({
+      stepDays,
+      on: addDays(dueOn, -stepDays),
+      escalation: escalationAfter(-stepDays, rules),
+      overridesQuiet: overridesQuiet(kind, stepDays, rules),
+    })),
     repeatDays: isRepeated && rules.overdueRepeatDays > 0 ? rules.overdueRepeatDays : null,
   };
 }
 
-/** After the last day of a window nothing can be done in it, so its ladder ends; an objection that was not made has lapsed. */
-function courseOf(kind: ReminderKind, rules: ReminderRules & { readonly ladderDays: readonly number[] }): Course {
-  switch (kind) {
-    case 'REEVALUATION':
-      return { before: rules.ladderDays, isOverdueTold: true, isRepeated: true };
-    case 'FOLLOW_UP':
-      return { before: rules.windowLadderDays, isOverdueTold: true, isRepeated: true };
-    case 'STAGE_WINDOW':
-      return { before: rules.windowLadderDays, isOverdueTold: true, isRepeated: false };
-    case 'OBJECTION':
-      return { before: rules.windowLadderDays, isOverdueTold: false, isRepeated: false };
-    case 'EVIDENCE_EXPIRY':
-      return { before: rules.evidenceLadderDays, isOverdueTold: false, isRepeated: false };
-    case 'BOUNCING_ADDRESS':
-      return { before: [0], isOverdueTold: false, isRepeated: false };
-  }
+/** What follows the last rung when nothing ends the duty: every so many days, first on a day after `past`. */
+export function repeatedRung(last: Pick<Rung, 'stepDays' | 'on'>, repeatDays: number, past: CalendarDate): Rung {
+  const times = Math.max(1, Math.floor(daysBetween(last.on, past) / repeatDays) + 1);
+  const days = times * repeatDays;
+  return { stepDays: last.stepDays - days, on: addDays(last.on, days), escalation: 3, overridesQuiet: false };
 }
+
+/** How far a duty is escalated so many days after its due day. Each step keeps those before it. */
+function escalationAfter(days: number, rules: ReminderRules): Escalation {
+  if (days >= rules.escalateToTpiDays) return 3;
+  if (days >= rules.escalateToHeadDays) return 2;
+  return days >= rules.escalateToUnitDays ? 1 : 0;
+}
+
+/** After the last day of a window nothing can be done in it, so its ladder ends; an objection that was not made has lapsed. */
+const COURSES: Readonly<Record<ReminderKind, (rules: LadderRules) => Course>> = {
+  REEVALUATION: ({ ladderDays }) => ({ before: ladderDays, isOverdueTold: true, isRepeated: true }),
+  STAGE_WINDOW: ({ windowLadderDays }) => ({ before: windowLadderDays, isOverdueTold: true, isRepeated: false }),
+  OBJECTION: ({ windowLadderDays }) => ({ before: windowLadderDays, isOverdueTold: false, isRepeated: false }),
+  FOLLOW_UP: ({ windowLadderDays }) => ({ before: windowLadderDays, isOverdueTold: true, isRepeated: true }),
+  EVIDENCE_EXPIRY: ({ evidenceLadderDays }) => ({
+    before: evidenceLadderDays,
+    isOverdueTold: false,
+    isRepeated: false,
+  }),
+  BOUNCING_ADDRESS: () => ({ before: [0], isOverdueTold: false, isRepeated: false }),
+};
 
 /** Rungs this close to the due day go out before quiet days rather than after them: after them they come too late. */
 const LAST_RUNGS: readonly number[] = [1, 0];
@@ -95,8 +119,7 @@ export function isLastRung(stepDays: number): boolean {
   return LAST_RUNGS.includes(stepDays);
 }
 
-/** Whether a rung goes out in quiet times too. */
-export function overridesQuiet(kind: ReminderKind, stepDays: number, rules: ReminderRules): boolean {
+function overridesQuiet(kind: ReminderKind, stepDays: number, rules: ReminderRules): boolean {
   return isDuty(kind) && rules.statutoryKinds.includes(kind) && isLastRung(stepDays);
 }
 
@@ -104,6 +127,6 @@ export function overridesQuiet(kind: ReminderKind, stepDays: number, rules: Remi
  * The day on which a rung goes out (rules, section 7): from a quiet day to the next working day, the last two rungs to the one
  * before it.
  */
-export function sendingDay({ stepDays, on }: Rung, calendar: WorkCalendar): CalendarDate {
+export function sendingDay({ stepDays, on }: Pick<Rung, 'stepDays' | 'on'>, calendar: WorkCalendar): CalendarDate {
   return isLastRung(stepDays) ? workingDayUpTo(on, calendar) : workingDayFrom(on, calendar);
 }

@@ -71,11 +71,11 @@ export class Mailer implements OnApplicationShutdown {
 
 function assertSendable({ to, messageId, headers }: Mail): void {
   if (!isEmail(to, { require_tld: false }))
-    throw new MailRefused('permanent', 'The recipient is not one mail address.');
+    throw new MailRefused('permanent', 'The recipient is not one mail address.', true);
   if (!MESSAGE_ID.test(messageId))
-    throw new MailRefused('permanent', 'The Message-ID is not of the form <unique@host>.');
+    throw new MailRefused('permanent', 'The Message-ID is not of the form <unique@host>.', true);
   const bad = Object.keys(headers ?? {}).find((name) => !HEADER_NAME.test(name));
-  if (bad !== undefined) throw new MailRefused('permanent', 'The name of a header is not valid.');
+  if (bad !== undefined) throw new MailRefused('permanent', 'The name of a header is not valid.', true);
 }
 
 /** A line break would start a header of somebody else's choosing. */

@@ -42,10 +42,15 @@ async function answerTo(sending: Promise<{ response?: string | undefined }>): Pr
     return (await sending).response ?? '';
   } catch (error) {
     const refusal = error as NodemailerError;
-    throw new MailRefused(isAboutTheMail(refusal) ? 'permanent' : 'temporary', refusal.response ?? refusal.message, {
-      cause: error,
-    });
+    const kind = isAboutTheMail(refusal) ? 'permanent' : 'temporary';
+    throw new MailRefused(kind, refusal.response ?? refusal.message, isCertain(refusal), { cause: error });
   }
+}
+
+/** The server answered no, or was never reached. Anything else may be a line that broke after it took the mail. */
+function isCertain(refusal: NodemailerError): boolean {
+  const { syscall } = refusal as NodeJS.ErrnoException;
+  return refusal.responseCode !== undefined || refusal.code === 'EDNS' || syscall === 'connect';
 }
 
 /** Only an answer of 5xx to the envelope or the text is final; anything about the connection or our login is not. */

@@ -1,29 +1,83 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../access/accounts.service.js';
 import type { Recipient } from '../access/recipient.js';
+import { type Audience, audienceOf, type DutyHolder, holdersAt } from './duty-holders.js';
+import { DutyHoldersRepository, type HolderRow } from './duty-holders.repository.js';
+import type { DueRow } from './reminders.repository.js';
+
+/** Somebody a reminder is for, and as what. */
+export interface Addressee extends Recipient {
+  readonly heldAs: DutyHolder;
+  /** Whose office hours the person keeps; null: those of the register. */
+  readonly institutionId: string | null;
+}
 
 /** Whom a reminder is for, decided on the day it goes out: people change within two years. */
 @Injectable()
 export class ReminderRecipients {
-  constructor(private readonly accounts: Accounts) {}
+  constructor(private readonly holders: DutyHoldersRepository) {}
 
-  /** The coordinators of each unit; where there is none, its heads; else the TPI leads of its institution. */
-  async of(units: readonly { workUnitId: string; institutionId: string }[]): Promise<ReadonlyMap<string, Recipient[]>> {
-    const recipients = await this.accounts.holdersInUnits(unitIdsOf(units), 'UNIT_COORDINATOR');
-    const headless = units.filter(({ workUnitId }) => !recipients.has(workUnitId));
-    if (headless.length === 0) return recipients;
-    const heads = await this.accounts.holdersInUnits(unitIdsOf(headless), 'UNIT_HEAD');
-    const leads = await this.accounts.holdersInInstitutions(
-      [...new Set(headless.map((unit) => unit.institutionId))],
-      'TPI_LEAD',
-    );
-    const substitutes = headless.map(({ workUnitId, institutionId }) => {
-      return [workUnitId, heads.get(workUnitId) ?? leads.get(institutionId) ?? []] as const;
+  /** Those whose duty it is, else the first substitutes there are, and those it is escalated to; each person once. By id of the reminder. */
+  async of(due: readonly DueRow[]): Promise<ReadonlyMap<string, readonly Addressee[]>> {
+    if (due.length === 0) return new Map();
+    const rows = await this.holders.at({
+      unitIds: distinct(due.map(({ workUnitId }) => workUnitId)),
+      institutionIds: distinct(due.map(({ institutionId }) => institutionId)),
+      assessmentIds: distinct(due.flatMap(({ assessmentId }) => assessmentId ?? [])),
     });
-    return new Map([...recipients, ...substitutes.filter(([, people]) => people.length > 0)]);
+    const directory = directoryOf(rows);
+    return new Map(due.map((reminder) => [reminder.id, addresseesOf(reminder, directory)]));
   }
 }
 
-function unitIdsOf(units: readonly { workUnitId: string }[]): readonly string[] {
-  return [...new Set(units.map(({ workUnitId }) => workUnitId))];
+type Directory = ReadonlyMap<string, readonly HolderRow[]>;
+
+function directoryOf(rows: readonly HolderRow[]): Directory {
+  const directory = new Map<string, HolderRow[]>();
+  for (const row of rows) {
+    const known = directory.get(entry(row.placeId, row.holder));
+    if (known === undefined) directory.set(entry(row.placeId, row.holder), [row]);
+    else known.push(row);
+  }
+  return directory;
+}
+
+function addresseesOf(reminder: DueRow, directory: Directory): readonly Addressee[] {
+  const audience = audienceOf(reminder.kind, reminder.facts);
+  const first = holdersAt(audience, reminder.escalation).flatMap((holder) => find(reminder, holder, directory));
+  const told = first.length > 0 ? first : substitutesOf(reminder, audience, directory);
+  const others = told.filter(({ id }) => id !== reminder.facts.accountId);
+  return [...new Map(others.toReversed().map((person) => [person.id, person])).values()].toReversed();
+}
+
+function substitutesOf(reminder: DueRow, { substitutes }: Audience, directory: Directory): readonly Addressee[] {
+  return substitutes.map((holder) => find(reminder, holder, directory)).find((people) => people.length > 0) ?? [];
+}
+
+function find(reminder: DueRow, holder: DutyHolder, directory: Directory): Addressee[] {
+  const rows = directory.get(entry(placeOf(reminder, holder), holder)) ?? [];
+  return rows.map(({ id, name, email, institutionId }) => ({ id, name, email, institutionId, heldAs: holder }));
+}
+
+function placeOf({ workUnitId, institutionId, assessmentId }: DueRow, holder: DutyHolder): string | null {
+  switch (holder) {
+    case 'TPI_LEAD':
+    case 'INSTITUTION_HEAD':
+      return institutionId;
+    case 'TPI_EVALUATOR':
+    case 'TPN_EVALUATOR':
+      return assessmentId;
+    case 'TPN_LEAD':
+    case 'NATIONAL_SECRETARIAT':
+      return null;
+    default:
+      return workUnitId;
+  }
+}
+
+function entry(placeId: string | null, holder: DutyHolder): string {
+  return `${placeId ?? ''}/${holder}`;
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }

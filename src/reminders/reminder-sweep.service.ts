@@ -1,12 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { Transactions, type Tx } from '../database/transactions.js';
-import type { CalendarDate } from '../domain/calendar-date.js';
-import { DeliveriesRepository } from './deliveries.repository.js';
-import { ReminderRecipients } from './reminder-recipients.service.js';
-import { type ReminderRow, RemindersRepository } from './reminders.repository.js';
+import { Transactions } from '../database/transactions.js';
+import type { DueDays } from './due-days.js';
+import { DueDaysOfOffices } from './due-days-of-offices.service.js';
+import { MakingOut } from './making-out.service.js';
+import { type DueRow, RemindersRepository } from './reminders.repository.js';
 
 const PAGE = 500;
+
+/** What one sweep found. */
+export interface Swept {
+  /** Steps that were due, also those to nobody. */
+  readonly due: number;
+  /** Notices made out of them. */
+  readonly notices: number;
+}
 
 /** Finds what is due and makes it out to people. Two may run at once: each row is taken by one of them. */
 @Injectable()
@@ -15,53 +23,39 @@ export class ReminderSweep {
 
   constructor(
     private readonly reminders: RemindersRepository,
-    private readonly deliveries: DeliveriesRepository,
-    private readonly recipients: ReminderRecipients,
+    private readonly makingOut: MakingOut,
+    private readonly dueDays: DueDaysOfOffices,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes out everything due by `day` and not made out yet; answers how many steps were due, also those to nobody. */
-  async run(day: CalendarDate): Promise<number> {
-    await this.transactions.run((tx) => this.reminders.cancelOvertaken(tx, day, this.clock.now()));
-    let due = 0;
-    for (let after: ReminderRow | null = null; ;) {
-      const page: ReminderRow[] = await this.transactions.run((tx) => this.makeOut(tx, day, after));
-      due += page.length;
-      after = page.at(-1) ?? null;
-      if (page.length < PAGE) return due;
+  /** Makes out everything due by now, wherever its unit is, and not made out yet. */
+  async run(): Promise<Swept> {
+    const days = await this.dueDays.now();
+    await this.transactions.run((tx) => this.reminders.cancelOvertaken(tx, days, this.clock.now()));
+    const swept = { due: 0, notices: 0 };
+    for (let after: DueRow | null = null; ;) {
+      const page = await this.page(days, after);
+      swept.due += page.due.length;
+      swept.notices += page.notices;
+      after = page.due.at(-1) ?? null;
+      if (page.due.length < PAGE) return swept;
     }
   }
 
-  /** The ids of every delivery that somebody must still send, a page at a time: also those whose job was lost. */
-  async *unsettled(): AsyncGenerator<string[]> {
-    for (let after: string | null = null; ;) {
-      const ids: string[] = await this.deliveries.unsettled(this.clock.now(), after, PAGE);
-      if (ids.length > 0) yield ids;
-      after = ids.at(-1) ?? null;
-      if (ids.length < PAGE) return;
-    }
+  private async page(days: readonly DueDays[], after: DueRow | null): Promise<{ due: DueRow[]; notices: number }> {
+    return this.transactions.run(async (tx) => {
+      const due = await this.reminders.lockDue(tx, days, after, PAGE);
+      const addressed = await this.makingOut.makeOut(tx, due);
+      const reached = new Set(addressed.map(({ reminder }) => reminder.id));
+      this.warnOf(due.filter(({ id }) => !reached.has(id)));
+      return { due, notices: addressed.length };
+    });
   }
 
-  /** A page of what is due. What nobody can be told about stays due, until somebody is appointed. */
-  private async makeOut(tx: Tx, day: CalendarDate, after: ReminderRow | null): Promise<ReminderRow[]> {
-    const due = await this.reminders.lockDue(tx, day, after, PAGE);
-    const createdAt = this.clock.now();
-    const people = await this.recipients.of(due);
-    const deliveries = due.flatMap(({ id: reminderId, workUnitId }) =>
-      (people.get(workUnitId) ?? []).map(({ id: recipientId }) => ({ reminderId, recipientId, createdAt })),
-    );
-    await this.deliveries.add(tx, deliveries);
-    await this.reminders.markDispatched(tx, [...new Set(deliveries.map(({ reminderId }) => reminderId))], createdAt);
-    this.warnOf(due.filter(({ workUnitId }) => !people.has(workUnitId)));
-    return due;
-  }
-
-  private warnOf(unaddressed: readonly ReminderRow[]): void {
-    for (const { unitName } of unaddressed) {
-      this.logger.warn(
-        `Nobody can be reminded about ${unitName}: it has no coordinator or head, its institution no TPI lead.`,
-      );
+  private warnOf(unaddressed: readonly DueRow[]): void {
+    for (const { unitName, kind } of unaddressed) {
+      this.logger.warn(`Nobody can be reminded about ${unitName} (${kind}): no one holds a role to tell.`);
     }
   }
 }

@@ -1,39 +1,38 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { Predicate } from '../domain/instrument.js';
+import type { Escalation } from '../domain/reminder-ladder.js';
+import type { EndReason } from './deadline.entity.js';
 
-/** One step of a ladder: something that must be said about one subject on one day. */
+/** One step of a ladder: something that must be said about one deadline on one day. */
 @Entity('reminder')
 export class Reminder {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
-  /** Which ladder it belongs to. */
-  @Column('text')
-  rule: 'reevaluation';
-
-  /** The award it is about. */
   @Column('uuid')
-  subjectId: string;
+  deadlineId: string;
 
+  /** Of the deadline. */
   @Column('integer')
-  dueVersion: number;
+  version: number;
 
-  /** Days before the due day; 0 is the day itself. */
+  /** Days before the due day; 0 is the day itself, after it they are negative. */
   @Column('integer')
   stepDays: number;
 
-  @Column('uuid')
-  workUnitId: string;
-
-  @Column('text')
-  predicate: Predicate;
-
-  @Column('date')
-  dueOn: CalendarDate;
-
+  /** The day of the ladder; it goes out on that day unless that is a quiet one. */
   @Column('date')
   sendOn: CalendarDate;
+
+  @Column('smallint')
+  escalation: Escalation;
+
+  @Column('boolean')
+  overridesQuiet: boolean;
+
+  /** On the last step planned: after how many days the next follows; null where none does. */
+  @Column('integer', { nullable: true })
+  repeatDays: number | null;
 
   @Column('timestamptz')
   plannedAt: Date;
@@ -49,5 +48,5 @@ export class Reminder {
   cancelledBecause: CancelReason | null;
 }
 
-/** Why a step is not said: see docs/architecture.md, reminders. */
-export type CancelReason = 'decided' | 'revoked' | 'superseded' | 'past-when-planned' | 'later-step-due';
+/** Why a step is not said: its deadline ended or moved, it was past when planned, or a later one is due. */
+export type CancelReason = EndReason | 'rescheduled' | 'past-when-planned' | 'later-step-due';

@@ -1,41 +1,69 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { MailModule } from '../mail/mail.module.js';
+import { MailingContents } from '../mailings/mailing-contents.js';
+import { MailingsModule } from '../mailings/mailings.module.js';
+import { PreferencesModule } from '../preferences/preferences.module.js';
 import { QueueModule } from '../queue/queue.module.js';
-import { DeliveriesRepository } from './deliveries.repository.js';
-import { ReminderAttempt, ReminderDelivery } from './reminder-delivery.entity.js';
-import { ReminderDelivering } from './reminder-delivering.service.js';
+import { WorkingDaysModule } from '../working-days/working-days.module.js';
+import { Addressing } from './addressing.service.js';
+import { Deadline } from './deadline.entity.js';
+import { DeadlinesRepository } from './deadlines.repository.js';
+import { Deadlines } from './deadlines.service.js';
+import { DueDaysOfOffices } from './due-days-of-offices.service.js';
+import { DueForecast } from './due-forecast.service.js';
+import { DutyHoldersRepository } from './duty-holders.repository.js';
+import { ForecastController } from './forecast.controller.js';
+import { HoldingBack } from './holding-back.service.js';
+import { MakingOut } from './making-out.service.js';
+import { Notice } from './notice.entity.js';
+import { NoticesRepository } from './notices.repository.js';
+import { ReminderContents } from './reminder-contents.service.js';
+import { ReminderForecast } from './reminder-forecast.service.js';
 import { ReminderLedger } from './reminder-ledger.service.js';
-import { ReminderMails } from './reminder-mail.js';
-import { ReminderPlans } from './reminder-plans.service.js';
 import { ReminderRecipients } from './reminder-recipients.service.js';
 import { ReminderSweep } from './reminder-sweep.service.js';
 import { Reminder } from './reminder.entity.js';
 import { RemindersController } from './reminders.controller.js';
-import { deliverReminder, sweepReminders } from './reminders.jobs.js';
+import { sweepReminders } from './reminders.jobs.js';
 import { RemindersProcessor } from './reminders.processor.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { Reminders } from './reminders.service.js';
+import { Sweep } from './sweep.entity.js';
+import { SweepsRepository } from './sweeps.repository.js';
+import { Sweeps } from './sweeps.service.js';
 
+/** Global for `MailingContents` alone: the mailings, which lie below, ask it what a mail says. */
+@Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Reminder, ReminderDelivery, ReminderAttempt]),
-    QueueModule.register(sweepReminders, deliverReminder),
-    MailModule,
+    TypeOrmModule.forFeature([Deadline, Reminder, Notice, Sweep]),
+    QueueModule.register(sweepReminders),
+    MailingsModule,
+    PreferencesModule,
+    WorkingDaysModule,
   ],
-  controllers: [RemindersController],
+  controllers: [RemindersController, ForecastController],
   providers: [
-    DeliveriesRepository,
-    ReminderDelivering,
+    Addressing,
+    Deadlines,
+    DeadlinesRepository,
+    DueDaysOfOffices,
+    DueForecast,
+    DutyHoldersRepository,
+    HoldingBack,
+    MakingOut,
+    NoticesRepository,
+    ReminderForecast,
     ReminderLedger,
-    ReminderMails,
-    ReminderPlans,
     ReminderRecipients,
     Reminders,
     RemindersProcessor,
     RemindersRepository,
     ReminderSweep,
+    Sweeps,
+    SweepsRepository,
+    { provide: MailingContents, useClass: ReminderContents },
   ],
-  exports: [ReminderPlans],
+  exports: [Deadlines, MailingContents],
 })
 export class RemindersModule {}

@@ -16,3 +16,11 @@ export function visibleTo(actor: Actor): Scope {
     institutionIds: institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD'),
   };
 }
+
+/** Whether something about a unit is theirs to see. */
+export function isInScope(
+  { everything, unitIds, institutionIds }: Scope,
+  { workUnitId, institutionId }: { workUnitId: string; institutionId: string },
+): boolean {
+  return everything || unitIds.includes(workUnitId) || institutionIds.includes(institutionId);
+}

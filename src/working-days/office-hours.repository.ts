@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
-import type { OfficeHours } from '../domain/working-days.js';
 import { ChosenOfficeHours } from './office-hours.entity.js';
 
 @Injectable()
@@ -14,12 +13,8 @@ export class OfficeHoursRepository {
     return this.reader.of(ChosenOfficeHours).findBy({ institutionId: In(institutionIds) });
   }
 
-  /** Everything that some institution has chosen, each once. */
-  async distinct(): Promise<OfficeHours[]> {
-    return this.reader.query<OfficeHours[]>(
-      `SELECT DISTINCT zone, digest_at AS "digestAt", quiet_from AS "quietFrom", quiet_until AS "quietUntil", weekend
-       FROM office_hours ORDER BY 1, 2, 3, 4, 5`,
-    );
+  async all(): Promise<ChosenOfficeHours[]> {
+    return this.reader.of(ChosenOfficeHours).find();
   }
 
   async lock(tx: Tx, institutionId: string): Promise<ChosenOfficeHours | null> {

@@ -52,16 +52,14 @@ export class OfficeHoursOfInstitutions {
     return new Map(institutionIds.map((id) => [id, chosen.get(id) ?? this.ofRegister]));
   }
 
-  /** The register's, and all others that an institution has chosen, each once. */
-  async distinct(): Promise<OfficeHours[]> {
-    const register = JSON.stringify(inOrder(this.ofRegister));
-    const others = (await this.chosen.distinct()).map(inOrder);
-    return [this.ofRegister, ...others.filter((hours) => JSON.stringify(hours) !== register)];
+  /** Of every institution that has chosen some. */
+  async own(): Promise<ReadonlyMap<string, OfficeHours>> {
+    return new Map((await this.chosen.all()).map((row) => [row.institutionId, hoursOf(row)]));
   }
 }
 
-function hoursOf({ institutionId: _, ...hours }: ChosenOfficeHours): OfficeHours {
-  return hours;
+function hoursOf({ zone, digestAt, quietFrom, quietUntil, weekend }: ChosenOfficeHours): OfficeHours {
+  return { zone, digestAt, quietFrom, quietUntil, weekend };
 }
 
 /** The same hours are always written the same way. */

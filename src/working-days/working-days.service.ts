@@ -25,11 +25,11 @@ export class WorkingDays {
     return workTimes(this.offices.ofRegister, await this.holidays());
   }
 
-  /** Of every office there is, those of the register first, each once: for what is done at a time of the office's day. */
-  async everyOffice(): Promise<readonly WorkTimes[]> {
-    const hours = await this.offices.distinct();
+  /** Of every institution that has chosen hours of its own. Two statements. */
+  async own(): Promise<ReadonlyMap<string, WorkTimes>> {
+    const hours = await this.offices.own();
     const holidays = await this.holidays();
-    return hours.map((its) => workTimes(its, holidays));
+    return new Map([...hours].map(([id, its]) => [id, workTimes(its, holidays)]));
   }
 
   private async holidays(): Promise<WorkTimes['calendar']['holidays']> {

@@ -15,7 +15,10 @@ import { Settings } from '../../src/config/settings.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.js';
 import { DEFAULT_CYCLE_RULES } from '../../src/domain/cycle-rules.js';
-import { ReminderPlans } from '../../src/reminders/reminder-plans.service.js';
+import { MailingDelivering } from '../../src/mailings/mailing-delivering.service.js';
+import { Mailings } from '../../src/mailings/mailings.service.js';
+import { Deadlines } from '../../src/reminders/deadlines.service.js';
+import { Reminders } from '../../src/reminders/reminders.service.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type SmtpSink, startSmtpSink } from '../support/smtp.js';
 
@@ -169,8 +172,9 @@ export class Programs {
   async award(app: INestApplicationContext, unit: Unit, dueInDays: number): Promise<string> {
     const [{ id }] = (await this.sql<{ id: string }>('SELECT gen_random_uuid() AS id')) as [{ id: string }];
     const reevaluationDueOn = addDays(this.clock.today(), dueInDays);
-    const award = { id, workUnitId: unit.id, predicate: 'WBK', reevaluationDueOn, dueVersion: 1 } as const;
-    await app.get(Transactions).run((tx) => plansOf(app).plan(tx, award, DEFAULT_CYCLE_RULES));
+    await app
+      .get(Transactions)
+      .run((tx) => deadlinesOf(app).set(tx, reevaluationOf(id, unit, reevaluationDueOn), DEFAULT_CYCLE_RULES));
     return id;
   }
 
@@ -195,8 +199,35 @@ export class Programs {
   }
 }
 
-export function plansOf(app: INestApplicationContext): ReminderPlans {
-  return app.get(ReminderPlans, { strict: false });
+export function deadlinesOf(app: INestApplicationContext): Deadlines {
+  return app.get(Deadlines, { strict: false });
+}
+
+/** Makes out what is due, without waking anybody. */
+export async function makeOut(app: INestApplicationContext): Promise<void> {
+  await app.get(Reminders, { strict: false }).makeOut();
+}
+
+/** The ids of every mail that is to be sent now. */
+export async function dueMailings(app: INestApplicationContext): Promise<string[]> {
+  const found: string[] = [];
+  for await (const ids of app.get(Mailings, { strict: false }).due()) found.push(...ids);
+  return found;
+}
+
+/** Sends every mail that is due, here and now. */
+export async function sendAll(app: INestApplicationContext): Promise<void> {
+  for (const id of await dueMailings(app)) await deliver(app, id);
+}
+
+export async function deliver(app: INestApplicationContext, mailingId: string): Promise<boolean> {
+  return app.get(MailingDelivering, { strict: false }).deliver(mailingId);
+}
+
+/** An award's re-evaluation that is due on a day. */
+export function reevaluationOf(awardId: string, unit: Unit, dueOn: CalendarDate) {
+  const about = { kind: 'REEVALUATION', subjectId: awardId, workUnitId: unit.id, assessmentId: null } as const;
+  return { ...about, dueOn, facts: { predicate: 'WBK' } as const };
 }
 
 /** A port that leads to the mail server while it is open. Answers how to close it, with every connection through it. */
@@ -227,10 +258,11 @@ const LADDER = `
   SELECT reminder.id, step_days AS "stepDays", dispatched_at IS NOT NULL AS "isMadeOut", cancelled_because AS because,
     COALESCE((
       SELECT json_agg(json_build_object(
-        'id', delivery.id, 'to', account.email, 'isSent', sent_at IS NOT NULL, 'isGivenUp', given_up_at IS NOT NULL,
-        'outcomes', ARRAY(SELECT outcome FROM reminder_attempt WHERE delivery_id = delivery.id ORDER BY started_at),
-        'responses', ARRAY(SELECT response FROM reminder_attempt WHERE delivery_id = delivery.id ORDER BY started_at)
+        'id', mailing.id, 'to', account.email, 'isSent', sent_at IS NOT NULL, 'isGivenUp', given_up_at IS NOT NULL,
+        'outcomes', ARRAY(SELECT outcome FROM mailing_attempt WHERE mailing_id = mailing.id ORDER BY started_at),
+        'responses', ARRAY(SELECT response FROM mailing_attempt WHERE mailing_id = mailing.id ORDER BY started_at)
       ) ORDER BY account.email)
-      FROM reminder_delivery delivery JOIN account ON account.id = recipient_id WHERE reminder_id = reminder.id
+      FROM notice JOIN account ON account.id = recipient_id LEFT JOIN mailing ON mailing.id = mailing_id
+      WHERE reminder_id = reminder.id
     ), '[]') AS copies
-  FROM reminder WHERE subject_id = $1 ORDER BY send_on`;
+  FROM reminder JOIN deadline ON deadline.id = deadline_id WHERE subject_id = $1 ORDER BY send_on, reminder.version`;

@@ -3,9 +3,7 @@ import pg from 'pg';
 import { Transactions } from '../../src/database/transactions.js';
 import { addDays } from '../../src/domain/calendar-date.js';
 import { DEFAULT_CYCLE_RULES } from '../../src/domain/cycle-rules.js';
-import { ReminderDelivering } from '../../src/reminders/reminder-delivering.service.js';
-import { ReminderSweep } from '../../src/reminders/reminder-sweep.service.js';
-import { plansOf, Programs, TODAY, type Unit } from './programs.js';
+import { deadlinesOf, makeOut, Programs, reevaluationOf, sendAll as sendAllOf, TODAY, type Unit } from './programs.js';
 
 let programs: Programs;
 let app: INestApplicationContext;
@@ -17,14 +15,8 @@ beforeAll(async () => {
 afterAll(() => programs?.close());
 beforeEach(() => programs.goTo(TODAY));
 
-const sweep = () => app.get(ReminderSweep, { strict: false }).run(programs.clock.today());
-
-/** Sends whatever is unsent, here and now. */
-async function sendAll(): Promise<void> {
-  for await (const ids of app.get(ReminderSweep, { strict: false }).unsettled()) {
-    for (const id of ids) await app.get(ReminderDelivering, { strict: false }).deliver(id);
-  }
-}
+const sweep = () => makeOut(app);
+const sendAll = () => sendAllOf(app);
 
 /** Whom the step so many days before went, or will go, to. */
 async function addressees(award: string, stepDays: number): Promise<readonly string[]> {
@@ -34,24 +26,17 @@ async function addressees(award: string, stepDays: number): Promise<readonly str
 describe('A ladder', () => {
   test('has its eight rungs, of which those already past are kept as cancelled and today is not past', async () => {
     const ladder = await programs.ladder(await programs.award(app, await programs.unit(), 30));
-    expect(ladder.map(({ stepDays }) => stepDays)).toEqual([180, 90, 60, 30, 14, 7, 1, 0]);
+    expect(ladder.map(({ stepDays }) => stepDays)).toEqual([180, 90, 60, 30, 14, 7, 1, 0, -1, -3, -7, -14]);
     expect(ladder.map(({ because }) => because)).toEqual([
       ...Array(3).fill('past-when-planned'),
-      ...Array(5).fill(null),
+      ...Array(9).fill(null),
     ]);
   });
 
   test('is not there when the transaction that planned it fails', async () => {
     const unit = await programs.unit();
     const planning = app.get(Transactions).run(async (tx) => {
-      const award = {
-        id: unit.id,
-        workUnitId: unit.id,
-        predicate: 'WBK',
-        reevaluationDueOn: TODAY,
-        dueVersion: 1,
-      } as const;
-      await plansOf(app).plan(tx, award, DEFAULT_CYCLE_RULES);
+      await deadlinesOf(app).set(tx, reevaluationOf(unit.id, unit, TODAY), DEFAULT_CYCLE_RULES);
       throw new Error('decree withdrawn');
     });
     await expect(planning).rejects.toThrow('decree withdrawn');

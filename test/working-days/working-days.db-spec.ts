@@ -56,7 +56,7 @@ describe('The working days of institutions', () => {
     const ids = [await institutionWith(WITA), await institutionWith(WITA), await world.institution()];
     expect(await statementsOf(program, () => working.of(ids.slice(0, 1)))).toHaveLength(2);
     expect(await statementsOf(program, () => working.of(ids))).toHaveLength(2);
-    expect(await statementsOf(program, () => working.everyOffice())).toHaveLength(2);
+    expect(await statementsOf(program, () => working.own())).toHaveLength(2);
     expect(await statementsOf(program, () => working.ofRegister())).toHaveLength(1);
   });
 
@@ -69,15 +69,14 @@ describe('The working days of institutions', () => {
     await startAnew();
   });
 
-  it('are told once for all who have the same office hours, the register first', async () => {
+  it('are told of every institution that has chosen its own', async () => {
     await world.query('DELETE FROM office_hours', []);
-    await institutionWith(WITA);
-    await institutionWith(WITA);
-    await institutionWith({ ...DEFAULT_OFFICE_HOURS, weekend: [7, 6] });
+    const own = [await institutionWith(WITA), await institutionWith({ ...DEFAULT_OFFICE_HOURS, weekend: [7, 6] })];
     await world.institution();
-    const offices = await working.everyOffice();
-    expect(offices.map(({ hours }) => hours)).toEqual([DEFAULT_OFFICE_HOURS, WITA]);
-    for (const { calendar } of offices) expect(calendar.holidays.has(CHRISTMAS)).toBe(true);
+    const offices = await working.own();
+    expect([...offices.keys()].toSorted()).toEqual(own.toSorted());
+    expect(offices.get(own[0] as string)?.hours).toEqual(WITA);
+    for (const { calendar } of offices.values()) expect(calendar.holidays.has(CHRISTMAS)).toBe(true);
   });
 });
 
@@ -97,7 +96,7 @@ describe('Holidays', () => {
 
   it('are seeded once when several ask at the same time, and one of them in a transaction', async () => {
     const inTransaction = program.app.get(Transactions).run(() => working.ofRegister());
-    const all = await Promise.all([working.ofRegister(), working.of([]), inTransaction, working.everyOffice()]);
+    const all = await Promise.all([working.ofRegister(), working.of([]), inTransaction, working.own()]);
     expect(all).toHaveLength(4);
     const events = await world.query<{ subject_id: string; actor_id: null }>(
       "SELECT subject_id, actor_id FROM audit_event WHERE subject_type = 'holiday-year' ORDER BY 1",

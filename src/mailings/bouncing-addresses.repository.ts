@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/transactions.js';
+
+/** Somebody whose mail comes back, and a unit of theirs. */
+export interface BouncingPerson {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly since: Date;
+  readonly bounces: number;
+  readonly lastResponse: string;
+}
+
+@Injectable()
+export class BouncingAddressesRepository {
+  constructor(private readonly reader: Reader) {}
+
+  async count(tx: Tx, accountId: string, response: string, at: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO bouncing_address AS bouncing (account_id, bounces, since, last_at, last_response)
+       VALUES ($1, 1, $3, $3, $2)
+       ON CONFLICT (account_id) DO UPDATE SET bounces = bouncing.bounces + 1, last_at = $3, last_response = $2`,
+      [accountId, response, at],
+    );
+  }
+
+  async forget(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('DELETE FROM bouncing_address WHERE account_id = $1', [accountId]);
+  }
+
+  /** Those with so many bounces of whom their units were not told, locked. */
+  async lockUnannounced(tx: Tx, bounces: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT account_id AS id FROM bouncing_address WHERE bounces >= $1 AND announced_at IS NULL
+       ORDER BY account_id FOR NO KEY UPDATE SKIP LOCKED`,
+      [bounces],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async markAnnounced(tx: Tx, accountIds: readonly string[], at: Date): Promise<void> {
+    await tx.query('UPDATE bouncing_address SET announced_at = $2 WHERE account_id = ANY($1::uuid[])', [
+      accountIds,
+      at,
+    ]);
+  }
+
+  /** Those with so many bounces among the people of a unit, or among everybody, by name. */
+  async list(bounces: number, unitId: string | null): Promise<BouncingPerson[]> {
+    return this.reader.query<BouncingPerson[]>(
+      `SELECT account.id AS "accountId", account.name, account.email, bouncing.since, bouncing.bounces,
+         bouncing.last_response AS "lastResponse"
+       FROM bouncing_address bouncing JOIN account ON account.id = bouncing.account_id
+       WHERE bouncing.bounces >= $1 AND account.closed_at IS NULL AND ($2::uuid IS NULL OR EXISTS (
+         SELECT FROM appointment
+         WHERE appointment.account_id = account.id AND appointment.work_unit_id = $2 AND appointment.ended_at IS NULL
+       )) ORDER BY account.name, account.id LIMIT 500`,
+      [bounces, unitId],
+    );
+  }
+}

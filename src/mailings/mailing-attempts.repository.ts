@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { AttemptOutcome, GivenUpReason, Mailing } from './mailing.entity.js';
+
+/** A mail with whom it is for, and the try at it that was not settled. */
+export interface ClaimedRow extends Pick<Mailing, 'id' | 'recipientId' | 'institutionId' | 'form' | 'day'> {
+  readonly isSettled: boolean;
+  readonly name: string;
+  readonly email: string;
+  readonly isClosed: boolean;
+  readonly isBouncing: boolean;
+  readonly openAttemptId: string | null;
+  readonly leasedUntil: Date | null;
+}
+
+/** How a try went. */
+export interface Settlement {
+  readonly attemptId: string;
+  readonly outcome: AttemptOutcome;
+  readonly response: string | null;
+  readonly at: Date;
+}
+
+@Injectable()
+export class MailingAttemptsRepository {
+  async lock(tx: Tx, id: string): Promise<ClaimedRow | null> {
+    const rows = await tx.query<ClaimedRow[]>(LOCK, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** Begins a try: the mail takes in nothing more. An open one whose lease ran out is lost. Answers the attempt's id. */
+  async begin(tx: Tx, mailing: Pick<ClaimedRow, 'id' | 'openAttemptId'>, times: BegunTimes): Promise<string> {
+    const { startedAt, leasedUntil, day } = times;
+    if (mailing.openAttemptId !== null) {
+      const lost = { attemptId: mailing.openAttemptId, outcome: 'LOST', response: null, at: startedAt } as const;
+      await this.settle(tx, lost);
+    }
+    const rows = await tx.query<{ id: string }[]>(BEGIN, [mailing.id, startedAt, leasedUntil, day]);
+    return (rows[0] as { id: string }).id;
+  }
+
+  /** Does nothing when the attempt was settled meanwhile. */
+  async settle(tx: Tx, { attemptId, outcome, response, at }: Settlement): Promise<void> {
+    await tx.query(
+      `UPDATE mailing_attempt SET outcome = $2, response = $3, settled_at = $4 WHERE id = $1 AND settled_at IS NULL`,
+      [attemptId, outcome, response, at],
+    );
+  }
+
+  async markSent(tx: Tx, id: string, sentAt: Date): Promise<void> {
+    await tx.query('UPDATE mailing SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL AND given_up_at IS NULL', [
+      id,
+      sentAt,
+    ]);
+  }
+
+  async giveUp(tx: Tx, id: string, givenUpAt: Date, because: GivenUpReason): Promise<void> {
+    await tx.query(
+      `UPDATE mailing SET given_up_at = $2, given_up_because = $3
+       WHERE id = $1 AND sent_at IS NULL AND given_up_at IS NULL`,
+      [id, givenUpAt, because],
+    );
+  }
+
+  /** Nobody has it for certain, so it may take in more before it is tried again. */
+  async unseal(tx: Tx, id: string): Promise<void> {
+    await tx.query('UPDATE mailing SET sealed_at = NULL WHERE id = $1 AND sent_at IS NULL AND given_up_at IS NULL', [
+      id,
+    ]);
+  }
+}
+
+interface BegunTimes {
+  readonly startedAt: Date;
+  readonly leasedUntil: Date;
+  /** Today, where the recipient is. */
+  readonly day: CalendarDate;
+}
+
+const LOCK = `
+  SELECT mailing.id, mailing.recipient_id AS "recipientId", mailing.institution_id AS "institutionId", mailing.form,
+    mailing.day, (mailing.sent_at IS NOT NULL OR mailing.given_up_at IS NOT NULL) AS "isSettled",
+    account.name, account.email, account.closed_at IS NOT NULL AS "isClosed",
+    EXISTS (SELECT FROM bouncing_address bouncing WHERE bouncing.account_id = account.id) AS "isBouncing",
+    attempt.id AS "openAttemptId", attempt.leased_until AS "leasedUntil"
+  FROM mailing JOIN account ON account.id = mailing.recipient_id
+  LEFT JOIN mailing_attempt attempt ON attempt.mailing_id = mailing.id AND attempt.settled_at IS NULL
+  WHERE mailing.id = $1 FOR NO KEY UPDATE OF mailing`;
+/** A digest that goes out late is the digest of the day on which it does. */
+const BEGIN = `
+  WITH sealed AS (
+    UPDATE mailing SET sealed_at = coalesce(sealed_at, $2), day = CASE
+      WHEN day < $4 AND NOT EXISTS (
+        SELECT FROM mailing other WHERE other.recipient_id = mailing.recipient_id AND other.form = 'DIGEST' AND other.day = $4
+      ) THEN $4 ELSE day END
+    WHERE id = $1
+  )
+  INSERT INTO mailing_attempt (mailing_id, started_at, leased_until) VALUES ($1, $2, $3) RETURNING id`;

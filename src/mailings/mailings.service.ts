@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import type { Tx } from '../database/transactions.js';
+import { addDays } from '../domain/calendar-date.js';
+import { allowedFrom, type WorkTimes } from '../domain/working-days.js';
+import { WorkingDays } from '../working-days/working-days.service.js';
+import type { Mailing } from './mailing.entity.js';
+import type { MailingForm } from './mailing-form.js';
+import { mailTime } from './mail-times.js';
+import { type DueMailing, type Gathered, MailingsRepository, type Postbag } from './mailings.repository.js';
+
+export type { Gathered };
+
+/** Something that somebody is to be mailed. */
+export interface Wanted {
+  readonly recipientId: string;
+  /** Whose office hours the recipient keeps; null: those of the register. */
+  readonly institutionId: string | null;
+  readonly form: MailingForm;
+}
+
+type NewMailing = Omit<Mailing, 'id' | 'sealedAt' | 'sentAt' | 'givenUpAt' | 'givenUpBecause'>;
+
+const PAGE = 500;
+
+/** Which mail a thing goes into, and which mails are due. One digest per person and working day; what is open takes in more. */
+@Injectable()
+export class Mailings {
+  constructor(
+    private readonly mailings: MailingsRepository,
+    private readonly workingDays: WorkingDays,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The mail that each goes into, new where none is open: by `mailKey`. */
+  async sort(tx: Tx, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, string>> {
+    const once = [...new Map(wanted.map((one) => [mailKey(one), one])).values()];
+    if (once.length === 0) return new Map();
+    await this.mailings.lockSorting(tx);
+    const recipients = [...new Set(once.map(({ recipientId }) => recipientId))];
+    const bags = await this.mailings.lockPostbags(tx, recipients, addDays(this.clock.today(), -1));
+    const postbags = new Map(bags.map((bag) => [bag.recipientId, bag]));
+    const open = once.map((one) => [one, openFor(one, postbags.get(one.recipientId))] as const);
+    const missing = open.filter(([, id]) => id === null).map(([one]) => one);
+    const ids = await this.mailings.add(tx, await this.timed(missing, postbags));
+    const known = open.flatMap(([one, id]) => (id === null ? [] : [[mailKey(one), id] as const]));
+    return new Map([...known, ...missing.map((one, place) => [mailKey(one), ids[place] as string] as const)]);
+  }
+
+  /** The ids of every mail that somebody must send now, a page at a time: also those whose job was lost. */
+  async *due(): AsyncGenerator<string[]> {
+    const now = this.clock.now();
+    for (let after: DueMailing | null = null; ;) {
+      const page: DueMailing[] = await this.mailings.due(now, after, PAGE);
+      const ids = await this.allowed(page, now);
+      if (ids.length > 0) yield ids;
+      after = page.at(-1) ?? null;
+      if (page.length < PAGE) return;
+    }
+  }
+
+  /** How many mails have still to go out, now or later. */
+  async countOpen(): Promise<number> {
+    return this.mailings.countUnsettled();
+  }
+
+  /** After a downtime: everything open goes out as soon as it may, in one mail a person. Answers what went into what. */
+  async gather(tx: Tx): Promise<Gathered[]> {
+    await this.mailings.lockSorting(tx);
+    return this.mailings.gather(tx, this.clock.now());
+  }
+
+  private async timed(missing: readonly Wanted[], postbags: ReadonlyMap<string, Postbag>): Promise<NewMailing[]> {
+    const now = this.clock.now();
+    const times = await this.timesOf(missing);
+    return missing.map(({ recipientId, institutionId, form }) => {
+      const lastDigestOn = postbags.get(recipientId)?.lastDigestOn ?? null;
+      const when = mailTime(form, now, times(institutionId), lastDigestOn);
+      return { recipientId, institutionId, form, createdAt: now, ...when };
+    });
+  }
+
+  /** Those of a page that do not fall into a quiet time: what was not sent on its day waits for the next. */
+  private async allowed(page: readonly DueMailing[], now: Date): Promise<string[]> {
+    const times = await this.timesOf(page);
+    return page
+      .filter(({ form, institutionId }) => form === 'STATUTORY' || isAllowed(now, times(institutionId)))
+      .map(({ id }) => id);
+  }
+
+  private async timesOf(
+    places: readonly { institutionId: string | null }[],
+  ): Promise<(institutionId: string | null) => WorkTimes> {
+    const ids = [...new Set(places.flatMap(({ institutionId }) => institutionId ?? []))];
+    const [own, register] = await Promise.all([this.workingDays.of(ids), this.workingDays.ofRegister()]);
+    return (institutionId) => own.get(institutionId ?? '') ?? register;
+  }
+}
+
+/** What belongs into one mail has one key. */
+export function mailKey({ recipientId, form }: Pick<Wanted, 'recipientId' | 'form'>): string {
+  return `${recipientId}/${form}`;
+}
+
+function openFor({ form }: Wanted, postbag: Postbag | undefined): string | null {
+  return postbag?.open.find((mailing) => mailing.form === form)?.id ?? null;
+}
+
+function isAllowed(now: Date, { hours, calendar }: WorkTimes): boolean {
+  return allowedFrom(now, hours, calendar) <= now;
+}

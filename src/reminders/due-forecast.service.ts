@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { addDays, type CalendarDate } from '../domain/calendar-date.js';
+import { repeatedRung } from '../domain/reminder-ladder.js';
+import { instantAt, type WorkTimes } from '../domain/working-days.js';
+import { mailTime } from '../mailings/mail-times.js';
+import { WorkingDays } from '../working-days/working-days.service.js';
+import { type Addressed, Addressing } from './addressing.service.js';
+import type { DueDays } from './due-days.js';
+import { DueDaysOfOffices } from './due-days-of-offices.service.js';
+import type { ForecastEntry } from './forecast.js';
+import { type DueRow, RemindersRepository } from './reminders.repository.js';
+
+/** What a sweep would make out on a day, looked at and not done. */
+@Injectable()
+export class DueForecast {
+  constructor(
+    private readonly reminders: RemindersRepository,
+    private readonly addressing: Addressing,
+    private readonly days: DueDaysOfOffices,
+    private readonly workingDays: WorkingDays,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whom it would reach, and what it would find nobody for. */
+  async on(day: CalendarDate, limit: number): Promise<{ entries: ForecastEntry[]; unaddressed: DueRow[] }> {
+    const isToday = day === this.clock.today();
+    const days = await (isToday ? this.days.now() : this.days.onlyOn(day));
+    const planned = await this.reminders.due(days, null, limit);
+    const due = isToday ? planned : [...planned, ...(await this.repeated(days, limit))];
+    const addressed = await this.addressing.of(due);
+    const reached = new Set(addressed.map(({ reminder }) => reminder.id));
+    return { entries: await this.timed(addressed, day), unaddressed: due.filter(({ id }) => !reached.has(id)) };
+  }
+
+  /** Repetitions that are planned only once the step before them goes out. */
+  private async repeated(days: readonly DueDays[], limit: number): Promise<DueRow[]> {
+    const regular = new Map(days.map((office) => [office.institutionId, office.regular]));
+    const froms = [...regular.values()].flatMap((span) => span?.from ?? []);
+    if (froms.length === 0) return [];
+    const tails = await this.reminders.tails(
+      froms.reduce((a, b) => (a > b ? a : b)),
+      limit,
+    );
+    return tails.flatMap((tail) => {
+      const span = regular.has(tail.institutionId) ? regular.get(tail.institutionId) : regular.get(null);
+      return span?.from == null ? [] : repetitionIn(tail, { from: span.from, to: span.to });
+    });
+  }
+
+  private async timed(addressed: readonly Addressed[], day: CalendarDate): Promise<ForecastEntry[]> {
+    const offices = [...new Set(addressed.flatMap(({ institutionId }) => institutionId ?? []))];
+    const [own, register] = await Promise.all([this.workingDays.of(offices), this.workingDays.ofRegister()]);
+    return addressed.map((one) => this.entry(one, day, own.get(one.institutionId ?? '') ?? register));
+  }
+
+  /** A later day is seen from its first minute, today from now. */
+  private entry(addressed: Addressed, day: CalendarDate, times: WorkTimes): ForecastEntry {
+    const { recipientId, name, email, heldAs, reminder, isInInbox, form } = addressed;
+    const dawn = instantAt(times.hours.zone, day, '00:00');
+    const now = this.clock.now();
+    const at = form === null ? now : mailTime(form, dawn > now ? dawn : now, times, null).sendAfter;
+    const mail = form === null ? null : { form, at };
+    return { recipientId, name, email, heldAs, reminder, isInInbox, mail, isMadeOut: false };
+  }
+}
+
+function repetitionIn(tail: DueRow, { from, to }: { from: CalendarDate; to: CalendarDate }): DueRow[] {
+  if (tail.repeatDays === null || tail.sendOn >= from) return [];
+  const { on, ...rung } = repeatedRung(
+    { stepDays: tail.stepDays, on: tail.sendOn },
+    tail.repeatDays,
+    addDays(from, -1),
+  );
+  return on > to ? [] : [{ ...tail, ...rung, sendOn: on }];
+}

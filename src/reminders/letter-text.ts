@@ -1,0 +1,29 @@
+import type { LetterGroup, LetterItem, WordedLetter } from './reminder-letter.js';
+
+/** A letter as plain text. */
+export function letterText(letter: WordedLetter): string {
+  const { words, site } = letter;
+  return [
+    letter.greeting,
+    '',
+    letter.intro,
+    ...(letter.isStatutory ? [words.statutoryNote] : []),
+    ...letter.groups.flatMap(groupLines),
+    ...(letter.leftOut > 0 ? ['', `${words.more(letter.leftOut)}: ${site}/inbox`] : []),
+    '',
+    `${words.inbox}: ${site}/inbox`,
+    `${words.preferences}: ${site}/preferences`,
+    ...(letter.unsubscribeUrl === null ? [] : [`${words.unsubscribe}: ${letter.unsubscribeUrl}`]),
+    words.duty,
+    '',
+    'Zona Integritas',
+  ].join('\n');
+}
+
+function groupLines({ unitName, items }: LetterGroup): string[] {
+  return ['', unitName, ...items.flatMap(itemLines)];
+}
+
+function itemLines({ title, due, action, earlier, url }: LetterItem): string[] {
+  return [`- ${title}: ${due}`, `  ${action}`, ...(earlier === null ? [] : [`  ${earlier}`]), `  ${url}`];
+}

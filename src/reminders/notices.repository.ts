@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { MailingForm } from '../mailings/mailing-form.js';
+import type { Gathered } from '../mailings/mailings.service.js';
+import type { DutyHolder } from './duty-holders.js';
+import type { Notice } from './notice.entity.js';
+import type { DueRow } from './reminders.repository.js';
+
+/** A notice with everything that its text says. */
+export interface NoticeRow extends Omit<DueRow, 'repeatDays'> {
+  readonly noticeId: string;
+  readonly isCancelled: boolean;
+  /** Of the person a BOUNCING_ADDRESS is about. */
+  readonly personName: string | null;
+}
+
+/** What was said about a deadline before: on which day, to whom. */
+export interface EarlierNotice {
+  readonly deadlineId: string;
+  readonly sentOn: CalendarDate;
+  readonly holders: readonly DutyHolder[];
+}
+
+/** A notice whose mail has not gone out. */
+export interface UnsentRow extends NoticeRow {
+  readonly recipientId: string;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly heldAs: DutyHolder;
+  readonly isInInbox: boolean;
+  readonly form: MailingForm;
+  readonly sendAfter: Date;
+}
+
+/** Who got, or will get, one reminder. */
+export interface RecipientRow {
+  readonly reminderId: string;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly heldAs: DutyHolder;
+  readonly sentAt: Date | null;
+  readonly givenUpAt: Date | null;
+  readonly unmailedBecause: string | null;
+  readonly attempts: number;
+}
+
+@Injectable()
+export class NoticesRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** A person who has one of a reminder already gets no second. */
+  async add(tx: Tx, notices: readonly Omit<Notice, 'id'>[]): Promise<void> {
+    if (notices.length > 0) await tx.query(INSERT, [JSON.stringify(notices)]);
+  }
+
+  /** What a mail says; nobody cancels it until the transaction ends. */
+  async lockOf(tx: Tx, mailingId: string): Promise<NoticeRow[]> {
+    return tx.query<NoticeRow[]>(OF_MAILING, [mailingId]);
+  }
+
+  /** Takes notices out of their mail, because the person wants them no more. */
+  async unmail(tx: Tx, noticeIds: readonly string[]): Promise<void> {
+    if (noticeIds.length === 0) return;
+    await tx.query(`UPDATE notice SET mailing_id = NULL, unmailed_because = 'preference' WHERE id = ANY($1::uuid[])`, [
+      noticeIds,
+    ]);
+  }
+
+  /** What was in mails that were given up for others goes into those. */
+  async move(tx: Tx, gathered: readonly Gathered[]): Promise<void> {
+    if (gathered.length === 0) return;
+    await tx.query(
+      `UPDATE notice SET mailing_id = moved.into
+       FROM jsonb_to_recordset($1::jsonb) AS moved ("from" uuid, "into" uuid) WHERE mailing_id = moved.from`,
+      [JSON.stringify(gathered)],
+    );
+  }
+
+  /** What was mailed about deadlines in their present version, the earliest day first. */
+  async earlier(deadlineIds: readonly string[]): Promise<EarlierNotice[]> {
+    return this.reader.query<EarlierNotice[]>(EARLIER, [deadlineIds]);
+  }
+
+  /** What is made out and in a mail that somebody has still to get, the next to go out first. */
+  async unsent(limit: number): Promise<UnsentRow[]> {
+    return this.reader.query<UnsentRow[]>(UNSENT, [limit]);
+  }
+
+  async ofReminders(reminderIds: readonly string[]): Promise<RecipientRow[]> {
+    return this.reader.query<RecipientRow[]>(
+      `SELECT notice.reminder_id AS "reminderId", account.name AS "recipientName", account.email AS "recipientEmail",
+         notice.held_as AS "heldAs", mailing.sent_at AS "sentAt", mailing.given_up_at AS "givenUpAt",
+         notice.unmailed_because AS "unmailedBecause",
+         (SELECT count(*)::int FROM mailing_attempt WHERE mailing_id = mailing.id) AS attempts
+       FROM notice JOIN account ON account.id = notice.recipient_id LEFT JOIN mailing ON mailing.id = notice.mailing_id
+       WHERE notice.reminder_id = ANY($1::uuid[]) ORDER BY account.name, account.id`,
+      [reminderIds],
+    );
+  }
+}
+
+const INSERT = `
+  INSERT INTO notice (reminder_id, recipient_id, held_as, created_at, is_in_inbox, mailing_id, unmailed_because)
+  SELECT notice."reminderId", notice."recipientId", notice."heldAs", notice."createdAt", notice."isInInbox", notice."mailingId",
+    notice."unmailedBecause"
+  FROM jsonb_to_recordset($1::jsonb) AS notice ("reminderId" uuid, "recipientId" uuid, "heldAs" text, "createdAt" timestamptz,
+    "isInInbox" boolean, "mailingId" uuid, "unmailedBecause" text)
+  ON CONFLICT ON CONSTRAINT notice_once_per_recipient DO NOTHING`;
+
+const NOTICE = `notice.id AS "noticeId", reminder.id, reminder.deadline_id AS "deadlineId", reminder.version,
+  reminder.step_days AS "stepDays", reminder.send_on AS "sendOn", reminder.escalation,
+  reminder.overrides_quiet AS "overridesQuiet", reminder.cancelled_at IS NOT NULL AS "isCancelled", deadline.kind,
+  deadline.subject_id AS "subjectId", deadline.assessment_id AS "assessmentId", deadline.work_unit_id AS "workUnitId",
+  reminder.send_on + reminder.step_days AS "dueOn", deadline.facts, unit.name AS "unitName",
+  unit.institution_id AS "institutionId", person.name AS "personName"`;
+
+const FROM = `
+  FROM notice
+  JOIN reminder ON reminder.id = notice.reminder_id
+  JOIN deadline ON deadline.id = reminder.deadline_id
+  JOIN work_unit unit ON unit.id = deadline.work_unit_id
+  LEFT JOIN account person ON person.id = (deadline.facts ->> 'accountId')::uuid`;
+
+const OF_MAILING = `SELECT ${NOTICE} ${FROM} WHERE notice.mailing_id = $1 ORDER BY reminder.id FOR SHARE OF reminder`;
+
+const UNSENT = `
+  SELECT ${NOTICE}, notice.recipient_id AS "recipientId", account.name AS "recipientName", account.email AS "recipientEmail",
+    notice.held_as AS "heldAs", notice.is_in_inbox AS "isInInbox", mailing.form, mailing.send_after AS "sendAfter"
+  ${FROM} JOIN account ON account.id = notice.recipient_id JOIN mailing ON mailing.id = notice.mailing_id
+  WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL AND reminder.cancelled_at IS NULL
+  ORDER BY mailing.send_after, mailing.id, notice.id LIMIT $1`;
+
+const EARLIER = `
+  SELECT reminder.deadline_id AS "deadlineId", mailing.day AS "sentOn",
+    array_agg(DISTINCT notice.held_as) AS holders
+  FROM reminder
+  JOIN deadline ON deadline.id = reminder.deadline_id AND deadline.version = reminder.version
+  JOIN notice ON notice.reminder_id = reminder.id JOIN mailing ON mailing.id = notice.mailing_id
+  WHERE reminder.deadline_id = ANY($1::uuid[]) AND mailing.sent_at IS NOT NULL
+  GROUP BY reminder.deadline_id, mailing.day ORDER BY mailing.day`;
