@@ -9,7 +9,7 @@ import { type UnsubscribeRow, UnsubscriptionsRepository } from './unsubscription
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** A mail offered to leave what nobody may leave. */
+/** A mail was about to offer a way out of what nobody may leave. */
 export class DutyInUnsubscribeLink extends Error {}
 
 /** Leaving tips by a link in a mail, without signing in (RFC 8058). */
@@ -23,7 +23,7 @@ export class Unsubscriptions {
   ) {}
 
   /**
-   * The token of a mail, for `/unsubscribe/<token>`: it switches these kinds off for a year of 365 days. It is kept as a hash, so it
+   * A new token for one mail, whose link is `/unsubscribe/<token>` and works for 365 days. Only its hash is kept, so the same one
    * cannot be given out again. Throws DutyInUnsubscribeLink.
    */
   async issue(tx: Tx, accountId: string, kinds: readonly ReminderKind[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { Transactions } from '../../src/database/transactions.js';
 import type { Language } from '../../src/common/in-words.js';
 import { isDuty, REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminder-kind.js';
@@ -53,6 +54,22 @@ const eventsOf = (accountId: string) =>
     accountId,
     'unsubscribe',
   ]);
+
+/** Begins so many requests while a row of the person that is not committed stands in their way; then it is taken back. */
+async function whileNobodyCanWrite(id: string, count: number, ask: () => Promise<Response>): Promise<Response[]> {
+  const row = [id, 'EVIDENCE_EXPIRY', 'AT_ONCE', true, program.clock.now()];
+  const client = new pg.Client({ connectionString: program.databaseUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('INSERT INTO reminder_preference VALUES ($1, $2, $3, $4, $5)', row);
+  const asked = Array.from({ length: count }, ask);
+  // Not on that client: within a transaction the server answers this as it did first.
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await world.query(waiting, [])).length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+  await client.query('ROLLBACK');
+  await client.end();
+  return Promise.all(asked);
+}
 
 function later(ms: number): void {
   program.clock.moveTo(new Date(program.clock.now().getTime() + ms));
@@ -135,10 +152,10 @@ describe('One click of a mail program', () => {
   });
 
   it('many times at once is the same as once', async () => {
-    const { id, token } = await link(TIPS);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => post(token)));
-    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
-    expect(await eventsOf(id)).toHaveLength(TIPS.length);
+    const { id, token } = await link();
+    const answers = await whileNobodyCanWrite(id, 4, () => post(token));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await eventsOf(id)).toHaveLength(1);
   });
 
   it('ends them again after the person has asked for them again', async () => {
