@@ -21,6 +21,8 @@ import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
+import { NetworkModule } from './network/network.module.js';
+import { PublicNetwork } from './network/public-network.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -66,6 +68,8 @@ export interface AppOptions {
   readonly workers: boolean;
   /** The system's clock when left out. */
   readonly clock?: Clock;
+  /** The internet when left out. */
+  readonly network?: PublicNetwork;
 }
 
 /** The whole program: the platform, then who may do what, then the features. */
@@ -79,6 +83,7 @@ export class AppModule {
       DatabaseModule.with(databaseUrl, settings),
       QueueModule.with({ settings, databaseUrl, workers }),
       StorageModule,
+      NetworkModule.with(options.network ?? new PublicNetwork()),
     ];
     return { module: AppModule, imports: [...platform, AuditModule, AccessModule, ...FEATURES] };
   }

@@ -13,7 +13,6 @@ import { EvidenceIntegrity } from './integrity.service.js';
 import { LinkCheck } from './link-check.entity.js';
 import { LinkChecksRepository } from './link-checks.repository.js';
 import { LinkChecks } from './link-checks.service.js';
-import { LinkNetwork } from './link-network.js';
 import { LinkProbe } from './link-probe.js';
 import { OrphanFiles } from './orphan-files.service.js';
 
@@ -33,7 +32,6 @@ import { OrphanFiles } from './orphan-files.service.js';
     IntegrityRepository,
     LinkChecks,
     LinkChecksRepository,
-    LinkNetwork,
     LinkProbe,
     OrphanFiles,
   ],

@@ -1,11 +1,8 @@
-import type { LookupAddress } from 'node:dns';
-import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { LinkNetwork } from './link-network.js';
+import { PublicNetwork } from '../network/public-network.js';
 import type { LinkFinding, LinkStatus } from './link-status.js';
 import { type Answer, visit } from './link-visit.js';
 import { asksForPassword, isSignInHost, isSignInPath } from './login-wall.js';
-import { bareHost } from './public-address.js';
 
 /** The whole visit with all its redirections, in milliseconds. */
 const PATIENCE_MS = 20_000;
@@ -14,7 +11,7 @@ const MOST_REDIRECTS = 5;
 /** Looks where a link leads, as anyone without an account would find it. Never connects to an address that is not public. */
 @Injectable()
 export class LinkProbe {
-  constructor(private readonly network: LinkNetwork) {}
+  constructor(private readonly network: PublicNetwork) {}
 
   /** Never rejects: what goes wrong on the way is what was found. `patienceMs` bounds the whole visit. */
   async look(link: string, patienceMs = PATIENCE_MS): Promise<LinkFinding> {
@@ -35,17 +32,11 @@ export class LinkProbe {
     const fault = this.network.faultOf(url);
     if (fault !== null) return fault.kind === 'UNUSABLE' ? 'BROKEN' : fault.kind;
     try {
-      const addresses = await unlessAborted(signal, this.addressesOf(bareHost(url.hostname)));
-      const open = addresses.filter(({ address }) => this.network.mayConnect(address));
+      const open = await this.network.openAddresses(url, signal);
       return open.length === 0 ? 'PRIVATE_ADDRESS' : await visit(url, open, signal);
     } catch {
       return 'UNREACHABLE';
     }
-  }
-
-  private async addressesOf(host: string): Promise<LookupAddress[]> {
-    const family = isIP(host);
-    return family === 0 ? this.network.resolve(host) : [{ address: host, family }];
   }
 }
 
@@ -62,13 +53,4 @@ function statusOf({ httpStatus, html }: Answer): LinkStatus {
 
 function parsed(text: string, base?: URL): URL | null {
   return URL.canParse(text, base?.href) ? new URL(text, base) : null;
-}
-
-/** Asking for a name cannot be called off; it is no longer waited for. */
-async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true });
-  });
-  return Promise.race([work, aborted]);
 }

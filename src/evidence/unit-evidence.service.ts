@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { type CalendarDate, calendarDate } from '../domain/calendar-date.js';
 import { LinkChecks } from '../evidence-checks/link-checks.service.js';
-import { faultOfLink } from '../evidence-checks/public-address.js';
+import { faultOfAddress } from '../network/public-address.js';
 import { EvidenceNotFound, EvidenceRefused, NotOfTheUnit, NotYourEvidence } from './evidence.errors.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { mayBringIn, mayChange, maySeeEvidenceOf } from './evidence.policy.js';
@@ -123,8 +123,10 @@ export function periodOf({ validFrom, validUntil }: { validFrom?: string; validU
 }
 
 function assertPublic(url: string): void {
-  const fault = faultOfLink(url);
-  if (fault !== null) throw new EvidenceRefused('url', fault.detail);
+  const fault = faultOfAddress(url);
+  if (fault === null) return;
+  const isPrivate = fault.kind === 'PRIVATE_ADDRESS';
+  throw new EvidenceRefused('url', isPrivate ? `${fault.detail}; upload the file instead` : fault.detail);
 }
 
 function linkVersion(evidenceId: string, url: string, addedAt: Date, { accountId }: Actor) {

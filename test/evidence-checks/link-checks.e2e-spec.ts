@@ -3,8 +3,8 @@ import { Reader } from '../../src/database/reader.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { LinkChecksRepository } from '../../src/evidence-checks/link-checks.repository.js';
 import { LinkChecks } from '../../src/evidence-checks/link-checks.service.js';
-import type { LinkNetwork } from '../../src/evidence-checks/link-network.js';
 import { LinkProbe } from '../../src/evidence-checks/link-probe.js';
+import type { PublicNetwork } from '../../src/network/public-network.js';
 import { Jobs } from '../../src/queue/jobs.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { EvidenceRows } from '../support/evidence-rows.js';
@@ -47,7 +47,7 @@ beforeEach(async () => {
 const link = (path: string) => rows.link(place, `http://${host}:${site.port}${path}`);
 
 /** Our own service with everything real, but for the one port of this machine that the network lets in. */
-function checksOn(network: LinkNetwork = new NetworkWithSite(site.port, { [host]: ['127.0.0.1'] })): LinkChecks {
+function checksOn(network: PublicNetwork = new NetworkWithSite(site.port, { [host]: ['127.0.0.1'] })): LinkChecks {
   const { app, clock } = program;
   const get = <T>(token: abstract new (...args: never[]) => T): T => app.get(token, { strict: false });
   return new LinkChecks(

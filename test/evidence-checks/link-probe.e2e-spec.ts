@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
-import { LinkNetwork } from '../../src/evidence-checks/link-network.js';
 import { LinkProbe } from '../../src/evidence-checks/link-probe.js';
+import { PublicNetwork } from '../../src/network/public-network.js';
 import { answering, NetworkWithSite, redirectTo, type Site, startSite } from '../support/site.js';
 
 const LOGIN = '<!doctype html><form><input name="u"><input name="p" type="password"></form>';
@@ -128,8 +128,8 @@ describe('A visit to a link', () => {
   });
 
   it('waits for no name longer than it has patience', async () => {
-    class Silent extends LinkNetwork {
-      override resolve(): Promise<LookupAddress[]> {
+    class Silent extends PublicNetwork {
+      protected override resolve(): Promise<LookupAddress[]> {
         return new Promise(() => undefined);
       }
     }
@@ -158,7 +158,7 @@ describe('No visit reaches a network of somebody’s own', () => {
 
   it('by an address as it stands, with the rules that the program has', async () => {
     site.asked.length = 0;
-    const real = new LinkProbe(new LinkNetwork());
+    const real = new LinkProbe(new PublicNetwork());
     for (const link of [
       `${site.url}/page`,
       `http://localhost:${site.port}/page`,
@@ -170,8 +170,8 @@ describe('No visit reaches a network of somebody’s own', () => {
   });
 
   it('by a name that resolves into one, with the rules that the program has', async () => {
-    class WithName extends LinkNetwork {
-      override async resolve(): Promise<LookupAddress[]> {
+    class WithName extends PublicNetwork {
+      protected override async resolve(): Promise<LookupAddress[]> {
         return [
           { address: '127.0.0.1', family: 4 },
           { address: '::1', family: 6 },

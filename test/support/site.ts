@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LookupAddress } from 'node:dns';
-import { LinkNetwork } from '../../src/evidence-checks/link-network.js';
-import type { LinkFault } from '../../src/evidence-checks/public-address.js';
+import type { AddressFault } from '../../src/network/public-address.js';
+import { PublicNetwork } from '../../src/network/public-network.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -44,7 +44,7 @@ export const answering =
     void response.writeHead(status, { 'content-type': type }).end(body);
 
 /** The internet, and one port of this machine: names are resolved as the test says, and each answer is used once. */
-export class NetworkWithSite extends LinkNetwork {
+export class NetworkWithSite extends PublicNetwork {
   readonly resolved: string[] = [];
 
   constructor(
@@ -54,12 +54,12 @@ export class NetworkWithSite extends LinkNetwork {
     super();
   }
 
-  override faultOf(url: URL): LinkFault | null {
+  override faultOf(url: URL): AddressFault | null {
     const isOurs = url.port === String(this.port) && [...Object.keys(this.names), '127.0.0.1'].includes(url.hostname);
     return isOurs ? null : super.faultOf(url);
   }
 
-  override async resolve(host: string): Promise<LookupAddress[]> {
+  protected override async resolve(host: string): Promise<LookupAddress[]> {
     const answers = this.names[host] ?? [];
     const address = answers[Math.min(this.resolved.filter((name) => name === host).length, answers.length - 1)];
     this.resolved.push(host);
@@ -67,7 +67,7 @@ export class NetworkWithSite extends LinkNetwork {
     return address.split(' ').map((each) => ({ address: each, family: each.includes(':') ? 6 : 4 }));
   }
 
-  override mayConnect(address: string): boolean {
+  protected override mayConnect(address: string): boolean {
     return address === '127.0.0.1' || super.mayConnect(address);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultOfLink, isPublicAddress } from '../../src/evidence-checks/public-address.js';
+import { faultOfAddress, isPublicAddress } from '../../src/network/public-address.js';
 
 const PUBLIC = [
   '1.1.1.1',
@@ -73,7 +73,7 @@ describe('a link, as it is written,', () => {
     'https://localhost.example.go.id/',
     'HTTPS://EXAMPLE.GO.ID./',
   ])('may be %s', (text) => {
-    expect(faultOfLink(text)).toBeNull();
+    expect(faultOfAddress(text)).toBeNull();
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('a link, as it is written,', () => {
     'https://example.go.id:5432/',
     'https://example.go.id:65536/',
   ])('cannot be "%s"', (text) => {
-    expect(faultOfLink(text)).toMatchObject({ kind: 'UNUSABLE' });
+    expect(faultOfAddress(text)).toMatchObject({ kind: 'UNUSABLE' });
   });
 
   it.each([
@@ -126,6 +126,6 @@ describe('a link, as it is written,', () => {
     'http://[fd00:ec2::254]/',
     'http://192.168.1.1:9999/',
   ])('may not lead into a network of its own: %s', (text) => {
-    expect(faultOfLink(text)).toMatchObject({ kind: 'PRIVATE_ADDRESS' });
+    expect(faultOfAddress(text)).toMatchObject({ kind: 'PRIVATE_ADDRESS' });
   });
 });

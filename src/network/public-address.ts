@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
-/** What is wrong with a link as it was written: it cannot be one, or it leads into a network of somebody's own. */
-export interface LinkFault {
+/** What is wrong with an address on the web as it was written: it cannot be one, or it leads into a network of somebody's own. */
+export interface AddressFault {
   readonly kind: 'UNUSABLE' | 'PRIVATE_ADDRESS';
   /** Begins with a verb and says the fix: "must begin with ...". */
   readonly detail: string;
@@ -45,8 +45,8 @@ const SCHEMES = new Set(['http:', 'https:']);
 const PORTS = new Set(['', '80', '443', '8080', '8443']);
 const OWN_NETWORK = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 
-/** What is wrong with a link, as far as its text tells; null for one that may be tried. What its name resolves to is asked later. */
-export function faultOfLink(text: string): LinkFault | null {
+/** What is wrong with an address, as far as its text tells; null for one that may be tried. What its name resolves to is asked later. */
+export function faultOfAddress(text: string): AddressFault | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !SCHEMES.has(url.protocol))
     return { kind: 'UNUSABLE', detail: 'must be a whole address that begins with https:// or http://' };
@@ -58,7 +58,7 @@ export function faultOfLink(text: string): LinkFault | null {
   if (!isPublicHost(url.hostname))
     return {
       kind: 'PRIVATE_ADDRESS',
-      detail: 'must lead to a public site, not into a network of its own; upload the file instead',
+      detail: 'must lead to a public site, not into a network of its own',
     };
   if (!PORTS.has(url.port)) return { kind: 'UNUSABLE', detail: 'must use no port, or one of 80, 443, 8080 and 8443' };
   return null;
