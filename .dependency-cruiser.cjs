@@ -19,6 +19,8 @@ const ORDER = {
   'evidence-shares': ['evidence'],
   evaluations: ['evidence'],
   findings: ['evaluations'],
+  webhooks: ['institutions'],
+  reminders: ['units'],
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],

@@ -33,6 +33,7 @@ import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { WorkingDaysModule } from './working-days/working-days.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 const FEATURES = [
   InstitutionsModule,
@@ -54,6 +55,7 @@ const FEATURES = [
   MailingsModule,
   PreferencesModule,
   RemindersModule,
+  WebhooksModule,
   DocumentsModule,
   ReportsModule,
   RegisterModule,

@@ -80,6 +80,7 @@ export const PERMISSIONS = {
   'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
   'preference.own': EVERYONE,
+  'webhook.manage': ['ADMINISTRATOR'],
   'waiting.own': EVERYONE,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -13,6 +13,11 @@ export class PublicNetwork {
     return faultOfAddress(url.href);
   }
 
+  /** Whether nobody on the way can read what is sent there. */
+  isEncrypted(url: URL): boolean {
+    return url.protocol === 'https:';
+  }
+
   /**
    * The public addresses of a URL's host, to connect to these and no others: a name may mean another machine the next
    * time. None where all are private. Rejects when the name has no address, or `signal` comes first.

@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { SimulatedClock } from '../../src/common/clock.js';
 import { Settings } from '../../src/config/settings.js';
+import type { PublicNetwork } from '../../src/network/public-network.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import { testDatabase } from './database.js';
 
@@ -21,12 +22,18 @@ export interface TestApp {
 }
 
 /** The whole program on a database of its own, listening on a free port, with a clock that the test moves. */
-export async function startApp(given: Partial<Settings> = {}, now = '2026-03-02T02:00:00Z'): Promise<TestApp> {
+export async function startApp(
+  given: Partial<Settings> = {},
+  now = '2026-03-02T02:00:00Z',
+  network?: PublicNetwork,
+): Promise<TestApp> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'zi-app-'));
   const settings = Object.assign(new Settings(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_DATA_DIR: folder }, given);
   const clock = new SimulatedClock(new Date(now));
-  const module = AppModule.with({ settings, databaseUrl: database.url, workers: settings.WORKERS === 'on', clock });
+  const workers = settings.WORKERS === 'on';
+  const reached = network === undefined ? {} : { network };
+  const module = AppModule.with({ settings, databaseUrl: database.url, workers, clock, ...reached });
   const app = await createHttpApplication(module, settings);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

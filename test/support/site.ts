@@ -55,8 +55,11 @@ export class NetworkWithSite extends PublicNetwork {
   }
 
   override faultOf(url: URL): AddressFault | null {
-    const isOurs = url.port === String(this.port) && [...Object.keys(this.names), '127.0.0.1'].includes(url.hostname);
-    return isOurs ? null : super.faultOf(url);
+    return this.isOurs(url) ? null : super.faultOf(url);
+  }
+
+  override isEncrypted(url: URL): boolean {
+    return this.isOurs(url) || super.isEncrypted(url);
   }
 
   protected override async resolve(host: string): Promise<LookupAddress[]> {
@@ -69,5 +72,9 @@ export class NetworkWithSite extends PublicNetwork {
 
   protected override mayConnect(address: string): boolean {
     return address === '127.0.0.1' || super.mayConnect(address);
+  }
+
+  private isOurs(url: URL): boolean {
+    return url.port === String(this.port) && [...Object.keys(this.names), '127.0.0.1'].includes(url.hostname);
   }
 }

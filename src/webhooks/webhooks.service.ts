@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import type { Tx } from '../database/transactions.js';
+import { WebhookDeliveriesRepository } from './webhook-deliveries.repository.js';
+import type { WebhookEvent } from './webhook-event.js';
+
+/** The door for features in which something happens that systems elsewhere want to hear of. */
+@Injectable()
+export class Webhooks {
+  constructor(
+    private readonly deliveries: WebhookDeliveriesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes events out to every webhook that listens to their type and institution, in the transaction in which they happen.
+   * Call `WebhookDeliveries.wake` after it; without, they go out within five minutes.
+   */
+  async announce(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
+    if (events.length > 0) await this.deliveries.announce(tx, events, this.clock.now());
+  }
+}
