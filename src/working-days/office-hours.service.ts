@@ -5,7 +5,6 @@ import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { DEFAULT_OFFICE_HOURS, isQuietTime, type OfficeHours } from '../domain/working-days.js';
 import { Institutions } from '../institutions/institutions.service.js';
-import type { ChosenOfficeHours } from './office-hours.entity.js';
 import { OfficeHoursRepository } from './office-hours.repository.js';
 import { DigestInQuietHours } from './working-days.errors.js';
 
@@ -39,7 +38,7 @@ export class OfficeHoursOfInstitutions {
     await this.transactions.run(async (tx) => {
       const before = await this.chosen.lock(tx, institutionId);
       await this.chosen.put(tx, { institutionId, ...hours });
-      const change = { ...(before && { before: hoursOf(before) }), after: hours };
+      const change = { ...(before && { before: inOrder(before) }), after: hours };
       const subject = ['office-hours', institutionId] as const;
       await this.audit.record(tx, { actorId: actor.accountId, action: 'choose', subject, ...change });
     });
@@ -48,18 +47,14 @@ export class OfficeHoursOfInstitutions {
 
   /** One statement; each id is in the answer. */
   async of(institutionIds: readonly string[]): Promise<ReadonlyMap<string, OfficeHours>> {
-    const chosen = new Map((await this.chosen.of(institutionIds)).map((row) => [row.institutionId, hoursOf(row)]));
+    const chosen = new Map((await this.chosen.of(institutionIds)).map((row) => [row.institutionId, inOrder(row)]));
     return new Map(institutionIds.map((id) => [id, chosen.get(id) ?? this.ofRegister]));
   }
 
   /** Of every institution that has chosen some. */
   async own(): Promise<ReadonlyMap<string, OfficeHours>> {
-    return new Map((await this.chosen.all()).map((row) => [row.institutionId, hoursOf(row)]));
+    return new Map((await this.chosen.all()).map((row) => [row.institutionId, inOrder(row)]));
   }
-}
-
-function hoursOf({ zone, digestAt, quietFrom, quietUntil, weekend }: ChosenOfficeHours): OfficeHours {
-  return { zone, digestAt, quietFrom, quietUntil, weekend };
 }
 
 /** The same hours are always written the same way. */
