@@ -1,13 +1,14 @@
-import type { Forecast, ForecastEntry, ForecastStep, HeldBack } from '../reminders/forecast.js';
+import type { Forecast, ForecastEntry, ForecastEvent, ForecastStep, HeldBack } from '../reminders/forecast.js';
 
 /** A forecast as lines for a terminal: each person with what they get, then what does not go out and why. */
-export function forecastLines({ on, entries, heldBack }: Forecast): string[] {
+export function forecastLines({ on, entries, events, heldBack }: Forecast): string[] {
   if (entries.length === 0 && heldBack.length === 0) return [`Nothing would be sent on ${on}.`];
   const people = new Map<string, ForecastEntry[]>();
   for (const entry of entries) people.set(entry.email, [...(people.get(entry.email) ?? []), entry]);
   return [
     entries.length === 0 ? `Nothing would be sent on ${on}.` : `On ${on} would be sent:`,
     ...[...people.values()].flatMap(personLines),
+    ...(events.length === 0 ? [] : ['', 'By webhook:', ...events.map(eventLine)]),
     ...(heldBack.length === 0 ? [] : ['', `Not on ${on}:`, ...heldBack.map(heldBackLine)]),
   ];
 }
@@ -23,6 +24,10 @@ function entryLine({ reminder, heldAs, mail, isInInbox }: ForecastEntry): string
     mail === null ? 'no mail: switched off' : `${mail.form} ${mail.at.toISOString()}`,
   ];
   return `${stepWords(reminder)}, as ${heldAs} (${ways.join(', ')})`;
+}
+
+function eventLine({ reminder, hosts }: ForecastEvent): string {
+  return `  ${stepWords(reminder)}, to ${hosts.join(', ')}`;
 }
 
 function heldBackLine({ reminder, because, goesOutOn }: HeldBack): string {

@@ -41,8 +41,20 @@ export class HealthController {
   @ApiOperation({ summary: 'Whether everything the process needs answers; 503 names what does not' })
   @ApiOkResponse({ type: HealthView })
   async ready(): Promise<HealthView> {
-    const checks = this.readiness.probes.map((probe) => () => this.ask(probe));
-    const result = await this.health.check(checks).catch((error: unknown) => refuse(error));
+    return this.viewOf(this.readiness.needed, 'Does not answer');
+  }
+
+  @Get('work')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Whether work in the background is on time; 503 names what is late' })
+  @ApiOkResponse({ type: HealthView })
+  async work(): Promise<HealthView> {
+    return this.viewOf(this.readiness.work, 'Late');
+  }
+
+  private async viewOf(probes: readonly Probe[], complaint: string): Promise<HealthView> {
+    const checks = probes.map((probe) => () => this.ask(probe));
+    const result = await this.health.check(checks).catch((error: unknown) => refuse(error, complaint));
     return { status: result.status, probes: statesOf(result) };
   }
 
@@ -54,11 +66,11 @@ export class HealthController {
   }
 }
 
-function refuse(error: unknown): never {
+function refuse(error: unknown, complaint: string): never {
   if (!(error instanceof ServiceUnavailableException)) throw error;
   const result = error.getResponse() as HealthCheckResult;
   const failed = Object.keys(result.error ?? {});
-  const detail = failed.length > 0 ? `Does not answer: ${failed.join(', ')}.` : 'The process is shutting down.';
+  const detail = failed.length > 0 ? `${complaint}: ${failed.join(', ')}.` : 'The process is shutting down.';
   throw new HttpProblem(503, 'not-ready', detail, { failed, probes: statesOf(result) });
 }
 

@@ -1,21 +1,31 @@
 import { Injectable } from '@nestjs/common';
 
-/** One thing this process cannot work without. `check` rejects when it does not answer. */
+/** One thing this process cannot work without, or work that must be on time. `check` rejects when it is not as it should be. */
 export interface Probe {
   readonly name: string;
   check(): Promise<unknown>;
 }
 
-/** The list that platform modules add their probes to; /health/ready asks them all. */
+/** The lists that modules add their probes to: /health/ready asks what the process needs, /health/work what must be on time. */
 @Injectable()
 export class Readiness {
-  private readonly registered: Probe[] = [];
+  private readonly needs: Probe[] = [];
+  private readonly works: Probe[] = [];
 
   register(probe: Probe): void {
-    this.registered.push(probe);
+    this.needs.push(probe);
   }
 
-  get probes(): readonly Probe[] {
-    return this.registered;
+  /** Late work is no reason to send nobody here any more, so it has a list of its own. */
+  registerWork(probe: Probe): void {
+    this.works.push(probe);
+  }
+
+  get needed(): readonly Probe[] {
+    return this.needs;
+  }
+
+  get work(): readonly Probe[] {
+    return this.works;
   }
 }

@@ -31,8 +31,16 @@ export interface HeldBack {
   readonly goesOutOn: CalendarDate | null;
 }
 
+/** A reminder that systems of an institution would be told of. */
+export interface ForecastEvent {
+  readonly reminder: ForecastStep;
+  /** Of the webhooks that listen. */
+  readonly hosts: readonly string[];
+}
+
 export interface Forecast {
   readonly on: CalendarDate;
   readonly entries: readonly ForecastEntry[];
+  readonly events: readonly ForecastEvent[];
   readonly heldBack: readonly HeldBack[];
 }

@@ -4,8 +4,10 @@ import { MailingContents } from '../mailings/mailing-contents.js';
 import { MailingsModule } from '../mailings/mailings.module.js';
 import { PreferencesModule } from '../preferences/preferences.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { WorkingDaysModule } from '../working-days/working-days.module.js';
 import { Addressing } from './addressing.service.js';
+import { CatchingUp } from './catching-up.service.js';
 import { Deadline } from './deadline.entity.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { Deadlines } from './deadlines.service.js';
@@ -28,9 +30,11 @@ import { sweepReminders } from './reminders.jobs.js';
 import { RemindersProcessor } from './reminders.processor.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { Reminders } from './reminders.service.js';
+import { SweepProbe } from './sweep-probe.js';
 import { Sweep } from './sweep.entity.js';
 import { SweepsRepository } from './sweeps.repository.js';
 import { Sweeps } from './sweeps.service.js';
+import { Telling } from './telling.service.js';
 
 /** Global for `MailingContents` alone: the mailings, which lie below, ask it what a mail says. */
 @Global()
@@ -40,11 +44,13 @@ import { Sweeps } from './sweeps.service.js';
     QueueModule.register(sweepReminders),
     MailingsModule,
     PreferencesModule,
+    WebhooksModule,
     WorkingDaysModule,
   ],
   controllers: [RemindersController, ForecastController],
   providers: [
     Addressing,
+    CatchingUp,
     Deadlines,
     DeadlinesRepository,
     DueDaysOfOffices,
@@ -60,8 +66,10 @@ import { Sweeps } from './sweeps.service.js';
     RemindersProcessor,
     RemindersRepository,
     ReminderSweep,
+    SweepProbe,
     Sweeps,
     SweepsRepository,
+    Telling,
     { provide: MailingContents, useClass: ReminderContents },
   ],
   exports: [Deadlines, MailingContents],

@@ -47,6 +47,17 @@ export class WebhookDeliveriesRepository {
     await tx.query(ANNOUNCE, [JSON.stringify(events), at, at.toISOString()]);
   }
 
+  /** The webhooks that listen to a type, by institution. */
+  async listeners(type: string, ids: readonly string[]): Promise<{ institutionId: string; urls: string[] }[]> {
+    return this.reader.query(
+      `SELECT institution.id AS "institutionId", array_agg(webhook.url ORDER BY webhook.created_at) AS urls
+       FROM unnest($2::uuid[]) institution (id)
+       JOIN webhook ON webhook.institution_id IS NULL OR webhook.institution_id = institution.id
+       WHERE $1 = ANY(webhook.event_types) AND webhook.ended_at IS NULL GROUP BY institution.id`,
+      [type, ids],
+    );
+  }
+
   /** One event for one webhook, due at once. Answers its id. */
   async add(tx: Tx, delivery: NewDelivery): Promise<string> {
     const due = { dueSince: delivery.createdAt, nextAttemptAt: delivery.createdAt };

@@ -19,4 +19,10 @@ export class Webhooks {
   async announce(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
     if (events.length > 0) await this.deliveries.announce(tx, events, this.clock.now());
   }
+
+  /** Who would be told of an event of this type in each institution: the hosts of their webhooks. One statement. */
+  async listeners(type: string, institutionIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.deliveries.listeners(type, institutionIds);
+    return new Map(rows.map(({ institutionId, urls }) => [institutionId, urls.map((url) => new URL(url).host)]));
+  }
 }

@@ -47,6 +47,15 @@ describe('Health', () => {
     expect((await get('/health/live')).status).toBe(200);
   });
 
+  it('tells of late work apart from being ready', async () => {
+    const readiness = server.app.get(Readiness);
+    readiness.registerWork({ name: 'sweep', check: () => Promise.reject(new Error('an hour ago')) });
+    const late = await get('/health/work');
+    expect(late.status).toBe(503);
+    expect(await late.json()).toMatchObject({ detail: 'Late: sweep.', probes: { sweep: 'down' } });
+    expect((await get('/health/ready')).status).toBe(200);
+  });
+
   it('asks the database wherever there is one', async () => {
     const database = await emptyDatabase();
     const connected = await startHttp({ imports: [DatabaseModule.with(database.url, new Settings())] });

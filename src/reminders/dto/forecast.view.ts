@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
 import { MAILING_FORMS, type MailingForm } from '../../mailings/mailing-form.js';
-import type { Forecast, ForecastEntry, ForecastStep, HeldBack } from '../forecast.js';
+import type { Forecast, ForecastEntry, ForecastEvent, ForecastStep, HeldBack } from '../forecast.js';
 
 export class ForecastStepView {
   @ApiProperty({ enum: REMINDER_KINDS })
@@ -98,6 +98,18 @@ export class HeldBackView {
   }
 }
 
+export class ForecastEventView {
+  @ApiProperty({ type: ForecastStepView })
+  reminder: ForecastStepView;
+
+  @ApiProperty({ type: [String], description: 'of the webhooks that listen' })
+  hosts: string[];
+
+  static of({ reminder, hosts }: ForecastEvent): ForecastEventView {
+    return { reminder: ForecastStepView.of(reminder), hosts: [...hosts] };
+  }
+}
+
 export class ForecastView {
   @ApiProperty({ format: 'date' })
   on: string;
@@ -105,13 +117,17 @@ export class ForecastView {
   @ApiProperty({ type: [ForecastEntryView] })
   entries: ForecastEntryView[];
 
+  @ApiProperty({ type: [ForecastEventView], description: 'what systems of institutions would be told by webhook' })
+  events: ForecastEventView[];
+
   @ApiProperty({ type: [HeldBackView], description: 'what the ladders have on that day and does not go out on it' })
   heldBack: HeldBackView[];
 
-  static of({ on, entries, heldBack }: Forecast): ForecastView {
+  static of({ on, entries, events, heldBack }: Forecast): ForecastView {
     return {
       on,
       entries: entries.map((one) => ForecastEntryView.of(one)),
+      events: events.map((one) => ForecastEventView.of(one)),
       heldBack: heldBack.map((one) => HeldBackView.of(one)),
     };
   }
