@@ -31,7 +31,7 @@ interface TickDescription {
 const PLAIN_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const HOUR = 3_600;
 
-/** Waits 5, 10, 20 ... seconds, each shortened by up to a half by chance: about 10 minutes in all. */
+/** Waits 5, 10, 20 ... seconds, each shortened by up to a half by chance: 5 to 11 minutes in all. */
 const DEFAULTS: JobsOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 5_000, jitter: 0.5 },

@@ -23,6 +23,14 @@ export const hopeless = defineJob({
   key,
   options: quick,
 });
+/** Waits a second before its second try, shortened as by default. */
+export const scattered = defineJob({
+  queue: `notes-a${run}`,
+  name: 'scattered',
+  payload: SubjectPayload,
+  key,
+  options: { attempts: 2, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } },
+});
 export const slow = defineJob({
   queue: `slow-a${run}`,
   name: 'slow',
@@ -31,7 +39,7 @@ export const slow = defineJob({
   options: { attempts: 1 },
 });
 export const tick = defineJob({ queue: `ticks-a${run}`, name: 'tick', payload: Nothing, key: () => 'all' });
-export const JOBS = [note, flaky, hopeless, slow, tick];
+export const JOBS = [note, flaky, hopeless, scattered, slow, tick];
 
 interface Deed {
   readonly job: string;
@@ -65,6 +73,12 @@ export class NotesProcessor {
   async hopeless({ subject }: SubjectPayload): Promise<void> {
     this.record('hopeless', subject);
     throw new Error('never');
+  }
+
+  @Handles(scattered)
+  async scattered({ subject }: SubjectPayload): Promise<void> {
+    this.record('scattered', subject);
+    throw new Error('not now');
   }
 
   @Handles(slow)

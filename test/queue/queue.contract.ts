@@ -7,6 +7,7 @@ import { QueueModule } from '../../src/queue/queue.module.js';
 import type { QueueOptions } from '../../src/queue/queue.options.js';
 import { InvalidJobPayload } from '../../src/queue/queue.errors.js';
 import { Queues } from '../../src/queue/queues.js';
+import { Program } from '../support/program.js';
 import {
   begun,
   deeds,
@@ -16,6 +17,7 @@ import {
   JOBS,
   note,
   NotesProcessor,
+  scattered,
   slow,
   SubjectPayload,
   tick,
@@ -108,6 +110,26 @@ export function describeQueue(title: string, place: () => Promise<Place>): void 
       expect(third - second).toBeGreaterThanOrEqual(75);
     });
 
+    holds(
+      'jobs that failed together are not tried again together: each waits a half to the whole of its time',
+      async () => {
+        const subjects = Array.from({ length: 12 }, (_, index) => `scattered-${index}`);
+        await (await start()).get(Jobs).enqueueAll(
+          scattered,
+          subjects.map((subject) => ({ subject })),
+        );
+        await until(() => subjects.every((subject) => deeds('scattered', subject).length === 2));
+        const waits = subjects.map((subject) => {
+          const [first, second] = deeds('scattered', subject).map((deed) => deed.at) as [number, number];
+          return second - first;
+        });
+        // A busy machine is late, never early; that chance gives all twelve the same tenth is out of the question.
+        expect(Math.min(...waits)).toBeGreaterThanOrEqual(490);
+        expect(Math.min(...waits)).toBeLessThan(950);
+        expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(50);
+      },
+    );
+
     holds('a job that keeps failing is given up, and can be asked for again', async () => {
       const jobs = (await start()).get(Jobs);
       await jobs.enqueue(hopeless, { subject: 'lost' });
@@ -175,6 +197,15 @@ export function describeQueue(title: string, place: () => Promise<Place>): void 
       await stop(app);
       expect(deeds('slow', 'finish-me')).toHaveLength(1);
     });
+
+    test('a process that gets SIGTERM finishes the jobs under way, begins no other, and ends with 0', async () => {
+      const program = new Program(['test/queue/slow-worker.mjs', JSON.stringify(where)], {});
+      await program.says(/(begun [\s\S]*){4}/);
+      program.kill('SIGTERM');
+      expect([await program.end(), program.stderr.replace('Building ...\n', '')]).toEqual([0, '']);
+      expect(program.stdout.match(/begun/g)).toHaveLength(4);
+      expect(program.stdout.match(/done/g)).toHaveLength(4);
+    }, 90_000);
 
     holds('a closing process does not wait longer than it was told', async () => {
       const app = await start({ drainSeconds: 0.1 });
