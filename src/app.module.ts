@@ -23,6 +23,7 @@ import { MailingsModule } from './mailings/mailings.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PublicNetwork } from './network/public-network.js';
+import { ScrapeModule } from './metrics/scrape.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -62,6 +63,9 @@ const FEATURES = [
   WaitingModule,
 ];
 
+/** What the platform shows of itself to those who may. */
+const OPERATION = [ScrapeModule];
+
 export interface AppOptions {
   readonly settings: Settings;
   /** A database whose migrations have run. */
@@ -87,6 +91,6 @@ export class AppModule {
       StorageModule,
       NetworkModule.with(options.network ?? new PublicNetwork()),
     ];
-    return { module: AppModule, imports: [...platform, AuditModule, AccessModule, ...FEATURES] };
+    return { module: AppModule, imports: [...platform, AuditModule, AccessModule, ...OPERATION, ...FEATURES] };
   }
 }

@@ -1,20 +1,18 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ActionNotPermitted, NotSignedIn, RouteWithoutPermission } from './access.errors.js';
-import { hasRole } from './actor.js';
+import { RouteWithoutPermission } from './access.errors.js';
+import { Admission } from './admission.service.js';
 import { ACTION } from './can.decorator.js';
 import type { RequestWithActor } from './current-actor.decorator.js';
-import { type Action, rolesFor } from './permissions.js';
+import type { Action } from './permissions.js';
 import { IS_PUBLIC } from './public.decorator.js';
-import { SESSION_COOKIE } from './session-cookie.js';
-import { Sessions } from './sessions.service.js';
 
 /** Closed by default: every route says `@Can` or `@Public`, and one that says neither is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
+    private readonly admission: Admission,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,10 +24,7 @@ export class AccessGuard implements CanActivate {
       );
     }
     const request = context.switchToHttp().getRequest<RequestWithActor>();
-    const actor = await this.sessions.actorFor(request.cookies[SESSION_COOKIE]);
-    if (actor === null) throw new NotSignedIn();
-    if (!hasRole(actor, ...rolesFor(action))) throw new ActionNotPermitted(action, rolesFor(action));
-    request.actor = actor;
+    if (!this.admission.isProgramFor(request, action)) request.actor = await this.admission.admit(request, action);
     return true;
   }
 

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access.guard.js';
 import { Account } from './account.entity.js';
+import { Admission } from './admission.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Accounts } from './accounts.service.js';
@@ -21,9 +22,10 @@ import { Sessions } from './sessions.service.js';
     SessionsRepository,
     Accounts,
     AccountsRepository,
+    Admission,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
-  exports: [Accounts],
+  exports: [Accounts, Admission],
 })
 export class AccessModule {}

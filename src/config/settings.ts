@@ -11,6 +11,7 @@ import {
   Matches,
   Max,
   Min,
+  MinLength,
   validateSync,
 } from 'class-validator';
 import { StartProblem } from '../common/start-problem.js';
@@ -115,6 +116,12 @@ export class Settings {
   @Min(1)
   @Max(1_048_576)
   ZI_UNIT_QUOTA_MB = 2_048;
+
+  /** Opens /metrics to a program that has no account; without it only people read them. */
+  @IsOptional()
+  @Matches(/^\S+$/, { message: 'METRICS_TOKEN must have no spaces' })
+  @MinLength(16)
+  METRICS_TOKEN?: string;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';

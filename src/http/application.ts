@@ -15,6 +15,8 @@ import { BODY_LIMIT_BYTES, parseJsonBody } from './json-body.js';
 import { serveOpenApi } from './openapi.js';
 import { problemOf } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { Metrics } from '../metrics/metrics.js';
+import { observeRequests } from '../metrics/request-durations.js';
 import { createValidationPipe } from './validation.pipe.js';
 
 /** How long a client may take to send one whole request. */
@@ -31,6 +33,7 @@ const PAGES = [
   'shared/:token',
   'unsubscribe/:token',
   'health/{*probe}',
+  'metrics',
   'api/docs',
   'api/docs/{*file}',
 ];
@@ -51,6 +54,8 @@ export async function createHttpApplication(
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
+  // Before the first route: a hook sees only those that come after it.
+  observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
   app.setGlobalPrefix('api/v1', { exclude: [...PAGES] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -5,6 +5,7 @@ import { DocsController } from './docs.controller.js';
 import { HealthModule } from './health.module.js';
 import { HomeController } from './home.controller.js';
 import { HOME_NOTES, type HomeNotes } from './home.notes.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
 import { loggingOptions } from './logging.js';
 
 /** The library's own default logs twice where a route is outside the global prefix. */
@@ -19,6 +20,7 @@ export class HttpModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: loggingOptions(settings), forRoutes: EVERY_ROUTE }),
         HealthModule,
+        MetricsModule,
         program,
       ],
       controllers: [HomeController, DocsController],

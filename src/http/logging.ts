@@ -25,9 +25,9 @@ interface RequestEnd {
   readonly responseTime: number;
 }
 
-/** The middleware's host shortens `url` to what follows the route and keeps the whole in `originalUrl`. */
+/** Machines that look in every few seconds. The middleware's host shortens `url` to what follows the route and keeps the whole in `originalUrl`. */
 function isProbe(request: IncomingMessage & { readonly originalUrl?: string }): boolean {
-  return (request.originalUrl ?? request.url)?.startsWith('/health/') ?? false;
+  return /^\/(health\/|metrics$)/.test(request.originalUrl ?? request.url ?? '');
 }
 
 function describeRequest(request: SerializedRequest): object {

@@ -19,6 +19,7 @@ function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('Integrity Zone assessments, WBK and WBBM awards, and their two-yearly re-evaluation.')
     .setVersion(readVersion())
     .addCookieAuth('zi_session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http' }, 'metrics-token')
     .addGlobalResponse({
       status: 'default',
       description: 'Refused or failed (RFC 9457)',

@@ -1,4 +1,4 @@
-import type { JobsOptions } from 'bullmq';
+import type { JobsOptions, JobType } from 'bullmq';
 
 /** The part of a job that is needed to do it. */
 export interface ReceivedJob {
@@ -22,11 +22,14 @@ interface NamedJob {
   readonly opts: JobsOptions;
 }
 
-/** Where jobs are put. */
+/** Where jobs are put: what services and metrics use of BullMQ's own queue. */
 export interface ProducerQueue extends Connected {
+  readonly name: string;
   addBulk(jobs: NamedJob[]): Promise<unknown>;
   upsertJobScheduler(id: string, repeat: { pattern: string; tz: string }, template: NamedJob): Promise<unknown>;
   isPaused(): Promise<boolean>;
+  /** How many jobs there are in each of these states. */
+  getJobCounts(...states: JobType[]): Promise<Record<string, number>>;
   /** Lets go at once of a store that does not answer. */
   disconnect(): Promise<unknown>;
 }

@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { MetricsModule } from '../metrics/metrics.module.js';
 import type { JobDefinition } from './job-definition.js';
 import { JobRegistry, REGISTERED_JOBS } from './job-registry.js';
 import { Jobs } from './jobs.js';
 import { postgresStore } from './postgres-store.js';
 import { QUEUE_OPTIONS, QUEUE_STORE, type QueueOptions } from './queue.options.js';
+import { QueueGauges } from './queue-gauges.js';
 import { QueueProbe } from './queue-probe.js';
 import { Queues } from './queues.js';
 import type { QueueStore } from './queue-store.js';
@@ -23,7 +25,7 @@ export class QueueModule {
     return {
       module: QueueModule,
       global: true,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, MetricsModule],
       providers: [
         { provide: QUEUE_OPTIONS, useValue: options },
         { provide: QUEUE_STORE, useFactory: () => storeFor(options) },
@@ -33,8 +35,9 @@ export class QueueModule {
         Jobs,
         Ticks,
         QueueProbe,
+        QueueGauges,
       ],
-      exports: [Jobs],
+      exports: [Jobs, Queues],
     };
   }
 

@@ -32,6 +32,7 @@ describe('The log', () => {
 
   it('has none for probes, and none at all when silent', async () => {
     expect(await linesOf('/health/live', 200)).toEqual([]);
+    expect(await linesOf('/metrics', 200)).toEqual([]);
     expect(await linesOf('/', 200, 'silent')).toEqual([]);
   });
 

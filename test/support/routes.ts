@@ -15,6 +15,12 @@ export interface Route {
   readonly isPublic: boolean;
 }
 
+/** Where a route answers: most under /api/v1. */
+export function pathOf({ address }: Route): string {
+  const path = address.split(' ')[1] ?? '';
+  return /^(health|metrics)(\/|$)/.test(path) ? `/${path}` : `/api/v1/${path}`;
+}
+
 /** Every handler of every controller. */
 export function routesOf(app: INestApplication): readonly Route[] {
   const modules = [...app.get(ModulesContainer).values()];
