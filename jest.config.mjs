@@ -21,6 +21,6 @@ export default {
     { ...common, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
     { ...withServer, displayName: 'http', testMatch: ['**/*.e2e-spec.ts'] },
-    { ...common, displayName: 'browser', testMatch: ['**/*.browser-spec.ts'] },
+    { ...withServer, displayName: 'browser', testMatch: ['**/*.browser-spec.ts'] },
   ],
 };

@@ -24,6 +24,7 @@ import { PreferencesModule } from './preferences/preferences.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PublicNetwork } from './network/public-network.js';
 import { ScrapeModule } from './metrics/scrape.module.js';
+import { JobBoardModule } from './queue/board/job-board.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -64,7 +65,7 @@ const FEATURES = [
 ];
 
 /** What the platform shows of itself to those who may. */
-const OPERATION = [ScrapeModule];
+const OPERATION = [ScrapeModule, JobBoardModule];
 
 export interface AppOptions {
   readonly settings: Settings;

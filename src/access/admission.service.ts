@@ -11,7 +11,7 @@ import { Sessions } from './sessions.service.js';
 /** What a program without an account may do when it shows the token of this setting. */
 const TOKENS: Partial<Record<Action, 'METRICS_TOKEN'>> = { 'metrics.read': 'METRICS_TOKEN' };
 
-/** Says who asks, and whether they may. */
+/** Says who asks, and whether they may: for the guard, and for what answers outside Nest's routes. */
 @Injectable()
 export class Admission {
   constructor(

@@ -24,6 +24,7 @@ const READERS_OF_REMINDERS = [
 
 export const PERMISSIONS = {
   'account.manage': ['ADMINISTRATOR'],
+  'job.manage': ['ADMINISTRATOR'],
   'metrics.read': ['ADMINISTRATOR', 'AUDITOR'],
   'session.own': EVERYONE,
   'institution.read': EVERYONE,

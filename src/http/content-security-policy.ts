@@ -14,3 +14,9 @@ export const CONTENT_SECURITY_POLICY = {
     styleSrc: ["'self'"],
   },
 };
+
+/** The page of the jobs names its own folder as base; it needs nothing else. */
+export const JOB_BOARD_POLICY = {
+  ...CONTENT_SECURITY_POLICY,
+  directives: { ...CONTENT_SECURITY_POLICY.directives, baseUri: ["'self'"] },
+};

@@ -22,7 +22,7 @@ interface NamedJob {
   readonly opts: JobsOptions;
 }
 
-/** Where jobs are put: what services and metrics use of BullMQ's own queue. */
+/** Where jobs are put: what services and metrics use of BullMQ's own queue. The board of the jobs shows the rest of it. */
 export interface ProducerQueue extends Connected {
   readonly name: string;
   addBulk(jobs: NamedJob[]): Promise<unknown>;

@@ -81,6 +81,7 @@ describe('GET /metrics', () => {
 
   it('opens nothing else by the token', async () => {
     expect((await get(withToken, '/api/v1/cycles')).status).toBe(401);
+    expect((await get(withToken, '/jobs')).status).toBe(401);
   });
 
   it('is closed to tokens where none is set', async () => {
@@ -105,7 +106,7 @@ describe('GET /metrics', () => {
   it('makes no new label of addresses nobody answers', async () => {
     await get({}, '/not/here');
     const before = (await requests()).length;
-    for (const path of ['/not/there', '/api/v1/nothing', '/wp-login.php?x=1']) await get({}, path);
+    for (const path of ['/not/there', '/api/v1/nothing', '/jobs/nothing', '/wp-login.php?x=1']) await get({}, path);
     const after = await requests();
     expect(
       after

@@ -2,6 +2,7 @@ import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import { ACTION } from '../../src/access/can.decorator.js';
+import { JOB_BOARD } from '../../src/queue/board/job-board.js';
 import type { Action } from '../../src/access/permissions.js';
 import { IS_PUBLIC } from '../../src/access/public.decorator.js';
 
@@ -15,19 +16,24 @@ export interface Route {
   readonly isPublic: boolean;
 }
 
+/** What answers without a controller. */
+const MOUNTED: readonly Route[] = [
+  { name: 'JobBoard.mount', address: `GET ${JOB_BOARD.path.slice(1)}`, action: JOB_BOARD.action, isPublic: false },
+];
+
 /** Where a route answers: most under /api/v1. */
 export function pathOf({ address }: Route): string {
   const path = address.split(' ')[1] ?? '';
-  return /^(health|metrics)(\/|$)/.test(path) ? `/${path}` : `/api/v1/${path}`;
+  return /^(health|jobs|metrics)(\/|$)/.test(path) ? `/${path}` : `/api/v1/${path}`;
 }
 
-/** Every handler of every controller. */
+/** Every handler of every controller, and what is mounted beside them. */
 export function routesOf(app: INestApplication): readonly Route[] {
   const modules = [...app.get(ModulesContainer).values()];
   const controllers = new Set(
     modules.flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype)),
   );
-  return [...controllers].flatMap((controller) => (controller === null ? [] : handlersOf(controller)));
+  return [...[...controllers].flatMap((controller) => (controller === null ? [] : handlersOf(controller))), ...MOUNTED];
 }
 
 function handlersOf(controller: Function): Route[] {
