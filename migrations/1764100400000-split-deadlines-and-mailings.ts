@@ -61,6 +61,7 @@ const MAILINGS = `
   ALTER TABLE mailing_attempt ADD CONSTRAINT mailing_attempt_outcome_known
     CHECK (outcome IN ('SENT', 'DEFERRED', 'BOUNCED', 'SUPPRESSED', 'LOST'));
   CREATE INDEX mailing_attempt_by_mailing ON mailing_attempt (mailing_id, started_at);
+  CREATE INDEX mailing_attempt_by_settling ON mailing_attempt (settled_at);
 
   CREATE TABLE bouncing_address (
     account_id uuid PRIMARY KEY REFERENCES account,
@@ -187,7 +188,7 @@ const BACK = `
   ALTER TABLE reminder DROP COLUMN deadline_id, DROP COLUMN escalation, DROP COLUMN overrides_quiet, DROP COLUMN repeat_days;
   DROP TABLE deadline;
 
-  DROP INDEX mailing_attempt_by_mailing;
+  DROP INDEX mailing_attempt_by_mailing, mailing_attempt_by_settling;
   ALTER TABLE mailing_attempt DROP CONSTRAINT mailing_attempt_outcome_known;
   ALTER TABLE mailing_attempt DROP CONSTRAINT mailing_attempt_mailing_id_fkey;
   ALTER TABLE mailing_attempt RENAME COLUMN mailing_id TO delivery_id;

@@ -14,7 +14,7 @@ export class DueDaysOfOffices {
   ) {}
 
   /** What is due by now, wherever its unit is. */
-  async now(): Promise<DueDays[]> {
+  async byNow(): Promise<DueDays[]> {
     const now = this.clock.now();
     return (await this.offices()).map(([id, { hours, calendar }]) => dueBy(dayIn(hours.zone, now), id, calendar));
   }

@@ -25,7 +25,7 @@ export class DueForecast {
   /** Whom it would reach, and what it would find nobody for. */
   async on(day: CalendarDate, limit: number): Promise<{ entries: ForecastEntry[]; unaddressed: DueRow[] }> {
     const isToday = day === this.clock.today();
-    const days = await (isToday ? this.days.now() : this.days.onlyOn(day));
+    const days = await (isToday ? this.days.byNow() : this.days.onlyOn(day));
     const planned = await this.reminders.due(days, null, limit);
     const due = isToday ? planned : [...planned, ...(await this.repeated(days, limit))];
     const addressed = await this.addressing.of(due);

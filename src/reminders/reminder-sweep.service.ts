@@ -31,7 +31,7 @@ export class ReminderSweep {
 
   /** Makes out everything due by now, wherever its unit is, and not made out yet. */
   async run(): Promise<Swept> {
-    const days = await this.dueDays.now();
+    const days = await this.dueDays.byNow();
     await this.transactions.run((tx) => this.reminders.cancelOvertaken(tx, days, this.clock.now()));
     const swept = { due: 0, notices: 0 };
     for (let after: DueRow | null = null; ;) {

@@ -15,12 +15,14 @@ import { DueDaysOfOffices } from './due-days-of-offices.service.js';
 import { DueForecast } from './due-forecast.service.js';
 import { DutyHoldersRepository } from './duty-holders.repository.js';
 import { ForecastController } from './forecast.controller.js';
+import { GaugesRepository } from './gauges.repository.js';
 import { HoldingBack } from './holding-back.service.js';
 import { MakingOut } from './making-out.service.js';
 import { Notice } from './notice.entity.js';
 import { NoticesRepository } from './notices.repository.js';
 import { ReminderContents } from './reminder-contents.service.js';
 import { ReminderForecast } from './reminder-forecast.service.js';
+import { ReminderGauges } from './reminder-gauges.js';
 import { ReminderLedger } from './reminder-ledger.service.js';
 import { ReminderRecipients } from './reminder-recipients.service.js';
 import { ReminderSweep } from './reminder-sweep.service.js';
@@ -56,10 +58,12 @@ import { Telling } from './telling.service.js';
     DueDaysOfOffices,
     DueForecast,
     DutyHoldersRepository,
+    GaugesRepository,
     HoldingBack,
     MakingOut,
     NoticesRepository,
     ReminderForecast,
+    ReminderGauges,
     ReminderLedger,
     ReminderRecipients,
     Reminders,
