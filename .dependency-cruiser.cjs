@@ -11,6 +11,7 @@ const ORDER = {
   mailings: ['working-days'],
   webhooks: ['institutions'],
   reminders: ['units', 'preferences', 'mailings', 'webhooks'],
+  'calendar-feeds': ['reminders'],
   cycles: ['units', 'change-areas'],
   assessments: ['cycles', 'reminders'],
   comments: ['assessments'],

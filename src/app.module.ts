@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
+import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module.js';
 import { ChangeAreasModule } from './change-areas/change-areas.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { ClockModule } from './common/clock.module.js';
@@ -57,6 +58,7 @@ const FEATURES = [
   MailingsModule,
   PreferencesModule,
   RemindersModule,
+  CalendarFeedsModule,
   WebhooksModule,
   DocumentsModule,
   ReportsModule,

@@ -82,6 +82,7 @@ export const PERMISSIONS = {
   'incident.close': MONITORS,
   'reminder.read': READERS_OF_REMINDERS,
   'preference.own': EVERYONE,
+  'calendar-feed.own': EVERYONE,
   'webhook.manage': ['ADMINISTRATOR'],
   'waiting.own': EVERYONE,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RangeOfBytes, rangeOf } from '../http/byte-range.js';
 import { contentDisposition } from '../http/content-disposition.js';
+import { namesTag } from '../http/if-none-match.js';
 import { hasPreview } from './media-types.js';
 
 /** A file as it is sent. */
@@ -66,9 +67,4 @@ function lengthHeaders(status: FileAnswer['status'], range: RangeOfBytes | null,
     };
   if (status === 416) return { 'content-range': `bytes */${size}` };
   return status === 200 ? { 'content-length': String(size) } : {};
-}
-
-function namesTag(header: string | undefined, tag: string): boolean {
-  const tags = (header ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return tags.includes(tag) || tags.includes('*');
 }

@@ -32,6 +32,7 @@ const PAGES = [
   String.raw`awards/\:number`,
   'shared/:token',
   'unsubscribe/:token',
+  'calendar/:file',
   'health/{*probe}',
   'metrics',
   'api/docs',

@@ -34,8 +34,8 @@ function describeRequest(request: SerializedRequest): object {
   return { method: request.method, path: withoutTokens(request.url), from: request.remoteAddress };
 }
 
-/** A path may carry a secret as well: what follows /shared/ or /unsubscribe/, and whatever is long enough to be one and longer than an id. */
-const TOKEN = /(?<=\/(?:shared|unsubscribe)\/)[^/]+|[\w-]{37,}/gi;
+/** A path may carry a secret as well: what follows /shared/, /unsubscribe/ or /calendar/, and whatever is long enough to be one and longer than an id. */
+const TOKEN = /(?<=\/(?:shared|unsubscribe|calendar)\/)[^/]+|[\w-]{37,}/gi;
 
 function withoutTokens(url: string): string {
   return (url.split('?', 1)[0] ?? '').replaceAll(TOKEN, '[token]');

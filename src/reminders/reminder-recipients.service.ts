@@ -11,13 +11,16 @@ export interface Addressee extends Recipient {
   readonly institutionId: string | null;
 }
 
+/** What decides whom something is said to. */
+type Said = Pick<DueRow, 'id' | 'kind' | 'facts' | 'workUnitId' | 'institutionId' | 'assessmentId' | 'escalation'>;
+
 /** Whom a reminder is for, decided on the day it goes out: people change within two years. */
 @Injectable()
 export class ReminderRecipients {
   constructor(private readonly holders: DutyHoldersRepository) {}
 
   /** Those whose duty it is, else the first substitutes there are, and those it is escalated to; each person once. By id of the reminder. */
-  async of(due: readonly DueRow[]): Promise<ReadonlyMap<string, readonly Addressee[]>> {
+  async of(due: readonly Said[]): Promise<ReadonlyMap<string, readonly Addressee[]>> {
     if (due.length === 0) return new Map();
     const rows = await this.holders.at({
       unitIds: distinct(due.map(({ workUnitId }) => workUnitId)),
@@ -41,7 +44,7 @@ function directoryOf(rows: readonly HolderRow[]): Directory {
   return directory;
 }
 
-function addresseesOf(reminder: DueRow, directory: Directory): readonly Addressee[] {
+function addresseesOf(reminder: Said, directory: Directory): readonly Addressee[] {
   const audience = audienceOf(reminder.kind, reminder.facts);
   const first = holdersAt(audience, reminder.escalation).flatMap((holder) => find(reminder, holder, directory));
   const told = first.length > 0 ? first : substitutesOf(reminder, audience, directory);
@@ -49,16 +52,16 @@ function addresseesOf(reminder: DueRow, directory: Directory): readonly Addresse
   return [...new Map(others.toReversed().map((person) => [person.id, person])).values()].toReversed();
 }
 
-function substitutesOf(reminder: DueRow, { substitutes }: Audience, directory: Directory): readonly Addressee[] {
+function substitutesOf(reminder: Said, { substitutes }: Audience, directory: Directory): readonly Addressee[] {
   return substitutes.map((holder) => find(reminder, holder, directory)).find((people) => people.length > 0) ?? [];
 }
 
-function find(reminder: DueRow, holder: DutyHolder, directory: Directory): Addressee[] {
+function find(reminder: Said, holder: DutyHolder, directory: Directory): Addressee[] {
   const rows = directory.get(entry(placeOf(reminder, holder), holder)) ?? [];
   return rows.map(({ id, name, email, institutionId }) => ({ id, name, email, institutionId, heldAs: holder }));
 }
 
-function placeOf({ workUnitId, institutionId, assessmentId }: DueRow, holder: DutyHolder): string | null {
+function placeOf({ workUnitId, institutionId, assessmentId }: Said, holder: DutyHolder): string | null {
   switch (holder) {
     case 'TPI_LEAD':
     case 'INSTITUTION_HEAD':

@@ -13,6 +13,8 @@ import { DeadlinesRepository } from './deadlines.repository.js';
 import { Deadlines } from './deadlines.service.js';
 import { DueDaysOfOffices } from './due-days-of-offices.service.js';
 import { DueForecast } from './due-forecast.service.js';
+import { DutyDeadlinesRepository } from './duty-deadlines.repository.js';
+import { DutyDeadlines } from './duty-deadlines.service.js';
 import { DutyHoldersRepository } from './duty-holders.repository.js';
 import { ForecastController } from './forecast.controller.js';
 import { GaugesRepository } from './gauges.repository.js';
@@ -57,6 +59,8 @@ import { Telling } from './telling.service.js';
     DeadlinesRepository,
     DueDaysOfOffices,
     DueForecast,
+    DutyDeadlines,
+    DutyDeadlinesRepository,
     DutyHoldersRepository,
     GaugesRepository,
     HoldingBack,
@@ -76,6 +80,6 @@ import { Telling } from './telling.service.js';
     Telling,
     { provide: MailingContents, useClass: ReminderContents },
   ],
-  exports: [Deadlines, MailingContents],
+  exports: [Deadlines, DutyDeadlines, MailingContents],
 })
 export class RemindersModule {}

@@ -7,6 +7,7 @@ import { pathOf, type Route, routesOf } from '../support/routes.js';
 const ID = '00000000-0000-4000-8000-000000000000';
 const PUBLIC = [
   'AwardPageController.show',
+  'CalendarController.fetch',
   'CertificatesController.show',
   'DocsController.script',
   'DocsController.show',
@@ -26,10 +27,12 @@ const PUBLIC = [
   'UnsubscribeController.show',
   'UnsubscribeController.unsubscribe',
 ];
-/** Readers choose how they are reminded, and ask for documents of what they read: each gets one of their own. */
+/** Readers choose how they are reminded, follow what is due in their own calendars, and ask for documents of what they read: each gets one of their own. */
 const FOR_READERS = [
   'PreferencesController.chooseLanguage',
   'PreferencesController.chooseKind',
+  'CalendarFeedsController.make',
+  'CalendarFeedsController.revoke',
   'DocumentsController.ask',
   'DocumentsController.askAll',
 ];

@@ -12,13 +12,13 @@ describe('The log', () => {
     expect(JSON.stringify(line)).not.toContain('secret');
   });
 
-  it.each(['/shared/', '/api/v1/shared/', '/Shared/', '/sh%61red/', '/unsubscribe/', '/somewhere/else/'])(
+  it.each(['/shared/', '/api/v1/shared/', '/Shared/', '/sh%61red/', '/unsubscribe/', '/calendar/', '/somewhere/else/'])(
     'has no token of a path such as %s',
     async (before) => {
       const token = 'q5Jc0aS-_Jm0dWk3cV0v1m8m7lS4y9uM2o5cQb1nXyE';
       const [line] = await linesOf(`${before}${token}/evidence`, 404);
       expect(line).toMatchObject({ req: { path: `${before}[token]/evidence` } });
-      for (const secret of ['/api/v1/shared/', '/unsubscribe/']) {
+      for (const secret of ['/api/v1/shared/', '/unsubscribe/', '/calendar/']) {
         const [cut] = await linesOf(`${secret}${token.slice(0, 20)}?a=b`, 404);
         expect(cut).toMatchObject({ req: { path: `${secret}[token]` } });
       }
