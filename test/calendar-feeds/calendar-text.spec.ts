@@ -60,7 +60,7 @@ const NAMES = [
   'Dua\nbaris\r\ndan\tlagi \u0007\u007f',
   `Balai ${'é'.repeat(80)}`,
   `Balai x${'é'.repeat(80)}`,
-  `${'🏢'.repeat(60)}`,
+  '🏢'.repeat(60),
   `a${'🏢'.repeat(60)}`,
   `ab${'縣'.repeat(60)}`,
   'x'.repeat(300),
