@@ -15,6 +15,7 @@ const PUBLIC = [
   'DocsController.style',
   'HealthController.live',
   'HealthController.ready',
+  'HealthController.work',
   'HomeController.show',
   'HomeController.style',
   'RegisterController.list',
