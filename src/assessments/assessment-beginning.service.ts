@@ -6,7 +6,7 @@ import type { Tx } from '../database/transactions.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { Carrying } from './carrying.service.js';
-import { SheetsRepository } from './sheets.repository.js';
+import { StageEntry } from './stage-entry.service.js';
 import type { StartFrom } from './start-from.js';
 
 type BeginningAssessment = Pick<AssessmentRow, 'unitId' | 'cycleId' | 'kind' | 'target'> & {
@@ -18,7 +18,7 @@ type BeginningAssessment = Pick<AssessmentRow, 'unitId' | 'cycleId' | 'kind' | '
 export class AssessmentBeginning {
   constructor(
     private readonly assessments: AssessmentsRepository,
-    private readonly sheets: SheetsRepository,
+    private readonly entry: StageEntry,
     private readonly carrying: Carrying,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -41,7 +41,11 @@ export class AssessmentBeginning {
       createdBy: actor.accountId,
     };
     const { id } = await this.assessments.add(tx, fields);
-    await this.sheets.openConsensus(tx, id, 'UNIT', createdAt);
+    await this.entry.begin(
+      tx,
+      { id, unitId: workUnitId, cycleId, stage: start.stage, isSelfDetermined: false },
+      createdAt,
+    );
     const after = { unitId: workUnitId, cycleId, kind, target, startedFrom: from?.id ?? null };
     await this.audit.record(tx, { actorId: actor.accountId, action: 'open', subject: ['assessment', id], after });
     if (from !== null) await this.carrying.carry(tx, actor, { assessmentId: id, cycleId, from });

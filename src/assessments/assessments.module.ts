@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { WindowChanges } from '../cycles/window-changes.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { AnswerHistoryRepository } from './answer-history.repository.js';
 import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
@@ -31,6 +33,7 @@ import { Passes } from './passes.service.js';
 import { PastMoments } from './past-moments.service.js';
 import { Receipts } from './receipts.service.js';
 import { ProgressController } from './progress.controller.js';
+import { RescheduledStages } from './rescheduled-stages.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
@@ -38,6 +41,8 @@ import { Answer, Sheet } from './sheet.entity.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
+import { StageDeadlines } from './stage-deadlines.service.js';
+import { StageEntry } from './stage-entry.service.js';
 import { Stages } from './stages.service.js';
 import { SubmissionReadiness } from './submission-readiness.service.js';
 import { Submission } from './submission.entity.js';
@@ -48,12 +53,15 @@ import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 import { TeamProgress } from './team-progress.service.js';
 import { UnitProgress } from './unit-progress.service.js';
 
+/** Global for `WindowChanges` alone: the cycles, which lie below, tell it which windows changed. */
+@Global()
 @Module({
   imports: [
     TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer, Submission]),
     ChangeAreasModule,
     CyclesModule,
     InstrumentsModule,
+    RemindersModule,
   ],
   controllers: [
     AssessmentsController,
@@ -91,6 +99,8 @@ import { UnitProgress } from './unit-progress.service.js';
     SheetScores,
     Sheets,
     SheetsRepository,
+    StageDeadlines,
+    StageEntry,
     Stages,
     SubmissionReadiness,
     Submissions,
@@ -98,7 +108,19 @@ import { UnitProgress } from './unit-progress.service.js';
     UnitSheetWriting,
     TeamProgress,
     UnitProgress,
+    { provide: WindowChanges, useClass: RescheduledStages },
   ],
-  exports: [Assessments, Holdings, LayerCompletion, MemberAreas, Passes, SheetScores, Sheets, Stages, UnitSheetWriting],
+  exports: [
+    Assessments,
+    Holdings,
+    LayerCompletion,
+    MemberAreas,
+    Passes,
+    SheetScores,
+    Sheets,
+    Stages,
+    UnitSheetWriting,
+    WindowChanges,
+  ],
 })
 export class AssessmentsModule {}

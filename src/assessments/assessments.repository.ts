@@ -5,6 +5,7 @@ import type { AssessmentKind, Outcome, Stage } from '../domain/lifecycle.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import type { AssessmentRow, TransitionRow } from './assessment-row.js';
 import type { Scope } from './assessments.policy.js';
+import type { Staged } from './stage-due.js';
 
 @Injectable()
 export class AssessmentsRepository {
@@ -57,6 +58,18 @@ export class AssessmentsRepository {
       `${SELECT} WHERE unit.id = $1 AND assessment.kind = $2 AND assessment.stage <> 'CONCLUDED'
        ORDER BY assessment.id FOR UPDATE OF assessment`,
       [unitId, kind],
+    );
+  }
+
+  /** A page of those of a cycle that are in one of the stages, by id. */
+  async inStages(cycleId: string, stages: readonly Stage[], after: string | null, limit: number): Promise<Staged[]> {
+    return this.reader.query<Staged[]>(
+      `SELECT assessment.id, work_unit_id AS "unitId", stage, determined_by = 'INSTITUTION' AS "isSelfDetermined",
+         EXISTS (SELECT FROM objection WHERE objection.assessment_id = assessment.id) AS "isObjectionFiled"
+       FROM assessment
+       WHERE cycle_id = $1 AND stage = ANY($2::text[]) AND ($3::uuid IS NULL OR assessment.id > $3)
+       ORDER BY assessment.id LIMIT $4`,
+      [cycleId, stages, after, limit],
     );
   }
 

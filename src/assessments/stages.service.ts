@@ -4,21 +4,13 @@ import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import {
-  assertWindowOpen,
-  layerAt,
-  type Move,
-  type Outcome,
-  type Stage,
-  stageAfter,
-  trackOf,
-} from '../domain/lifecycle.js';
+import { assertWindowOpen, type Move, type Outcome, type Stage, stageAfter, trackOf } from '../domain/lifecycle.js';
 import { AssessmentNotFound, WrongStage } from './assessments.errors.js';
 import { visibleTo } from './assessments.policy.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { Passes } from './passes.service.js';
-import { SheetsRepository } from './sheets.repository.js';
+import { StageDeadlines } from './stage-deadlines.service.js';
+import { StageEntry } from './stage-entry.service.js';
 
 /** Why an assessment moves, and what is to be remembered of that moment. */
 export interface MoveReason {
@@ -27,19 +19,13 @@ export interface MoveReason {
   readonly outcome?: Outcome;
 }
 
-interface Moved {
-  readonly move: Move;
-  readonly toStage: Stage;
-  readonly at: Date;
-}
-
 /** Moving an assessment through its stages: the one place that does it, inside the mover's transaction. */
 @Injectable()
 export class Stages {
   constructor(
     private readonly assessments: AssessmentsRepository,
-    private readonly sheets: SheetsRepository,
-    private readonly passes: Passes,
+    private readonly entry: StageEntry,
+    private readonly deadlines: StageDeadlines,
     private readonly cycles: Cycles,
     private readonly clock: Clock,
   ) {}
@@ -97,7 +83,7 @@ export class Stages {
     return today;
   }
 
-  /** Moves a locked assessment, leaves a row that says so, and opens the sheets that the new stage works on. */
+  /** Moves a locked assessment, leaves a row that says so, and does what the new stage brings with it. */
   async move(tx: Tx, actor: Actor, assessment: AssessmentRow, move: Move, why: MoveReason = {}): Promise<Stage> {
     const toStage = stageAfter(move, trackOf(assessment), assessment.stage);
     const at = this.clock.now();
@@ -105,27 +91,18 @@ export class Stages {
     const row = { assessmentId: assessment.id, move, fromStage: assessment.stage, toStage, reason, facts, at };
     await this.assessments.addTransition(tx, { ...row, by: actor.accountId });
     await this.assessments.setStage(tx, assessment.id, toStage, outcome);
-    await this.sheets.sealAll(tx, assessment.id, actor.accountId, at);
-    await this.openSheets(tx, actor, assessment, { move, toStage, at });
+    await this.entry.enter(tx, actor, { assessment, move, toStage, at });
     return toStage;
+  }
+
+  /** The institution has objected: now the decision on it is due. */
+  async awaitDecision(tx: Tx, assessment: AssessmentRow): Promise<void> {
+    await this.deadlines.followObjection(tx, assessment);
   }
 
   /** Concludes the re-evaluations of a unit that are under way, because the award they are about has ended. */
   async overtake(tx: Tx, actor: Actor, unitId: string, outcome: Outcome): Promise<void> {
     for (const assessment of await this.assessments.lockUnfinished(tx, unitId, 'REEVALUATION'))
       await this.move(tx, actor, assessment, 'overtake', { outcome });
-  }
-
-  private async openSheets(
-    tx: Tx,
-    actor: Actor,
-    assessment: AssessmentRow,
-    { move, toStage, at }: Moved,
-  ): Promise<void> {
-    const layer = layerAt(toStage);
-    if (layer === null) return;
-    const isSettled = layer === 'UNIT' || move === 'revise';
-    if (isSettled) await this.sheets.openConsensus(tx, assessment.id, layer, at);
-    else await this.passes.begin(tx, actor, assessment, layer);
   }
 }

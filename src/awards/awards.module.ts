@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AwardsAfterMove } from '../assessments/after-move.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { HeldPredicates } from '../assessments/held-predicates.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
@@ -16,13 +17,14 @@ import { AwardsRepository } from './awards.repository.js';
 import { Awards } from './awards.service.js';
 import { DecidingSheets } from './deciding-sheets.service.js';
 import { Determinations } from './determinations.service.js';
+import { HandingOver } from './handing-over.service.js';
 import { Incident } from './incident.entity.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsRepository } from './incidents.repository.js';
 import { Incidents } from './incidents.service.js';
 import { Reevaluations } from './reevaluations.service.js';
 
-/** Global for `HeldPredicates` alone: the assessments, which lie below, ask it what a unit holds. */
+/** Global for two things: the assessments, which lie below, ask `HeldPredicates` what a unit holds and tell `AwardsAfterMove` of moves. */
 @Global()
 @Module({
   imports: [
@@ -44,8 +46,9 @@ import { Reevaluations } from './reevaluations.service.js';
     Incidents,
     IncidentsRepository,
     Reevaluations,
+    { provide: AwardsAfterMove, useClass: HandingOver },
     { provide: HeldPredicates, useClass: AwardHistory },
   ],
-  exports: [Awards, HeldPredicates],
+  exports: [Awards, AwardsAfterMove, HeldPredicates],
 })
 export class AwardsModule {}

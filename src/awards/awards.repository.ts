@@ -54,6 +54,18 @@ export class AwardsRepository {
     return rows[0]?.day ?? null;
   }
 
+  /** The cycle whose rules an award's due day was counted by: that of the last decision, else its own. */
+  async cycleBehind({ id, assessmentId }: Award): Promise<string> {
+    const rows = await this.reader.query<{ cycleId: string }[]>(
+      `SELECT cycle_id AS "cycleId" FROM assessment WHERE id = coalesce((
+         SELECT assessment_id FROM award_decision WHERE award_id = $1 AND assessment_id IS NOT NULL
+         ORDER BY decided_on DESC, decided_at DESC LIMIT 1
+       ), $2)`,
+      [id, assessmentId],
+    );
+    return (rows[0] as { cycleId: string }).cycleId;
+  }
+
   /** The decree that an assessment led to: of the award it gave, or of the decision it was the ground for. */
   async decreeOf(assessmentId: string): Promise<{ number: string; date: CalendarDate } | null> {
     const rows = await this.reader.query<{ number: string; date: CalendarDate }[]>(

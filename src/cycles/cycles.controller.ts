@@ -12,6 +12,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { calendarDate } from '../domain/calendar-date.js';
 import { type Stage, WINDOWED_STAGES } from '../domain/lifecycle.js';
+import { CycleWindows } from './cycle-windows.service.js';
 import { Cycles } from './cycles.service.js';
 import { CycleBody } from './dto/cycle.body.js';
 import { CycleView, CycleWindowView } from './dto/cycle.view.js';
@@ -22,7 +23,10 @@ const stagePipe = new ParseEnumPipe(Object.fromEntries(WINDOWED_STAGES.map((stag
 @ApiTags('cycles')
 @Controller('cycles')
 export class CyclesController {
-  constructor(private readonly cycles: Cycles) {}
+  constructor(
+    private readonly cycles: Cycles,
+    private readonly cycleWindows: CycleWindows,
+  ) {}
 
   @Get()
   @Can('cycle.read')
@@ -59,6 +63,6 @@ export class CyclesController {
     @Body() { opensOn, closesOn }: WindowBody,
   ): Promise<void> {
     const window = { opensOn: calendarDate(opensOn), closesOn: calendarDate(closesOn) };
-    await this.cycles.setWindow(actor, id, stage, window);
+    await this.cycleWindows.set(actor, id, stage, window);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { Cycle, CycleWindow } from './cycle.entity.js';
+import { CycleWindows } from './cycle-windows.service.js';
 import { CyclesController } from './cycles.controller.js';
 import { CyclesRepository } from './cycles.repository.js';
 import { Cycles } from './cycles.service.js';
@@ -9,7 +10,7 @@ import { Cycles } from './cycles.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Cycle, CycleWindow]), InstrumentsModule],
   controllers: [CyclesController],
-  providers: [Cycles, CyclesRepository],
+  providers: [Cycles, CyclesRepository, CycleWindows],
   exports: [Cycles],
 })
 export class CyclesModule {}

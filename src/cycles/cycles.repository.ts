@@ -18,6 +18,16 @@ export class CyclesRepository {
     return cycle === null ? null : withEveryRule(cycle);
   }
 
+  /** Keeps a cycle's windows from changing; whoever changes them locks it. */
+  async hold(tx: Tx, id: string): Promise<Cycle | null> {
+    return this.findWith(tx, id, 'pessimistic_read');
+  }
+
+  /** Waits for everyone who holds it. Rows that refer to it can still be added. */
+  async lock(tx: Tx, id: string): Promise<Cycle | null> {
+    return this.findWith(tx, id, 'for_no_key_update');
+  }
+
   async windowsOf(cycleId: string): Promise<CycleWindow[]> {
     return this.reader.of(CycleWindow).find({ where: { cycleId }, order: { opensOn: 'ASC' } });
   }
@@ -28,6 +38,11 @@ export class CyclesRepository {
 
   async putWindow(tx: Tx, window: CycleWindow): Promise<void> {
     await tx.upsert(CycleWindow, window, ['cycleId', 'stage']);
+  }
+
+  private async findWith(tx: Tx, id: string, mode: 'pessimistic_read' | 'for_no_key_update'): Promise<Cycle | null> {
+    const cycle = await tx.getRepository(Cycle).findOne({ where: { id }, lock: { mode } });
+    return cycle === null ? null : withEveryRule(cycle);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { constraintOf } from '../database/constraint-violation.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
 import { type CycleRules, DEFAULT_CYCLE_RULES } from '../domain/cycle-rules.js';
 import type { Stage, StageWindow } from '../domain/lifecycle.js';
 import { Instruments } from '../instruments/instruments.service.js';
@@ -16,6 +16,12 @@ export interface NewCycle {
   readonly instrumentId: string;
   /** What is left out is as in DEFAULT_CYCLE_RULES. */
   readonly rules: Partial<CycleRules>;
+}
+
+/** When the stages of a cycle are, and the rules of the cycle. */
+export interface Schedule extends Pick<Cycle, 'year' | 'rules'> {
+  /** Those that have dates. */
+  readonly windows: readonly CycleWindow[];
 }
 
 @Injectable()
@@ -50,6 +56,18 @@ export class Cycles {
     return (await this.cycles.windowsOf(cycleId)).find((window) => window.stage === stage) ?? null;
   }
 
+  /** Holds the windows of a cycle as they are until the transaction ends. Throws CycleNotFound. */
+  async hold(tx: Tx, id: string): Promise<Schedule> {
+    const cycle = await this.cycles.hold(tx, id);
+    if (cycle === null) throw new CycleNotFound(id);
+    return { year: cycle.year, rules: cycle.rules, windows: await this.cycles.windowsOf(id) };
+  }
+
+  /** The rules for what belongs to no cycle: those of the latest one. */
+  async latestRules(): Promise<CycleRules> {
+    return (await this.cycles.list())[0]?.rules ?? DEFAULT_CYCLE_RULES;
+  }
+
   /** Throws InstrumentNotFound, CycleRefused. */
   async create(actor: Actor, { year, instrumentId, rules: asked }: NewCycle): Promise<Cycle> {
     this.instruments.get(instrumentId);
@@ -68,22 +86,6 @@ export class Cycles {
         throw new CycleRefused('conflict', 'year', `there is a cycle ${year} already.`);
       throw error;
     }
-  }
-
-  /** Sets the first and last day of a stage. Throws CycleNotFound, CycleRefused. */
-  async setWindow(actor: Actor, cycleId: string, stage: Stage, { opensOn, closesOn }: StageWindow): Promise<void> {
-    if (closesOn < opensOn) throw new CycleRefused('invalid', 'closesOn', `must not be before opensOn, ${opensOn}.`);
-    await this.get(cycleId);
-    await this.transactions.run(async (tx) => {
-      await this.cycles.putWindow(tx, { cycleId, stage, opensOn, closesOn });
-      const after = { stage, opensOn, closesOn };
-      await this.audit.record(tx, {
-        actorId: actor.accountId,
-        action: 'set-window',
-        subject: ['cycle', cycleId],
-        after,
-      });
-    });
   }
 }
 

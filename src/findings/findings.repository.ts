@@ -3,6 +3,7 @@ import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { DEFAULT_CYCLE_RULES } from '../domain/cycle-rules.js';
+import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import { Finding } from './finding.entity.js';
 import type { FindingPlace } from './findings.policy.js';
 
@@ -44,6 +45,15 @@ export class FindingsRepository {
       `${SELECT} WHERE unit.id = $2 AND finding.withdrawn_at IS NULL AND finding.resolved_at IS NULL
        ORDER BY finding.due_on, finding.recorded_at, finding.id`,
       [accountId, unitId],
+    );
+  }
+
+  /** Those of some layers of an assessment that wait for its unit: not answered, or sent back. */
+  async withUnit(assessmentId: string, layers: readonly EvaluatingLayer[]): Promise<FindingRow[]> {
+    return this.reader.query<FindingRow[]>(
+      `${SELECT} WHERE assessment.id = $2 AND finding.layer = ANY($3::text[]) AND finding.withdrawn_at IS NULL
+         AND finding.resolved_at IS NULL AND (finding.responded_at IS NULL OR finding.rejected_at IS NOT NULL)`,
+      [null, assessmentId, layers],
     );
   }
 

@@ -36,7 +36,7 @@ export class Findings {
     return this.transactions.run(async (tx) => {
       const [assessment, layer] = await this.authors.layerAtWork(tx, actor, assessmentId);
       this.authors.assertFits(assessment, found);
-      return this.changes.record(tx, actor, assessment.id, layer, found);
+      return this.changes.record(tx, actor, assessment, layer, found);
     });
   }
 

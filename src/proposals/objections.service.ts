@@ -32,6 +32,7 @@ export class Objections {
       await this.stages.assertWorking(assessment, 'OBJECTION');
       const filed = { filedAt: this.clock.now(), filedBy: actor.accountId };
       await this.proposals.addObjection(tx, { assessmentId, text, ...filed, ...OPEN });
+      await this.stages.awaitDecision(tx, assessment);
       const subject = ['assessment', assessmentId] as const;
       await this.audit.record(tx, { actorId: actor.accountId, action: 'object', subject, after: { text } });
     });

@@ -58,6 +58,9 @@ export class Deadline {
   closedBecause: EndReason | null;
 }
 
+/** What is due, without what the ledger adds. */
+export type Due = Pick<Deadline, 'kind' | 'subjectId' | 'workUnitId' | 'assessmentId' | 'dueOn' | 'facts'>;
+
 /**
  * Why nothing more is said about a deadline: it was decided on, revoked or superseded; its duty was handed over to the next or
  * done; it was withdrawn or replaced; the address works again.

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transactions.js';
 import type { ReminderKind } from '../domain/reminder-kind.js';
-import type { Deadline, EndReason } from './deadline.entity.js';
-
-/** What is due, without what the ledger adds. */
-export type Due = Pick<Deadline, 'kind' | 'subjectId' | 'workUnitId' | 'assessmentId' | 'dueOn' | 'facts'>;
+import type { Deadline, Due, EndReason } from './deadline.entity.js';
 
 @Injectable()
 export class DeadlinesRepository {

@@ -5,8 +5,8 @@ import type { Tx } from '../database/transactions.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import type { ReminderKind } from '../domain/reminder-kind.js';
 import { ladderFor, type LadderRules, repeatedRung, type Rung } from '../domain/reminder-ladder.js';
-import type { Deadline, EndReason } from './deadline.entity.js';
-import { type Due, DeadlinesRepository } from './deadlines.repository.js';
+import type { Deadline, Due, EndReason } from './deadline.entity.js';
+import { DeadlinesRepository } from './deadlines.repository.js';
 import type { CancelReason, Reminder } from './reminder.entity.js';
 import { RemindersRepository } from './reminders.repository.js';
 
@@ -49,11 +49,14 @@ export class Deadlines {
     await this.plan(tx, changed, rules);
   }
 
-  /** Ends deadlines that there are, and cancels what has not gone out about them. */
+  /**
+   * Ends deadlines that there are, and cancels what has not gone out about them. One that was handed over can still end; any other
+   * end stays as it is.
+   */
   async close(tx: Tx, kind: ReminderKind, subjectIds: readonly string[], because: EndReason): Promise<void> {
     if (subjectIds.length === 0) return;
     const known = await this.deadlines.lock(tx, kind, subjectIds);
-    const open = known.filter(({ closedAt }) => closedAt === null).map(({ id }) => id);
+    const open = known.filter((deadline) => mayEnd(deadline, because)).map(({ id }) => id);
     if (open.length === 0) return;
     const now = this.clock.now();
     await this.reminders.cancel(tx, open, because, now);
@@ -98,6 +101,10 @@ function stepOf(
 ): Step {
   const cancelledBecause = on < today ? ('past-when-planned' as const) : null;
   return { stepDays, sendOn: on, escalation, overridesQuiet, repeatDays, dispatchedAt: null, cancelledBecause };
+}
+
+function mayEnd({ closedBecause }: Deadline, because: EndReason): boolean {
+  return closedBecause === null || (closedBecause === 'handed-over' && because !== 'handed-over');
 }
 
 function isUnchanged(due: Due, known: Deadline | undefined): boolean {
