@@ -19,10 +19,25 @@ const SEASONS = {
   DETERMINATION: ['11-01', '12-31'],
 } as const;
 
+/** In 2022 the unit may take its time, and the evaluators have little: all of theirs lies in the last days of the year. */
+const LAST_DAYS = ['12-22', '12-31'] as const;
+const SEASONS_OF_2022 = {
+  ...SEASONS,
+  SELF_ASSESSMENT: ['02-01', '12-23'],
+  INTERNAL_EVALUATION: LAST_DAYS,
+  DESK_EVALUATION: LAST_DAYS,
+  FIELD_VERIFICATION: LAST_DAYS,
+  PANEL: LAST_DAYS,
+} as const;
+
 /** The year is a fact, the day is not known. */
 const DECREE_OF_2019 = '2019-12-10';
 const DECREE_OF_2020 = '2020-12-21';
+const SUBMISSION_OF_2022 = '2022-12-22';
 const DECISION_OF_2022 = '2022-12-28';
+
+/** The day after the due day: the last rung before the unit submits. */
+const LAST_CLIMBED = -1;
 
 /** No two holidays and a weekend in a row are longer, in days. */
 const LONGEST_REST = 14;
@@ -164,25 +179,33 @@ export class Story {
 
   private async reevaluation2022({ bbppt }: Units, awardId: string, withReminders: boolean): Promise<void> {
     this.hands.goTo('2022-01-17');
-    const cycleId = await this.hands.addCycle(2022, SEASONS);
+    const cycleId = await this.hands.addCycle(2022, SEASONS_OF_2022);
     this.hands.goTo('2022-03-01');
     const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION', startFrom: 'LAST' });
-    const coordinator = await this.hands.as('koordinator');
-    await confirmCarried(coordinator, assessment, [...this.theatre.instrument.items.keys()]);
-    await coordinator.post(`/assessments/${assessment}/submission`);
-    this.hands.say('BBPPT starts its re-evaluation from its answers of 2020, confirms them and submits.');
-    this.hands.goTo('2022-05-09');
-    await this.hands.evaluateInternally(assessment, this.good());
-    if (withReminders) await this.climb(awardId, (sendOn) => sendOn < '2022-08-01');
-    this.hands.goTo('2022-08-15');
-    await this.hands.evaluateNationally(assessment, this.good());
-    this.hands.goTo('2022-09-19');
-    await this.hands.verify(assessment);
-    if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-09-19' && sendOn < '2022-10-17');
-    this.hands.goTo('2022-10-17');
-    await this.hands.deliberate(assessment);
-    if (withReminders) await this.climb(awardId, (sendOn) => sendOn > '2022-10-17');
+    this.hands.say('BBPPT starts its re-evaluation from its answers of 2020.');
+    if (withReminders) await this.climb(awardId);
+    await this.handOver(assessment);
+    await this.reevaluate(assessment);
     await this.retain(awardId, assessment);
+  }
+
+  /** From the submission on the unit is not reminded any more: the evaluators are, of their windows. */
+  private async handOver(assessmentId: string): Promise<void> {
+    this.hands.goTo(SUBMISSION_OF_2022);
+    const coordinator = await this.hands.as('koordinator');
+    await confirmCarried(coordinator, assessmentId, [...this.theatre.instrument.items.keys()]);
+    await coordinator.post(`/assessments/${assessmentId}/submission`);
+    this.hands.say('A day late, BBPPT has confirmed every answer and submits: no more reminders for its coordinator.');
+  }
+
+  private async reevaluate(assessmentId: string): Promise<void> {
+    this.hands.goTo('2022-12-23');
+    await this.hands.evaluateInternally(assessmentId, this.good());
+    this.hands.goTo('2022-12-26');
+    await this.hands.evaluateNationally(assessmentId, this.good());
+    this.hands.goTo('2022-12-27');
+    await this.hands.verify(assessmentId);
+    await this.hands.deliberate(assessmentId);
   }
 
   private async retain(awardId: string, assessmentId: string): Promise<void> {
@@ -194,15 +217,13 @@ export class Story {
     this.hands.say(`The re-evaluation retains the WBK of BBPPT; the next one is due ${award.reevaluationDueOn}.`);
   }
 
-  /** Moves the clock from rung to rung, and waits until each reminder was sent. */
-  private async climb(awardId: string, chosen: (sendOn: string) => boolean): Promise<void> {
+  /** Moves the clock from rung to rung, until the day after the due day, and waits until each reminder was sent. */
+  private async climb(awardId: string): Promise<void> {
     const ladder = await this.ladderOf(awardId);
-    for (const { sendOn, stepDays } of ladder.filter((rung) => chosen(rung.sendOn))) {
+    for (const { sendOn, stepDays } of ladder.filter((rung) => rung.stepDays >= LAST_CLIMBED)) {
       await this.sweepFrom(sendOn, awardId, stepDays);
       await this.untilSent(awardId, stepDays);
-      this.hands.say(
-        `The coordinator of BBPPT is reminded: ${stepDays === 0 ? 'it is due today' : stepDays === 1 ? 'it is due tomorrow' : `${stepDays} days to go`}.`,
-      );
+      this.hands.say(`The coordinator of BBPPT is reminded: ${inWords(stepDays)}.`);
     }
   }
 
@@ -221,7 +242,7 @@ export class Story {
       if (recipients.length > 0 && recipients.every(({ sentAt }) => sentAt !== null)) return;
       await sleep(50);
     }
-    throw new Error(`The reminder ${stepDays} days before was not sent within 30 seconds.`);
+    throw new Error(`The reminder "${inWords(stepDays)}" was not sent within 30 seconds.`);
   }
 
   private async rungOf(awardId: string, stepDays: number): Promise<Rung> {
@@ -231,6 +252,12 @@ export class Story {
   private async ladderOf(awardId: string): Promise<Rung[]> {
     return (await this.hands.as('koordinator')).get<Rung[]>(`/awards/${awardId}/reminders`);
   }
+}
+
+function inWords(stepDays: number): string {
+  if (stepDays < 0) return `it is overdue by ${-stepDays} day`;
+  if (stepDays === 0) return 'it is due today';
+  return stepDays === 1 ? 'it is due tomorrow' : `${stepDays} days to go`;
 }
 
 interface Rung {
