@@ -4,7 +4,7 @@ import type { ApiClient } from '../../src/demo/api-client.js';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.js';
 import { DEFAULT_CYCLE_RULES } from '../../src/domain/cycle-rules.js';
 import type { ReminderKind } from '../../src/domain/reminder-kind.js';
-import type { Due } from '../../src/reminders/deadlines.repository.js';
+import type { Due } from '../../src/reminders/deadline.entity.js';
 import { Deadlines } from '../../src/reminders/deadlines.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
