@@ -13,6 +13,8 @@ interface Step {
   readonly recipients: readonly object[];
 }
 
+const LADDER = [180, 90, 60, 30, 14, 7, 1, 0, -1, -3, -7, -14];
+
 let program: TestApp;
 let world: World;
 let here: Place;
@@ -49,11 +51,11 @@ test('A determination that fails leaves neither an award nor its reminders', asy
   expect(await refusalOf(client.get(`/awards/${lost}/reminders`))).toMatchObject({ status: 404 });
 });
 
-test('A determination plans the eight rungs with the award', async () => {
+test('A determination plans the eight rungs with the award, and four that say it is overdue', async () => {
   award = await world.determine(assessment);
   const steps = await remindersOf(award);
-  expect(steps.map(({ stepDays }) => stepDays)).toEqual([180, 90, 60, 30, 14, 7, 1, 0]);
-  expect(steps.at(-1)).toMatchObject({
+  expect(steps.map(({ stepDays }) => stepDays)).toEqual(LADDER);
+  expect(steps[7]).toMatchObject({
     sendOn: '2028-03-02',
     dueOn: '2028-03-02',
     cancelledBecause: null,
@@ -64,7 +66,7 @@ test('A determination plans the eight rungs with the award', async () => {
 test.each(['UNIT_HEAD', 'UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_LEAD', 'INSTITUTION_HEAD'] as const)(
   'The reminders of an award are for its own %s and for no other',
   async (role) => {
-    expect(await (await world.as(role, here)).get(`/awards/${award}/reminders`)).toHaveLength(8);
+    expect(await (await world.as(role, here)).get(`/awards/${award}/reminders`)).toHaveLength(LADDER.length);
     const stranger = await world.as(role, await world.unit());
     expect(await refusalOf(stranger.get(`/awards/${award}/reminders`))).toMatchObject({
       status: 404,
@@ -74,7 +76,7 @@ test.each(['UNIT_HEAD', 'UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_LEAD', 'INSTITUT
 );
 
 test.each(['NATIONAL_SECRETARIAT', 'AUDITOR', 'ADMINISTRATOR'] as const)('They are for the %s', async (role) => {
-  expect(await (await world.as(role)).get(`/awards/${award}/reminders`)).toHaveLength(8);
+  expect(await (await world.as(role)).get(`/awards/${award}/reminders`)).toHaveLength(LADDER.length);
 });
 
 test.each(['TPI_MEMBER', 'LEADERSHIP', 'TPN_EVALUATOR', 'TPN_LEAD'] as const)('They are not for a %s', async (role) => {
@@ -90,5 +92,5 @@ test('A revocation cancels them', async () => {
   const revocation = { outcome: 'REVOKED', decreeNumber: 'SK-9', decidedOn: '2026-03-02', ground: 'proven bribery' };
   await (await world.as('NATIONAL_SECRETARIAT')).post(`/awards/${award}/decisions`, revocation);
   const reasons = (await remindersOf(award)).map(({ cancelledBecause }) => cancelledBecause);
-  expect(reasons).toEqual(Array(8).fill('revoked'));
+  expect(reasons).toEqual(LADDER.map(() => 'revoked'));
 });
