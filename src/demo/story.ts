@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { addDays, calendarDate } from '../domain/calendar-date.js';
 import type { Gate } from '../domain/gates.js';
 import type { Units } from './cast.js';
 import { goodSheet, type InventedSheet, lowered, oneGateShort } from './invented-answers.js';
+import { LadderClimb } from './ladder-climb.js';
 import { confirmCarried } from './paperwork.js';
 import { refusedGates, sayTotal, StageHands, type Theatre } from './stage-hands.js';
 
@@ -33,14 +32,10 @@ const SEASONS_OF_2022 = {
 /** The year is a fact, the day is not known. */
 const DECREE_OF_2019 = '2019-12-10';
 const DECREE_OF_2020 = '2020-12-21';
+/** The rung of the day after the due day, on which the unit submits. */
+const LAST_CLIMBED = -1;
 const SUBMISSION_OF_2022 = '2022-12-22';
 const DECISION_OF_2022 = '2022-12-28';
-
-/** The day after the due day: the last rung before the unit submits. */
-const LAST_CLIMBED = -1;
-
-/** No two holidays and a weekend in a row are longer, in days. */
-const LONGEST_REST = 14;
 
 interface Candidate {
   readonly institutionId: string;
@@ -183,7 +178,7 @@ export class Story {
     this.hands.goTo('2022-03-01');
     const assessment = await this.hands.open(bbppt, cycleId, { kind: 'REEVALUATION', startFrom: 'LAST' });
     this.hands.say('BBPPT starts its re-evaluation from its answers of 2020.');
-    if (withReminders) await this.climb(awardId);
+    if (withReminders) await new LadderClimb(this.hands, this.theatre).upTo(awardId, LAST_CLIMBED);
     await this.handOver(assessment);
     await this.reevaluate(assessment);
     await this.retain(awardId, assessment);
@@ -216,52 +211,4 @@ export class Story {
     const award = await secretariat.post<{ reevaluationDueOn: string }>(`/awards/${awardId}/decisions`, decision);
     this.hands.say(`The re-evaluation retains the WBK of BBPPT; the next one is due ${award.reevaluationDueOn}.`);
   }
-
-  /** Moves the clock from rung to rung, until the day after the due day, and waits until each reminder was sent. */
-  private async climb(awardId: string): Promise<void> {
-    const ladder = await this.ladderOf(awardId);
-    for (const { sendOn, stepDays } of ladder.filter((rung) => rung.stepDays >= LAST_CLIMBED)) {
-      await this.sweepFrom(sendOn, awardId, stepDays);
-      await this.untilSent(awardId, stepDays);
-      this.hands.say(`The coordinator of BBPPT is reminded: ${inWords(stepDays)}.`);
-    }
-  }
-
-  /** A rung on a quiet day goes out on the next working day: looks on every day until it is made out. */
-  private async sweepFrom(sendOn: string, awardId: string, stepDays: number): Promise<void> {
-    for (let late = 0; late < LONGEST_REST; late += 1) {
-      this.hands.goTo(addDays(calendarDate(sendOn), late));
-      await this.theatre.sweep();
-      if ((await this.rungOf(awardId, stepDays)).recipients.length > 0) return;
-    }
-  }
-
-  private async untilSent(awardId: string, stepDays: number): Promise<void> {
-    for (let waited = 0; waited < 30_000; waited += 50) {
-      const { recipients } = await this.rungOf(awardId, stepDays);
-      if (recipients.length > 0 && recipients.every(({ sentAt }) => sentAt !== null)) return;
-      await sleep(50);
-    }
-    throw new Error(`The reminder "${inWords(stepDays)}" was not sent within 30 seconds.`);
-  }
-
-  private async rungOf(awardId: string, stepDays: number): Promise<Rung> {
-    return (await this.ladderOf(awardId)).find((rung) => rung.stepDays === stepDays) as Rung;
-  }
-
-  private async ladderOf(awardId: string): Promise<Rung[]> {
-    return (await this.hands.as('koordinator')).get<Rung[]>(`/awards/${awardId}/reminders`);
-  }
-}
-
-function inWords(stepDays: number): string {
-  if (stepDays < 0) return `it is overdue by ${-stepDays} day`;
-  if (stepDays === 0) return 'it is due today';
-  return stepDays === 1 ? 'it is due tomorrow' : `${stepDays} days to go`;
-}
-
-interface Rung {
-  readonly sendOn: string;
-  readonly stepDays: number;
-  readonly recipients: readonly { readonly sentAt: string | null }[];
 }
