@@ -120,7 +120,7 @@ describe('GET /metrics', () => {
   it('says how many jobs there are, by queue and state', async () => {
     const jobs = await samples('zi_queue_jobs');
     expect(new Set(jobs.map(({ labels }) => labels['queue']))).toEqual(
-      new Set(['documents', 'evidence-checks', 'reminders', 'uploads']),
+      new Set(['documents', 'evidence-checks', 'mailings', 'reminders', 'uploads', 'webhooks']),
     );
     expect(
       jobs

@@ -25,8 +25,8 @@ suite(`The board of jobs in a real browser${missing === null ? '' : ` (skipped: 
     browser = await startBrowser();
     program = await startApp();
     administrator = await (await World.on(program)).as('ADMINISTRATOR');
-    const queue = program.app.get(Queues, { strict: false }).get('reminders') as unknown as StoredQueue;
-    await queue.add('deliver-reminder', { deliveryId: 'not-a-uuid' });
+    const queue = program.app.get(Queues, { strict: false }).get('mailings') as unknown as StoredQueue;
+    await queue.add('deliver-mailing', { mailingId: 'not-a-uuid' });
   });
   afterAll(async () => {
     await browser?.close();
@@ -51,18 +51,18 @@ suite(`The board of jobs in a real browser${missing === null ? '' : ` (skipped: 
   test('shows every queue and why a job failed, under our policy, and asks nobody else', async () => {
     const { page, said } = await signedIn();
     await page.goto(`${program.url}/jobs`, { waitUntil: 'networkidle' });
-    for (const queue of ['documents', 'evidence-checks', 'reminders', 'uploads'])
+    for (const queue of ['documents', 'evidence-checks', 'mailings', 'reminders', 'uploads', 'webhooks'])
       await page.getByText(queue, { exact: true }).first().waitFor();
     if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/jobs.png` });
-    await page.goto(`${program.url}/jobs/queue/reminders?status=failed`, { waitUntil: 'networkidle' });
-    await page.getByText('deliver-reminder').first().waitFor();
+    await page.goto(`${program.url}/jobs/queue/mailings?status=failed`, { waitUntil: 'networkidle' });
+    await page.getByText('deliver-mailing').first().waitFor();
     if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/failed.png` });
     expect(said).toEqual([]);
   });
 
   test('tries failed jobs again from its page', async () => {
     const { page, said } = await signedIn();
-    await page.goto(`${program.url}/jobs/queue/reminders?status=failed`, { waitUntil: 'networkidle' });
+    await page.goto(`${program.url}/jobs/queue/mailings?status=failed`, { waitUntil: 'networkidle' });
     const answered = page.waitForResponse((response) => response.url().endsWith('/retry/failed'));
     await page.getByText('Retry all', { exact: true }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();

@@ -28,7 +28,9 @@ interface StoredQueue {
   add(name: string, data: object): Promise<{ id: string }>;
 }
 
-const QUEUE = 'reminders';
+const QUEUE = 'mailings';
+/** Of every feature that has jobs. */
+const QUEUES = ['documents', 'evidence-checks', 'mailings', 'reminders', 'uploads', 'webhooks'];
 
 let redis: TestRedis | undefined;
 const missing = redisMissing();
@@ -79,7 +81,7 @@ function describeBoard(start: () => Promise<TestApp>): void {
   /** A job whose payload fits no class: given up at once. */
   async function addHopeless(): Promise<string> {
     const queue = program.app.get(Queues, { strict: false }).get(QUEUE) as unknown as StoredQueue;
-    return (await queue.add('deliver-reminder', { deliveryId: 'not-a-uuid' })).id;
+    return (await queue.add('deliver-mailing', { mailingId: 'not-a-uuid' })).id;
   }
 
   const retry = (id: string, headers: Record<string, string>, client: ApiClient | undefined = administrator) =>
@@ -87,8 +89,8 @@ function describeBoard(start: () => Promise<TestApp>): void {
 
   it('shows an administrator a job that was given up, and why', async () => {
     const job = await failedJob(await addHopeless());
-    expect(job).toMatchObject({ name: 'deliver-reminder', data: { deliveryId: 'not-a-uuid' } });
-    expect(job.failedReason).toContain('deliveryId must be a UUID');
+    expect(job).toMatchObject({ name: 'deliver-mailing', data: { mailingId: 'not-a-uuid' } });
+    expect(job.failedReason).toContain('mailingId must be a UUID');
   });
 
   it('lets an administrator have it tried again, and records who did', async () => {
@@ -170,8 +172,8 @@ it('A process that leaves the jobs to workers shows them all the same', async ()
   const administrator = await (await World.on(program)).as('ADMINISTRATOR');
   const answer = await fetch(`${program.url}/jobs/api/queues`, { headers: { cookie: administrator.sessionCookie } });
   const { queues } = (await answer.json()) as { queues: readonly ShownQueue[] };
-  expect(queues.map(({ name }) => name).sort()).toEqual(['documents', 'evidence-checks', 'reminders', 'uploads']);
   await program.close();
+  expect(queues.map(({ name }) => name).sort()).toEqual(QUEUES);
 });
 
 it('A worker, which has no HTTP side, starts without it', async () => {
@@ -179,7 +181,8 @@ it('A worker, which has no HTTP side, starts without it', async () => {
   const settings = Object.assign(new Settings(), { NODE_ENV: 'test' });
   const module = AppModule.with({ settings, databaseUrl: database.url, workers: true });
   const worker = await NestFactory.createApplicationContext(module, { abortOnError: false, logger: false });
-  expect(worker.get(Queues, { strict: false }).all()).toHaveLength(4);
+  const queues = worker.get(Queues, { strict: false }).all();
   await worker.close();
   await database.drop();
+  expect(queues.map(({ name }) => name).sort()).toEqual(QUEUES);
 });
