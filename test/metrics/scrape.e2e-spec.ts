@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { World } from '../support/factories.js';
 
 const TOKEN = 'a-token-for-tests-alone';
-const SAMPLE = /^([a-zA-Z_:][\w:]*)(?:\{((?:\w+="(?:[^"\\]|\\.)*",?)*)\})? (-?[\d.eE+-]+|NaN|[+-]Inf)$/;
+const SAMPLE = /^([a-zA-Z_:][\w:]*)(?:\{((?:\w+="(?:[^"\\]|\\.)*",?)*)\})? (-?[\d.eE+-]+|[Nn]a[Nn]|[+-]Inf)$/;
 
 interface Sample {
   readonly name: string;
