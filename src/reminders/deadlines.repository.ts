@@ -20,6 +20,16 @@ export class DeadlinesRepository {
     return tx.query(PUT, [JSON.stringify(dues), setAt]);
   }
 
+  /** Says anew what open deadlines are about. */
+  async describe(tx: Tx, dues: readonly Due[]): Promise<void> {
+    await tx.query(
+      `UPDATE deadline SET facts = due.facts
+       FROM jsonb_to_recordset($1::jsonb) AS due (kind text, "subjectId" uuid, facts jsonb)
+       WHERE deadline.kind = due.kind AND deadline.subject_id = due."subjectId"`,
+      [JSON.stringify(dues)],
+    );
+  }
+
   async close(tx: Tx, ids: readonly string[], because: EndReason, at: Date): Promise<void> {
     await tx.query('UPDATE deadline SET closed_at = $2, closed_because = $3 WHERE id = ANY($1::uuid[])', [
       ids,

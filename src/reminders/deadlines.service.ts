@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
+import { partition } from '../common/partition.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import type { ReminderKind } from '../domain/reminder-kind.js';
 import { ladderFor, type LadderRules, repeatedRung, type Rung } from '../domain/reminder-ladder.js';
@@ -28,8 +29,9 @@ export class Deadlines {
   }
 
   /**
-   * Sets deadlines of one kind, each the only one of its subject. One that stands as it is keeps its ladder; any other gets a new
-   * one, and what is unsaid of the old is cancelled. Rungs that are past already are kept as cancelled, so that it can be asked why.
+   * Sets deadlines of one kind, each the only one of its subject. One that is open, on the same day and in the same stage, keeps
+   * its ladder, whatever it is called now; any other gets a new one, and what is unsaid of the old is cancelled. Rungs that are
+   * past already are kept as cancelled, so that it can be asked why.
    *
    * @param because why the old ladder is cancelled.
    */
@@ -42,7 +44,8 @@ export class Deadlines {
       dues.map(({ subjectId }) => subjectId),
     );
     const standing = new Map(known.map((deadline) => [deadline.subjectId, deadline]));
-    const changed = dues.filter((due) => !isUnchanged(due, standing.get(due.subjectId)));
+    const [same, changed] = partition(dues, (due) => isSameDuty(due, standing.get(due.subjectId)));
+    await this.describe(tx, same, standing);
     if (changed.length === 0) return;
     const replaced = changed.flatMap(({ subjectId }) => standing.get(subjectId)?.id ?? []);
     if (replaced.length > 0) await this.reminders.cancel(tx, replaced, because, this.clock.now());
@@ -66,6 +69,11 @@ export class Deadlines {
   /** Cancels every open step before a day: nothing is mailed for a past that was only just put in. */
   async cancelBefore(tx: Tx, day: CalendarDate): Promise<void> {
     await this.reminders.cancelBefore(tx, day, this.clock.now());
+  }
+
+  private async describe(tx: Tx, dues: readonly Due[], standing: ReadonlyMap<string, Deadline>): Promise<void> {
+    const renamed = dues.filter(({ subjectId, facts }) => !isDeepStrictEqual(standing.get(subjectId)?.facts, facts));
+    if (renamed.length > 0) await this.deadlines.describe(tx, renamed);
   }
 
   private async plan(tx: Tx, dues: readonly Due[], rules: LadderRules): Promise<void> {
@@ -107,7 +115,7 @@ function mayEnd({ closedBecause }: Deadline, because: EndReason): boolean {
   return closedBecause === null || (closedBecause === 'handed-over' && because !== 'handed-over');
 }
 
-function isUnchanged(due: Due, known: Deadline | undefined): boolean {
+function isSameDuty(due: Due, known: Deadline | undefined): boolean {
   if (known === undefined || known.closedAt !== null) return false;
-  return known.dueOn === due.dueOn && isDeepStrictEqual(known.facts, due.facts);
+  return known.dueOn === due.dueOn && known.facts.stage === due.facts.stage;
 }

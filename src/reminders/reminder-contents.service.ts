@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { partition } from '../common/partition.js';
 import { publicUrl } from '../config/public-url.js';
 import { Settings } from '../config/settings.js';
 import type { Tx } from '../database/transactions.js';
@@ -66,8 +67,4 @@ export class ReminderContents extends MailingContents {
 /** RFC 8058; mail programs honour the one click for https alone. */
 function unsubscribeHeaders(url: string): Readonly<Record<string, string>> {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-}
-
-function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

@@ -81,6 +81,13 @@ describe('Evidence with a last day', () => {
     expect(await due(id)).toEqual(before);
   });
 
+  it('that gets another title keeps its ladder, of which no rung is said twice', async () => {
+    const id = await link({ validUntil: '2026-06-30' });
+    const before = await due(id);
+    await describeAs(id, { title: 'Sertifikat ISO 37001', validUntil: '2026-06-30' });
+    expect(await due(id)).toEqual({ ...before, facts: { title: 'Sertifikat ISO 37001' } });
+  });
+
   it('that is past already is not told of', async () => {
     expect(await due(await link({ validUntil: '2025-12-31' }))).toMatchObject({
       open: [],
