@@ -25,7 +25,9 @@ export interface Settlement {
 @Injectable()
 export class MailingAttemptsRepository {
   async lock(tx: Tx, id: string): Promise<ClaimedRow | null> {
-    const rows = await tx.query<ClaimedRow[]>(LOCK, [id]);
+    // By a statement of its own: one that waits for another claim would not see the try which that one began.
+    await tx.query('SELECT FROM mailing WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const rows = await tx.query<ClaimedRow[]>(CLAIMED, [id]);
     return rows[0] ?? null;
   }
 
@@ -78,7 +80,7 @@ interface BegunTimes {
   readonly day: CalendarDate;
 }
 
-const LOCK = `
+const CLAIMED = `
   SELECT mailing.id, mailing.recipient_id AS "recipientId", mailing.institution_id AS "institutionId", mailing.form,
     mailing.day, (mailing.sent_at IS NOT NULL OR mailing.given_up_at IS NOT NULL) AS "isSettled",
     account.name, account.email, account.closed_at IS NOT NULL AS "isClosed",
@@ -86,7 +88,7 @@ const LOCK = `
     attempt.id AS "openAttemptId", attempt.leased_until AS "leasedUntil"
   FROM mailing JOIN account ON account.id = mailing.recipient_id
   LEFT JOIN mailing_attempt attempt ON attempt.mailing_id = mailing.id AND attempt.settled_at IS NULL
-  WHERE mailing.id = $1 FOR NO KEY UPDATE OF mailing`;
+  WHERE mailing.id = $1`;
 /** A digest that goes out late is the digest of the day on which it does. */
 const BEGIN = `
   WITH sealed AS (

@@ -2,10 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { Transactions } from '../../src/database/transactions.js';
 import { addDays } from '../../src/domain/calendar-date.js';
-import type { CancelReason } from '../../src/reminders/reminder.entity.js';
-import { ReminderDelivering } from '../../src/reminders/reminder-delivering.service.js';
-import { ReminderSweep } from '../../src/reminders/reminder-sweep.service.js';
-import { MINUTE, plansOf, Programs, TODAY, until } from './programs.js';
+import type { EndReason } from '../../src/reminders/deadline.entity.js';
+import {
+  deadlinesOf,
+  deliver as deliverBy,
+  dueMailings,
+  makeOut,
+  MINUTE,
+  Programs,
+  TODAY,
+  until,
+} from '../reminders/programs.js';
 
 let programs: Programs;
 let app: INestApplicationContext;
@@ -21,10 +28,10 @@ afterEach(() => {
   programs.smtp.delay(0);
 });
 
-const sweep = () => app.get(ReminderSweep, { strict: false }).run(programs.clock.today());
-const deliver = (id: string, by = app) => by.get(ReminderDelivering, { strict: false }).deliver(id);
-const cancel = (award: string, because: CancelReason) =>
-  app.get(Transactions).run((tx) => plansOf(app).cancel(tx, award, because));
+const sweep = () => makeOut(app);
+const deliver = (id: string) => deliverBy(app, id);
+const end = (award: string, because: EndReason) =>
+  app.get(Transactions).run((tx) => deadlinesOf(app).close(tx, 'REEVALUATION', [award], because));
 
 /** A reminder of today, made out to the coordinator of a new unit and not sent. */
 async function madeOut(name = '') {
@@ -41,7 +48,7 @@ async function untilWaiting(connections: number): Promise<void> {
   await until(async () => (await programs.sql(waiting)).length >= connections);
 }
 
-describe('A delivery', () => {
+describe('A mail', () => {
   test('is sent once, however many try at once', async () => {
     const { unit, id, copy } = await madeOut();
     programs.smtp.delay(300);
@@ -78,7 +85,7 @@ describe('A delivery', () => {
     expect(await copy()).toMatchObject({
       isSent: false,
       isGivenUp: true,
-      outcomes: ['REFUSED'],
+      outcomes: ['BOUNCED'],
       responses: [expect.stringContaining('no such mailbox here')],
     });
     expect(programs.mailsOf(unit)).toHaveLength(0);
@@ -96,7 +103,7 @@ describe('A delivery', () => {
 
 describe('An attempt that never ended, as when its process was killed,', () => {
   const abandoned = (id: string) =>
-    programs.sql('INSERT INTO reminder_attempt (delivery_id, started_at, leased_until) VALUES ($1, $2, $3)', [
+    programs.sql('INSERT INTO mailing_attempt (mailing_id, started_at, leased_until) VALUES ($1, $2, $3)', [
       id,
       programs.clock.now(),
       new Date(programs.clock.now().getTime() + 5 * MINUTE),
@@ -106,7 +113,7 @@ describe('An attempt that never ended, as when its process was killed,', () => {
     const { unit, id, copy } = await madeOut();
     await abandoned(id);
     programs.pass(5 * MINUTE - 1);
-    for await (const ids of app.get(ReminderSweep, { strict: false }).unsettled()) expect(ids).not.toContain(id);
+    expect(await dueMailings(app)).not.toContain(id);
     expect(await deliver(id)).toBe(false);
     expect(await copy()).toMatchObject({ isSent: false, outcomes: [null] });
     expect(programs.mailsOf(unit)).toHaveLength(0);
@@ -116,9 +123,7 @@ describe('An attempt that never ended, as when its process was killed,', () => {
     const { unit, id, copy } = await madeOut();
     await abandoned(id);
     programs.pass(5 * MINUTE);
-    const found: string[] = [];
-    for await (const ids of app.get(ReminderSweep, { strict: false }).unsettled()) found.push(...ids);
-    expect(found).toContain(id);
+    expect(await dueMailings(app)).toContain(id);
     const tries = await Promise.all([deliver(id), deliver(id)]);
     expect(tries.filter(Boolean)).toHaveLength(1);
     expect((await copy()).outcomes).toEqual(['LOST', 'SENT']);
@@ -138,15 +143,20 @@ describe('An attempt that never ended, as when its process was killed,', () => {
   });
 });
 
-describe('Cancelling', () => {
-  test.each(['revoked', 'decided', 'superseded'] as const)(
+describe('The end of a duty', () => {
+  test.each(['revoked', 'decided', 'superseded', 'handed-over'] as const)(
     '(%s) stops what is made out but not sent',
     async (because) => {
       const { unit, award, id, copy } = await madeOut();
-      await cancel(award, because);
-      expect((await programs.ladder(award)).slice(4).map((step) => step.because)).toEqual(Array(4).fill(because));
+      await end(award, because);
+      expect((await programs.ladder(award)).slice(4).map((step) => step.because)).toEqual(Array(8).fill(because));
       expect(await deliver(id)).toBe(false);
-      expect(await copy()).toMatchObject({ isSent: false, isGivenUp: true, outcomes: ['CANCELLED'] });
+      expect(await copy()).toMatchObject({
+        isSent: false,
+        isGivenUp: true,
+        outcomes: ['SUPPRESSED'],
+        responses: ['cancelled'],
+      });
       programs.goTo(addDays(TODAY, 14));
       await sweep();
       expect((await programs.step(award, 0)).copies).toEqual([]);
@@ -157,7 +167,7 @@ describe('Cancelling', () => {
   test('leaves as it is what was sent', async () => {
     const { award, id } = await madeOut();
     await deliver(id);
-    await cancel(award, 'decided');
+    await end(award, 'decided');
     expect(await programs.step(award, 14)).toMatchObject({ because: null, copies: [{ isSent: true }] });
     expect((await programs.step(award, 7)).because).toBe('decided');
   });
@@ -165,7 +175,7 @@ describe('Cancelling', () => {
   test('does not hold in a transaction that fails', async () => {
     const { award, id } = await madeOut();
     const failing = app.get(Transactions).run(async (tx) => {
-      await plansOf(app).cancel(tx, award, 'revoked');
+      await deadlinesOf(app).close(tx, 'REEVALUATION', [award], 'revoked');
       throw new Error('not decided after all');
     });
     await expect(failing).rejects.toThrow('not decided after all');
@@ -177,7 +187,7 @@ describe('Cancelling', () => {
     programs.smtp.delay(400);
     const sending = deliver(id);
     await until(async () => (await copy()).outcomes.length === 1);
-    await cancel(award, 'revoked');
+    await end(award, 'revoked');
     expect(await sending).toBe(true);
     expect(await copy()).toMatchObject({ isSent: true, isGivenUp: false, outcomes: ['SENT'] });
     expect((await programs.step(award, 7)).because).toBe('revoked');
@@ -191,12 +201,16 @@ describe('Cancelling', () => {
     await other.connect();
     await other.query('BEGIN');
     await other.query('SELECT FROM reminder WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    const cancelling = cancel(award, 'revoked');
+    const cancelling = end(award, 'revoked');
     await untilWaiting(1);
     await other.query(
-      `INSERT INTO reminder_delivery (reminder_id, recipient_id, created_at)
-       SELECT $1, account_id, $2 FROM appointment WHERE work_unit_id = $3`,
-      [id, programs.clock.now(), unit.id],
+      `WITH made AS (
+         INSERT INTO mailing (recipient_id, form, day, send_after, created_at)
+         SELECT account_id, 'DIGEST', $4, $2, $2 FROM appointment WHERE work_unit_id = $3 RETURNING id, recipient_id
+       )
+       INSERT INTO notice (reminder_id, recipient_id, held_as, created_at, is_in_inbox, mailing_id)
+       SELECT $1, recipient_id, 'UNIT_COORDINATOR', $2, true, id FROM made`,
+      [id, programs.clock.now(), unit.id, TODAY],
     );
     await other.query('UPDATE reminder SET dispatched_at = $2 WHERE id = $1', [id, programs.clock.now()]);
     await other.query('COMMIT');
@@ -210,7 +224,7 @@ describe('Cancelling', () => {
     let finish: () => void = () => undefined;
     const decided = new Promise<void>((resolve) => (finish = resolve));
     const cancelling = app.get(Transactions).run(async (tx) => {
-      await plansOf(app).cancel(tx, award, 'revoked');
+      await deadlinesOf(app).close(tx, 'REEVALUATION', [award], 'revoked');
       await decided;
     });
     await until(async () => (await lockedReminders()) > 0);
@@ -219,13 +233,13 @@ describe('Cancelling', () => {
     finish();
     await cancelling;
     expect(await sending).toBe(false);
-    expect((await copy()).outcomes).toEqual(['CANCELLED']);
+    expect((await copy()).outcomes).toEqual(['SUPPRESSED']);
     expect(programs.mailsOf(unit)).toHaveLength(0);
   });
 
   async function lockedReminders(): Promise<number> {
-    const free = await programs.sql('SELECT id FROM reminder WHERE rule = $1 FOR SHARE SKIP LOCKED', ['reevaluation']);
-    const all = await programs.sql('SELECT id FROM reminder WHERE rule = $1', ['reevaluation']);
+    const free = await programs.sql('SELECT id FROM reminder FOR SHARE SKIP LOCKED');
+    const all = await programs.sql('SELECT id FROM reminder');
     return all.length - free.length;
   }
 });
