@@ -53,7 +53,10 @@ export class Claims {
     if (mailing.isBouncing) await this.bouncing.forget(tx, mailing.recipientId);
   }
 
-  /** What was refused for good is given up and counted as a bounce; what nobody has for certain may take in more. */
+  /**
+   * What was refused for good is given up and counted as a bounce; what nobody has for certain may take in more. A try whose
+   * lease ran out has no say any more: the mail is in somebody else's hands.
+   */
   async settleRefused(
     tx: Tx,
     { attemptId, mailing }: Claim,
@@ -61,7 +64,7 @@ export class Claims {
   ): Promise<void> {
     const at = this.clock.now();
     const outcome = kind === 'permanent' ? 'BOUNCED' : 'DEFERRED';
-    await this.attempts.settle(tx, { attemptId, outcome, response, at });
+    if (!(await this.attempts.settle(tx, { attemptId, outcome, response, at }))) return;
     if (kind === 'temporary') return isCertain ? this.attempts.unseal(tx, mailing.id) : undefined;
     await this.attempts.giveUp(tx, mailing.id, at, 'bounced');
     await this.bouncing.count(tx, mailing.recipientId, response, at);

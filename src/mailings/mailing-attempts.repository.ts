@@ -42,12 +42,13 @@ export class MailingAttemptsRepository {
     return (rows[0] as { id: string }).id;
   }
 
-  /** Does nothing when the attempt was settled meanwhile. */
-  async settle(tx: Tx, { attemptId, outcome, response, at }: Settlement): Promise<void> {
-    await tx.query(
+  /** Does nothing and answers false when the attempt was settled meanwhile. */
+  async settle(tx: Tx, { attemptId, outcome, response, at }: Settlement): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
       `UPDATE mailing_attempt SET outcome = $2, response = $3, settled_at = $4 WHERE id = $1 AND settled_at IS NULL`,
       [attemptId, outcome, response, at],
     );
+    return count === 1;
   }
 
   async markSent(tx: Tx, id: string, sentAt: Date): Promise<void> {

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream } from 'smtp-server';
+import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** What the server says instead of yes, and to which command. */
 export interface SmtpRefusal {
@@ -8,6 +9,9 @@ export interface SmtpRefusal {
   readonly code: number;
   readonly text: string;
 }
+
+/** How far a mail has come: its recipient is named, its text is there, the server has said yes. */
+export type SmtpMoment = 'rcpt' | 'text' | 'accepted';
 
 /** A real SMTP server on the loopback that keeps what it accepts, or refuses, or takes its time. */
 export interface SmtpSink {
@@ -17,6 +21,10 @@ export interface SmtpSink {
   refuse(refusal?: SmtpRefusal): void;
   /** From now on: so many milliseconds before it answers the text of a mail. */
   delay(milliseconds: number): void;
+  /** From now on: it keeps the mail and hangs up without a word, or does so no more. */
+  hangUp(isHangingUp: boolean): void;
+  /** From now on: is called for every mail, and waited for before the server answers; without an argument nothing is. */
+  watch(watcher?: (moment: SmtpMoment) => Promise<void> | void): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +33,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   const received: ParsedMail[] = [];
   let refusal: SmtpRefusal | undefined;
   let slowness = 0;
+  let isHangingUp = false;
+  let watcher: (moment: SmtpMoment) => Promise<void> | void = () => undefined;
+  const sockets = new Map<number, Socket>();
   const answer = (at: SmtpRefusal['at']): Error | null =>
     refusal?.at === at ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null;
   const server = new SMTPServer({
@@ -32,23 +43,31 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onConnect: (_session, callback) => callback(answer('connect')),
     onMailFrom: (_address: SMTPServerAddress, _session, callback) => callback(answer('mail')),
-    onRcptTo: (_address: SMTPServerAddress, _session, callback) => callback(answer('rcpt')),
-    onData: (stream: SMTPServerDataStream, _session, callback) => {
+    onRcptTo: (_address: SMTPServerAddress, _session, callback) => {
+      void Promise.resolve(watcher('rcpt')).then(() => callback(answer('rcpt')));
+    },
+    onData: (stream: SMTPServerDataStream, session: SMTPServerSession, callback) => {
       void simpleParser(stream).then(async (mail) => {
         await pause(slowness);
+        await watcher('text');
         const no = answer('data');
         if (!no) received.push(mail);
+        if (isHangingUp) return void sockets.get(session.remotePort)?.destroy();
         callback(no);
+        if (!no) await watcher('accepted');
       });
     },
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => void sockets.set(socket.remotePort ?? 0, socket));
   const port = await listen(server);
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
     refuse: (next) => void (refusal = next),
     delay: (milliseconds) => void (slowness = milliseconds),
+    hangUp: (next) => void (isHangingUp = next),
+    watch: (next = () => undefined) => void (watcher = next),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
