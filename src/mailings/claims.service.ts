@@ -48,6 +48,7 @@ export class Claims {
 
   async settleSent(tx: Tx, { attemptId, mailing }: Claim, response: string): Promise<void> {
     const at = this.clock.now();
+    await this.attempts.hold(tx, mailing.id);
     await this.attempts.settle(tx, { attemptId, outcome: 'SENT', response, at });
     await this.attempts.markSent(tx, mailing.id, at);
     if (mailing.isBouncing) await this.bouncing.forget(tx, mailing.recipientId);
@@ -64,6 +65,7 @@ export class Claims {
   ): Promise<void> {
     const at = this.clock.now();
     const outcome = kind === 'permanent' ? 'BOUNCED' : 'DEFERRED';
+    await this.attempts.hold(tx, mailing.id);
     if (!(await this.attempts.settle(tx, { attemptId, outcome, response, at }))) return;
     if (kind === 'temporary') return isCertain ? this.attempts.unseal(tx, mailing.id) : undefined;
     await this.attempts.giveUp(tx, mailing.id, at, 'bounced');

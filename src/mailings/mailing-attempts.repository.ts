@@ -25,10 +25,20 @@ export interface Settlement {
 @Injectable()
 export class MailingAttemptsRepository {
   async lock(tx: Tx, id: string): Promise<ClaimedRow | null> {
-    // By a statement of its own: one that waits for another claim would not see the try which that one began.
-    await tx.query('SELECT FROM mailing WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    // By a statement of its own: one that waits for another claim would not see the try which that one began. All that the
+    // person has still to get, so that two of them cannot become the digest of one day.
+    await tx.query(
+      `SELECT FROM mailing WHERE recipient_id = (SELECT recipient_id FROM mailing WHERE id = $1)
+         AND sent_at IS NULL AND given_up_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
+      [id],
+    );
     const rows = await tx.query<ClaimedRow[]>(CLAIMED, [id]);
     return rows[0] ?? null;
+  }
+
+  /** Always before its tries: whoever locks them the other way round may wait for one who waits for them. */
+  async hold(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT FROM mailing WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
   /** Begins a try: the mail takes in nothing more. An open one whose lease ran out is lost. Answers the attempt's id. */

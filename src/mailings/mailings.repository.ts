@@ -20,10 +20,10 @@ export class MailingsRepository {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('mailing'))`);
   }
 
-  /** Waits for whoever is sealing one of them. */
+  /** Waits for whoever is sealing one of them, or beginning to send one again. */
   async lockPostbags(tx: Tx, recipientIds: readonly string[], from: CalendarDate): Promise<Postbag[]> {
     await tx.query(
-      `SELECT FROM mailing WHERE recipient_id = ANY($1::uuid[]) AND ${OPEN} ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT FROM mailing WHERE recipient_id = ANY($1::uuid[]) AND ${UNSETTLED} ORDER BY id FOR NO KEY UPDATE`,
       [recipientIds],
     );
     return tx.query<Postbag[]>(POSTBAGS, [recipientIds, from]);
@@ -54,13 +54,14 @@ export class MailingsRepository {
   /** How many are neither sent nor given up. */
   async countUnsettled(): Promise<number> {
     const rows = await this.reader.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM mailing WHERE sent_at IS NULL AND given_up_at IS NULL',
+      `SELECT count(*)::int AS count FROM mailing WHERE ${UNSETTLED}`,
     );
     return rows[0]?.count ?? 0;
   }
 
   /** Lets what is open go out from `at` on: in each person's first mail, for which the others are given up. Answers which. */
   async gather(tx: Tx, at: Date): Promise<Gathered[]> {
+    await tx.query(`SELECT FROM mailing WHERE ${OPEN} ORDER BY id FOR NO KEY UPDATE`);
     await tx.query(`UPDATE mailing SET send_after = least(send_after, $1) WHERE ${OPEN}`, [at]);
     const [rows] = await tx.query<[Gathered[]]>(GATHER, [at]);
     return rows;
@@ -75,7 +76,8 @@ export interface Gathered {
 
 export type DueMailing = Pick<Mailing, 'id' | 'form' | 'sendAfter' | 'institutionId'>;
 
-const OPEN = 'sent_at IS NULL AND given_up_at IS NULL AND sealed_at IS NULL';
+const UNSETTLED = 'sent_at IS NULL AND given_up_at IS NULL';
+const OPEN = `${UNSETTLED} AND sealed_at IS NULL`;
 const POSTBAGS = `
   SELECT recipient_id AS "recipientId",
     coalesce(json_agg(json_build_object('id', id, 'form', form) ORDER BY created_at) FILTER (WHERE ${OPEN}), '[]') AS open,

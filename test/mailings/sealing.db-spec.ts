@@ -107,6 +107,7 @@ describe('A mail that the server may have', () => {
       [(await letters())[0]!.id, other.id, programs.clock.now()],
     );
     await programs.award(app, other, 14);
+    programs.pass(MINUTE);
     await makeOut(app);
     goTo(programs, addDays(TODAY, 4), '09:00');
     const waiting = await letters();
