@@ -39,8 +39,7 @@ export class MailingsRepository {
   /** A page of what is to be sent by now and that nobody is sending at this moment. */
   async due(now: Date, after: Pick<Mailing, 'sendAfter' | 'id'> | null, limit: number): Promise<DueMailing[]> {
     return this.reader.query<DueMailing[]>(
-      `SELECT mailing.id, mailing.form, mailing.send_after AS "sendAfter", mailing.institution_id AS "institutionId"
-       FROM mailing
+      `SELECT ${DUE} FROM mailing
        WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL AND mailing.send_after <= $1
          AND ($2::timestamptz IS NULL OR (mailing.send_after, mailing.id) > ($2, $3::uuid)) AND NOT EXISTS (
            SELECT FROM mailing_attempt attempt
@@ -49,6 +48,15 @@ export class MailingsRepository {
        ORDER BY mailing.send_after, mailing.id LIMIT $4`,
       [now, after?.sendAfter ?? null, after?.id ?? null, limit],
     );
+  }
+
+  /** One of those that are to be sent by now. */
+  async findDue(id: string, now: Date): Promise<DueMailing | null> {
+    const rows = await this.reader.query<DueMailing[]>(
+      `SELECT ${DUE} FROM mailing WHERE id = $1 AND ${UNSETTLED} AND send_after <= $2`,
+      [id, now],
+    );
+    return rows[0] ?? null;
   }
 
   /** How many are neither sent nor given up. */
@@ -78,6 +86,7 @@ export type DueMailing = Pick<Mailing, 'id' | 'form' | 'sendAfter' | 'institutio
 
 const UNSETTLED = 'sent_at IS NULL AND given_up_at IS NULL';
 const OPEN = `${UNSETTLED} AND sealed_at IS NULL`;
+const DUE = 'mailing.id, mailing.form, mailing.send_after AS "sendAfter", mailing.institution_id AS "institutionId"';
 const POSTBAGS = `
   SELECT recipient_id AS "recipientId",
     coalesce(json_agg(json_build_object('id', id, 'form', form) ORDER BY created_at) FILTER (WHERE ${OPEN}), '[]') AS open,

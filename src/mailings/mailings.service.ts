@@ -59,6 +59,13 @@ export class Mailings {
     }
   }
 
+  /** Whether one may go out at this moment: a job may wait until it is quiet where its reader is. */
+  async mayGo(id: string): Promise<boolean> {
+    const now = this.clock.now();
+    const mailing = await this.mailings.findDue(id, now);
+    return mailing !== null && (await this.allowed([mailing], now)).length > 0;
+  }
+
   /** How many mails have still to go out, now or later. */
   async countOpen(): Promise<number> {
     return this.mailings.countUnsettled();
