@@ -99,7 +99,7 @@ function itemOf(
   words: ReminderWords,
 ): LetterItem {
   const told = earlier
-    .filter(({ deadlineId }) => notice.escalation > 0 && deadlineId === notice.deadlineId)
+    .filter(({ deadlineId, sentOn }) => notice.escalation > 0 && deadlineId === notice.deadlineId && sentOn < today)
     .map(
       ({ sentOn, holders }) =>
         `${dayInWords(sentOn, language)} (${holders.map((one) => words.holders[one]).join(', ')})`,
