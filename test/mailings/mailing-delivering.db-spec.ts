@@ -76,6 +76,16 @@ describe('A mail', () => {
     ]);
   });
 
+  test('has a Message-ID and links of the address that people open', async () => {
+    const { unit, id } = await madeOut();
+    const other = await programs.start({ ZI_PUBLIC_URL: 'https://zi.example.go.id/' });
+    expect(await deliverBy(other, id)).toBe(true);
+    await programs.stop(other);
+    const [mail] = programs.mailsOf(unit);
+    expect(mail?.messageId).toBe(`<reminder-${id}@zi.example.go.id>`);
+    expect(mail?.text).toContain('https://zi.example.go.id/awards/');
+  });
+
   test('that the server refuses for good is given up, with its words', async () => {
     const { unit, id, copy } = await madeOut();
     programs.smtp.refuse({ at: 'rcpt', code: 550, text: 'no such mailbox here' });

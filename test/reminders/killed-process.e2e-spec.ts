@@ -1,15 +1,15 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { once } from 'node:events';
-import { ReminderDelivering } from '../../src/reminders/reminder-delivering.service.js';
-import { ReminderSweep } from '../../src/reminders/reminder-sweep.service.js';
 import { Program } from '../support/program.js';
-import { MINUTE, Programs } from './programs.js';
+import { makeOut, MINUTE, Programs, sendAll } from './programs.js';
+import { neverRest } from './rows.js';
 
 test('What a process had claimed when it was killed is sent once after its lease, and not before', async () => {
   const programs = await Programs.open();
   programs.clock.moveTo(new Date());
   const app = await programs.start();
   const unit = await programs.unit();
+  await neverRest(programs, unit);
   const award = await programs.award(app, unit, 0);
   const copy = async () => (await programs.step(award, 0)).copies[0];
 
@@ -26,20 +26,16 @@ test('What a process had claimed when it was killed is sent once after its lease
   silent.close();
   expect(await copy()).toMatchObject({ isSent: false, outcomes: [null] });
 
-  const sendAll = async () => {
-    const [sweep, delivering] = [
-      app.get(ReminderSweep, { strict: false }),
-      app.get(ReminderDelivering, { strict: false }),
-    ];
-    await sweep.run(programs.clock.today());
-    for await (const ids of sweep.unsettled()) for (const id of ids) await delivering.deliver(id);
+  const remind = async () => {
+    await makeOut(app);
+    await sendAll(app);
   };
   programs.clock.moveTo(new Date());
-  await sendAll();
+  await remind();
   expect(programs.mailsOf(unit)).toHaveLength(0);
   programs.pass(6 * MINUTE);
-  await sendAll();
-  await sendAll();
+  await remind();
+  await remind();
   expect(programs.mailsOf(unit)).toHaveLength(1);
   expect((await copy())?.outcomes).toEqual(['LOST', 'SENT']);
   await programs.close();

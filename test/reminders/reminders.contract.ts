@@ -90,7 +90,7 @@ export function describeReminders(title: string, backend: () => Promise<Backend>
       programs.smtp.refuse();
       await sweep();
       await pause(A_WHILE);
-      expect(await copy()).toMatchObject({ isSent: false, outcomes: ['REFUSED'] });
+      expect(await copy()).toMatchObject({ isSent: false, outcomes: ['BOUNCED'] });
       expect((await copy())?.responses[0]).toContain('we want no reminders');
       expect(programs.mailsOf(unit)).toHaveLength(0);
     });

@@ -41,7 +41,7 @@ function describeOutage(): void {
     const unit = await programs.unit();
     const award = await programs.award(app, unit, 14);
     const reminders = app.get(Reminders, { strict: false });
-    await expect(reminders.sweep()).rejects.toThrow('The queue "reminders" did not answer');
+    await expect(reminders.sweep()).rejects.toThrow('The queue "mailings" did not answer');
     expect(await programs.step(award, 14)).toMatchObject({ isMadeOut: true, copies: [{ isSent: false }] });
     const redis = await startRedis(port);
     await until(async () => {

@@ -51,6 +51,15 @@ export async function keepHours(programs: Programs, unit: Unit, told: Partial<Of
   ]);
 }
 
+/** Lets nothing be quiet at the unit, for programs that go by the system's clock: whenever a test runs, it is a time to send. */
+export async function neverRest(programs: Programs, unit: Unit): Promise<void> {
+  await keepHours(programs, unit, { digestAt: '00:00', quietFrom: '00:00', quietUntil: '00:00', weekend: [] });
+  await programs.sql(
+    `INSERT INTO holiday_year SELECT extract(year FROM now()) + step, now() FROM generate_series(-1, 2) step
+     ON CONFLICT DO NOTHING`,
+  );
+}
+
 /** Takes collective leave on a day. */
 export async function takeLeave(programs: Programs, day: CalendarDate): Promise<void> {
   await programs.sql(
