@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, connect, type Server } from 'node:net';
+import { createServer, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -81,7 +81,7 @@ export class Programs {
 
   static async open(given: Partial<Settings> = {}): Promise<Programs> {
     const [database, smtp] = await Promise.all([testDatabase(), startSmtpSink()]);
-    const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    const pool = new pg.Pool({ connectionString: database.url, max: 4, application_name: 'test' });
     return new Programs(database, smtp, pool, { SMTP_URL: smtp.url, ...given });
   }
 
@@ -232,13 +232,19 @@ export function reevaluationOf(awardId: string, unit: Unit, dueOn: CalendarDate)
 
 /** A port that leads to the mail server while it is open. Answers how to close it, with every connection through it. */
 export async function openGate(port: number, smtp: SmtpSink): Promise<() => Promise<void>> {
+  const sockets = new Set<Socket>();
   const gate: Server = createServer((incoming) => {
     const outgoing = connect(Number(new URL(smtp.url).port), '127.0.0.1');
+    sockets.add(incoming);
     incoming.on('error', () => outgoing.destroy()).pipe(outgoing);
     outgoing.on('error', () => incoming.destroy()).pipe(incoming);
   });
   await new Promise<void>((resolve) => void gate.listen(port, '127.0.0.1', resolve));
-  return () => new Promise((resolve) => void gate.close(() => resolve()));
+  return () => {
+    const closed = new Promise<void>((resolve) => void gate.close(() => resolve()));
+    for (const socket of sockets) socket.destroy();
+    return closed;
+  };
 }
 
 /** Waits until it is so; throws after `seconds`. */

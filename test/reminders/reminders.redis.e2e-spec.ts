@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Redis } from 'ioredis';
 import { freePort, redisMissing, startRedis, type TestRedis, testRedis } from '../support/redis.js';
 import { Reminders } from '../../src/reminders/reminders.service.js';
 import { Programs, until } from './programs.js';
+import { emptyRedis } from './queues.js';
 import { describeReminders } from './reminders.contract.js';
 
 const missing = redisMissing();
@@ -20,16 +20,10 @@ function describeContract(): void {
     redis = await testRedis();
     // A database of its own: other test files that share the server have workers for a queue of the same name.
     const url = new URL('/2', redis.url).href;
-    await flush(url);
-    return { settings: { REDIS_URL: url }, empty: () => flush(url) };
+    await emptyRedis(url);
+    return { settings: { REDIS_URL: url }, empty: () => emptyRedis(url) };
   });
   afterAll(() => redis?.stop());
-}
-
-async function flush(url: string): Promise<void> {
-  const client = new Redis(url);
-  await client.flushdb();
-  client.disconnect();
 }
 
 function describeOutage(): void {

@@ -13,6 +13,9 @@ export interface SmtpRefusal {
 /** How far a mail has come: its recipient is named, its text is there, the server has said yes. */
 export type SmtpMoment = 'rcpt' | 'text' | 'accepted';
 
+/** Is told of every mail at each moment, and from which address it comes. */
+export type SmtpWatcher = (moment: SmtpMoment, from: string) => Promise<void> | void;
+
 /** A real SMTP server on the loopback that keeps what it accepts, or refuses, or takes its time. */
 export interface SmtpSink {
   readonly url: string;
@@ -24,7 +27,7 @@ export interface SmtpSink {
   /** From now on: it keeps the mail and hangs up without a word, or does so no more. */
   hangUp(isHangingUp: boolean): void;
   /** From now on: is called for every mail, and waited for before the server answers; without an argument nothing is. */
-  watch(watcher?: (moment: SmtpMoment) => Promise<void> | void): void;
+  watch(watcher?: SmtpWatcher): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +37,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   let refusal: SmtpRefusal | undefined;
   let slowness = 0;
   let isHangingUp = false;
-  let watcher: (moment: SmtpMoment) => Promise<void> | void = () => undefined;
+  let watcher: SmtpWatcher = () => undefined;
   const sockets = new Map<number, Socket>();
   const answer = (at: SmtpRefusal['at']): Error | null =>
     refusal?.at === at ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null;
@@ -43,19 +46,23 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onConnect: (_session, callback) => callback(answer('connect')),
     onMailFrom: (_address: SMTPServerAddress, _session, callback) => callback(answer('mail')),
-    onRcptTo: (_address: SMTPServerAddress, _session, callback) => {
-      void Promise.resolve(watcher('rcpt')).then(() => callback(answer('rcpt')));
+    onRcptTo: (_address: SMTPServerAddress, session: SMTPServerSession, callback) => {
+      void Promise.resolve(watcher('rcpt', senderOf(session))).then(() => callback(answer('rcpt')));
     },
     onData: (stream: SMTPServerDataStream, session: SMTPServerSession, callback) => {
-      void simpleParser(stream).then(async (mail) => {
+      const taken = simpleParser(stream).then(async (mail) => {
+        // The session forgets it with its answer.
+        const from = senderOf(session);
         await pause(slowness);
-        await watcher('text');
+        await watcher('text', from);
         const no = answer('data');
         if (!no) received.push(mail);
         if (isHangingUp) return void sockets.get(session.remotePort)?.destroy();
         callback(no);
-        if (!no) await watcher('accepted');
+        if (!no) await watcher('accepted', from);
       });
+      // Nothing was taken of a mail whose sender went away in the middle of its text.
+      taken.catch(() => undefined);
     },
   });
   server.on('error', () => undefined);
@@ -70,6 +77,10 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     watch: (next = () => undefined) => void (watcher = next),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function senderOf({ envelope: { mailFrom } }: SMTPServerSession): string {
+  return mailFrom ? mailFrom.address : '';
 }
 
 async function listen(server: SMTPServer): Promise<number> {
