@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { Programs } from './programs.js';
+import { type Programs, until } from './programs.js';
 
 /** Loses every job of a queue in PostgreSQL. */
 export async function emptyPostgresQueue(programs: Programs): Promise<void> {
@@ -8,7 +8,14 @@ export async function emptyPostgresQueue(programs: Programs): Promise<void> {
      WHERE schemaname = 'bullmq' AND tablename IN ('job', 'scheduler', 'dedup')`,
   );
   expect(tables).toHaveLength(3);
-  await programs.sql(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+  const truncate = `TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`;
+  // Workers at work lock these tables in an order of their own, so one of both may be told to begin again.
+  await until(() =>
+    programs.sql(truncate).then(
+      () => true,
+      () => false,
+    ),
+  );
 }
 
 /** Loses every job of a queue in Redis. */
