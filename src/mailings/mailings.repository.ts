@@ -7,7 +7,7 @@ import { Mailing } from './mailing.entity.js';
 /** What a person has by way of mails: those that take in more, and the last day of which there is a digest. */
 export interface Postbag {
   readonly recipientId: string;
-  readonly open: readonly Pick<Mailing, 'id' | 'form'>[];
+  readonly open: readonly (Pick<Mailing, 'id' | 'form'> & { readonly sendAfter: string })[];
   readonly lastDigestOn: CalendarDate | null;
 }
 
@@ -27,6 +27,11 @@ export class MailingsRepository {
       [recipientIds],
     );
     return tx.query<Postbag[]>(POSTBAGS, [recipientIds, from]);
+  }
+
+  /** The same, to look at only. */
+  async postbags(recipientIds: readonly string[], from: CalendarDate): Promise<Postbag[]> {
+    return this.reader.query<Postbag[]>(POSTBAGS, [recipientIds, from]);
   }
 
   /** Answers the ids in the order of the mailings. */
@@ -89,7 +94,7 @@ const OPEN = `${UNSETTLED} AND sealed_at IS NULL`;
 const DUE = 'mailing.id, mailing.form, mailing.send_after AS "sendAfter", mailing.institution_id AS "institutionId"';
 const POSTBAGS = `
   SELECT recipient_id AS "recipientId",
-    coalesce(json_agg(json_build_object('id', id, 'form', form) ORDER BY created_at) FILTER (WHERE ${OPEN}), '[]') AS open,
+    coalesce(json_agg(json_build_object('id', id, 'form', form, 'sendAfter', send_after) ORDER BY created_at) FILTER (WHERE ${OPEN}), '[]') AS open,
     to_char(max(day) FILTER (WHERE form = 'DIGEST' AND day >= $2), 'YYYY-MM-DD') AS "lastDigestOn"
   FROM mailing WHERE recipient_id = ANY($1::uuid[]) AND (day >= $2 OR (${OPEN})) GROUP BY recipient_id`;
 /** What a statutory cutoff sends stays by itself: it may go out when the others may not. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
-import { addDays } from '../domain/calendar-date.js';
-import { allowedFrom, type WorkTimes } from '../domain/working-days.js';
+import { addDays, type CalendarDate } from '../domain/calendar-date.js';
+import { allowedFrom, instantAt, type WorkTimes } from '../domain/working-days.js';
 import { WorkingDays } from '../working-days/working-days.service.js';
 import type { Mailing } from './mailing.entity.js';
 import type { MailingForm } from './mailing-form.js';
@@ -45,6 +45,22 @@ export class Mailings {
     const ids = await this.mailings.add(tx, await this.timed(missing, postbags));
     const known = open.flatMap(([one, id]) => (id === null ? [] : [[mailKey(one), id] as const]));
     return new Map([...known, ...missing.map((one, place) => [mailKey(one), ids[place] as string] as const)]);
+  }
+
+  /** When each would go out if it were made out on a day, a later one being seen from its first minute: by `mailKey`. */
+  async foresee(wanted: readonly Wanted[], day: CalendarDate): Promise<ReadonlyMap<string, Date>> {
+    const isToday = day === this.clock.today();
+    const recipients = [...new Set(wanted.map(({ recipientId }) => recipientId))];
+    const bags = isToday ? await this.mailings.postbags(recipients, addDays(day, -1)) : [];
+    const postbags = new Map(bags.map((bag) => [bag.recipientId, bag]));
+    const times = await this.timesOf(wanted);
+    return new Map(
+      wanted.map((one) => {
+        const its = times(one.institutionId);
+        const from = isToday ? this.clock.now() : instantAt(its.hours.zone, day, '00:00');
+        return [mailKey(one), foreseen(one, from, its, postbags.get(one.recipientId))];
+      }),
+    );
   }
 
   /** The ids of every mail that somebody must send now, a page at a time: also those whose job was lost. */
@@ -110,7 +126,20 @@ export function mailKey({ recipientId, form }: Pick<Wanted, 'recipientId' | 'for
 }
 
 function openFor({ form }: Wanted, postbag: Postbag | undefined): string | null {
-  return postbag?.open.find((mailing) => mailing.form === form)?.id ?? null;
+  return openIn(postbag, form)?.id ?? null;
+}
+
+function openIn(postbag: Postbag | undefined, form: MailingForm): Postbag['open'][number] | undefined {
+  return postbag?.open.find((mailing) => mailing.form === form);
+}
+
+/** With the mail that is open for it, else as a new one. */
+function foreseen({ form }: Wanted, from: Date, times: WorkTimes, postbag: Postbag | undefined): Date {
+  const open = openIn(postbag, form);
+  if (open === undefined) return mailTime(form, from, times, postbag?.lastDigestOn ?? null).sendAfter;
+  const at = new Date(open.sendAfter);
+  if (at > from) return at;
+  return form === 'STATUTORY' ? from : allowedFrom(from, times.hours, times.calendar);
 }
 
 function isAllowed(now: Date, { hours, calendar }: WorkTimes): boolean {

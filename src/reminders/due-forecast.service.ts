@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import { repeatedRung } from '../domain/reminder-ladder.js';
-import { instantAt, type WorkTimes } from '../domain/working-days.js';
-import { mailTime } from '../mailings/mail-times.js';
-import { WorkingDays } from '../working-days/working-days.service.js';
+import { mailKey, Mailings } from '../mailings/mailings.service.js';
 import { type Addressed, Addressing } from './addressing.service.js';
 import type { DueDays } from './due-days.js';
 import { DueDaysOfOffices } from './due-days-of-offices.service.js';
@@ -18,7 +16,7 @@ export class DueForecast {
     private readonly reminders: RemindersRepository,
     private readonly addressing: Addressing,
     private readonly days: DueDaysOfOffices,
-    private readonly workingDays: WorkingDays,
+    private readonly mailings: Mailings,
     private readonly clock: Clock,
   ) {}
 
@@ -49,19 +47,13 @@ export class DueForecast {
   }
 
   private async timed(addressed: readonly Addressed[], day: CalendarDate): Promise<ForecastEntry[]> {
-    const offices = [...new Set(addressed.flatMap(({ institutionId }) => institutionId ?? []))];
-    const [own, register] = await Promise.all([this.workingDays.of(offices), this.workingDays.ofRegister()]);
-    return addressed.map((one) => this.entry(one, day, own.get(one.institutionId ?? '') ?? register));
-  }
-
-  /** A later day is seen from its first minute, today from now. */
-  private entry(addressed: Addressed, day: CalendarDate, times: WorkTimes): ForecastEntry {
-    const { recipientId, name, email, heldAs, reminder, isInInbox, form } = addressed;
-    const dawn = instantAt(times.hours.zone, day, '00:00');
-    const now = this.clock.now();
-    const at = form === null ? now : mailTime(form, dawn > now ? dawn : now, times, null).sendAfter;
-    const mail = form === null ? null : { form, at };
-    return { recipientId, name, email, heldAs, reminder, isInInbox, mail, isMadeOut: false };
+    const mailed = addressed.flatMap(({ form, ...one }) => (form === null ? [] : [{ ...one, form }]));
+    const times = await this.mailings.foresee(mailed, day);
+    return addressed.map(({ form, recipientId, name, email, heldAs, reminder, isInInbox }) => {
+      const at = form === null ? undefined : times.get(mailKey({ recipientId, form }));
+      const mail = form === null || at === undefined ? null : { form, at };
+      return { recipientId, name, email, heldAs, reminder, isInInbox, mail, isMadeOut: false };
+    });
   }
 }
 

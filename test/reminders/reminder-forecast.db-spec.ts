@@ -107,6 +107,20 @@ describe('The forecast of today', () => {
     expect(await entriesOn(FRIDAY)).toEqual([]);
   });
 
+  test('puts what becomes due after the digest into the next, as a sweep then does', async () => {
+    const { unit, email } = await someone();
+    await reevaluation(unit, 14);
+    await makeOut(app);
+    await sendAll(app);
+    for (const days of [7, 14]) {
+      await reevaluation(unit, days);
+      const foretold = await entriesOn(FRIDAY);
+      expect(foretold).toContainEqual([email, 'UNIT_COORDINATOR', days, `DIGEST ${MONDAY} 07:30`]);
+      await makeOut(app);
+      expect((await entriesOn(FRIDAY)).toSorted()).toEqual(foretold.toSorted());
+    }
+  });
+
   test('is refused for the past', async () => {
     await expect(on(addDays(FRIDAY, -1))).rejects.toMatchObject({ code: 'forecast-of-the-past' });
   });
