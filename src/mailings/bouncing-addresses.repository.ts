@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 
-/** Somebody whose mail comes back, and a unit of theirs. */
+/** Somebody whose mail comes back. */
 export interface BouncingPerson {
   readonly accountId: string;
   readonly name: string;
   readonly email: string;
   readonly since: Date;
   readonly bounces: number;
+  readonly lastAt: Date;
   readonly lastResponse: string;
+  /** When the person's units were told; null before, and where the person has none. */
+  readonly announcedAt: Date | null;
 }
 
 @Injectable()
@@ -29,28 +32,29 @@ export class BouncingAddressesRepository {
     await tx.query('DELETE FROM bouncing_address WHERE account_id = $1', [accountId]);
   }
 
-  /** Those with so many bounces of whom their units were not told, locked. */
-  async lockUnannounced(tx: Tx, bounces: number): Promise<string[]> {
+  /** Those with so many bounces, locked; whom another process has locked are left to it. */
+  async lock(tx: Tx, bounces: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT account_id AS id FROM bouncing_address WHERE bounces >= $1 AND announced_at IS NULL
+      `SELECT account_id AS id FROM bouncing_address WHERE bounces >= $1
        ORDER BY account_id FOR NO KEY UPDATE SKIP LOCKED`,
       [bounces],
     );
     return rows.map(({ id }) => id);
   }
 
+  /** Keeps the first time. */
   async markAnnounced(tx: Tx, accountIds: readonly string[], at: Date): Promise<void> {
-    await tx.query('UPDATE bouncing_address SET announced_at = $2 WHERE account_id = ANY($1::uuid[])', [
-      accountIds,
-      at,
-    ]);
+    await tx.query(
+      'UPDATE bouncing_address SET announced_at = $2 WHERE account_id = ANY($1::uuid[]) AND announced_at IS NULL',
+      [accountIds, at],
+    );
   }
 
   /** Those with so many bounces among the people of a unit, or among everybody, by name. */
   async list(bounces: number, unitId: string | null): Promise<BouncingPerson[]> {
     return this.reader.query<BouncingPerson[]>(
       `SELECT account.id AS "accountId", account.name, account.email, bouncing.since, bouncing.bounces,
-         bouncing.last_response AS "lastResponse"
+         bouncing.last_at AS "lastAt", bouncing.last_response AS "lastResponse", bouncing.announced_at AS "announcedAt"
        FROM bouncing_address bouncing JOIN account ON account.id = bouncing.account_id
        WHERE bouncing.bounces >= $1 AND account.closed_at IS NULL AND ($2::uuid IS NULL OR EXISTS (
          SELECT FROM appointment

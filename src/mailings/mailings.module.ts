@@ -5,6 +5,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { WorkingDaysModule } from '../working-days/working-days.module.js';
 import { BouncingAddress } from './bouncing-address.entity.js';
 import { BouncingAddressesRepository } from './bouncing-addresses.repository.js';
+import { BouncingAddresses } from './bouncing-addresses.service.js';
 import { Claims } from './claims.service.js';
 import { Mailing, MailingAttempt } from './mailing.entity.js';
 import { MailingAttemptsRepository } from './mailing-attempts.repository.js';
@@ -24,6 +25,7 @@ import { PostRounds } from './post-rounds.service.js';
     WorkingDaysModule,
   ],
   providers: [
+    BouncingAddresses,
     BouncingAddressesRepository,
     Claims,
     MailingAttemptsRepository,
@@ -33,6 +35,6 @@ import { PostRounds } from './post-rounds.service.js';
     MailingsRepository,
     PostRounds,
   ],
-  exports: [Mailings, PostRounds],
+  exports: [BouncingAddresses, Mailings, PostRounds],
 })
 export class MailingsModule {}

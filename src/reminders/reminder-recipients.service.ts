@@ -48,17 +48,18 @@ function addresseesOf(reminder: Said, directory: Directory): readonly Addressee[
   const audience = audienceOf(reminder.kind, reminder.facts);
   const first = holdersAt(audience, reminder.escalation).flatMap((holder) => find(reminder, holder, directory));
   const told = first.length > 0 ? first : substitutesOf(reminder, audience, directory);
-  const others = told.filter(({ id }) => id !== reminder.facts.accountId);
-  return [...new Map(others.toReversed().map((person) => [person.id, person])).values()].toReversed();
+  return [...new Map(told.toReversed().map((person) => [person.id, person])).values()].toReversed();
 }
 
 function substitutesOf(reminder: Said, { substitutes }: Audience, directory: Directory): readonly Addressee[] {
   return substitutes.map((holder) => find(reminder, holder, directory)).find((people) => people.length > 0) ?? [];
 }
 
+/** But for the person it is about, whom it would not reach. */
 function find(reminder: Said, holder: DutyHolder, directory: Directory): Addressee[] {
   const rows = directory.get(entry(placeOf(reminder, holder), holder)) ?? [];
-  return rows.map(({ id, name, email, institutionId }) => ({ id, name, email, institutionId, heldAs: holder }));
+  const others = rows.filter(({ id }) => id !== reminder.facts.accountId);
+  return others.map(({ id, name, email, institutionId }) => ({ id, name, email, institutionId, heldAs: holder }));
 }
 
 function placeOf({ workUnitId, institutionId, assessmentId }: Said, holder: DutyHolder): string | null {

@@ -8,6 +8,11 @@ import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { WorkingDaysModule } from '../working-days/working-days.module.js';
 import { Addressing } from './addressing.service.js';
 import { CatchingUp } from './catching-up.service.js';
+import { UnitsModule } from '../units/units.module.js';
+import { BounceAnnouncing } from './bounce-announcing.service.js';
+import { BouncingAddressesController } from './bouncing-addresses.controller.js';
+import { BouncingPeople } from './bouncing-people.service.js';
+import { BouncingUnitsRepository } from './bouncing-units.repository.js';
 import { Deadline } from './deadline.entity.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { Deadlines } from './deadlines.service.js';
@@ -49,12 +54,16 @@ import { Telling } from './telling.service.js';
     MailingsModule,
     PreferencesModule,
     WebhooksModule,
+    UnitsModule,
     WorkingDaysModule,
   ],
-  controllers: [RemindersController, ForecastController],
+  controllers: [RemindersController, ForecastController, BouncingAddressesController],
   providers: [
     Addressing,
     CatchingUp,
+    BounceAnnouncing,
+    BouncingPeople,
+    BouncingUnitsRepository,
     Deadlines,
     DeadlinesRepository,
     DueDaysOfOffices,

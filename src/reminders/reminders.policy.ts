@@ -24,3 +24,12 @@ export function isInScope(
 ): boolean {
   return everything || unitIds.includes(workUnitId) || institutionIds.includes(institutionId);
 }
+
+/** Who sees which people of a unit refuse mail: those who can put it right there, and those who watch over all. */
+export function mayReadBouncesOf(actor: Actor, unit: { readonly id: string; readonly institutionId: string }): boolean {
+  return (
+    hasNationalRole(actor, 'ADMINISTRATOR', 'AUDITOR') ||
+    unitsOf(actor, 'UNIT_COORDINATOR', 'UNIT_HEAD').includes(unit.id) ||
+    institutionsOf(actor, 'TPI_LEAD').includes(unit.institutionId)
+  );
+}

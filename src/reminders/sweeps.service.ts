@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
+import { BounceAnnouncing } from './bounce-announcing.service.js';
 import { ReminderSweep, type Swept } from './reminder-sweep.service.js';
 import { SweepsRepository } from './sweeps.repository.js';
 
@@ -14,6 +15,7 @@ export class Sweeps {
   private readonly since: Date;
 
   constructor(
+    private readonly bounces: BounceAnnouncing,
     private readonly sweeper: ReminderSweep,
     private readonly sweeps: SweepsRepository,
     private readonly transactions: Transactions,
@@ -27,6 +29,7 @@ export class Sweeps {
     const begunAt = this.clock.now();
     const forgetBefore = new Date(begunAt.getTime() - KEPT_MS);
     const id = await this.transactions.run((tx) => this.sweeps.begin(tx, begunAt, forgetBefore));
+    await this.bounces.run();
     const swept = await this.sweeper.run();
     await this.transactions.run((tx) => this.sweeps.end(tx, id, swept, this.clock.now()));
     return swept;
