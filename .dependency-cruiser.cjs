@@ -12,6 +12,7 @@ const ORDER = {
   webhooks: ['institutions'],
   reminders: ['units', 'preferences', 'mailings', 'webhooks'],
   'calendar-feeds': ['reminders'],
+  inbox: ['reminders'],
   cycles: ['units', 'change-areas'],
   assessments: ['cycles', 'reminders'],
   comments: ['assessments'],

@@ -18,6 +18,7 @@ import { EvidenceChecksModule } from './evidence-checks/evidence-checks.module.j
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { EvidenceSharesModule } from './evidence-shares/evidence-shares.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
@@ -59,6 +60,7 @@ const FEATURES = [
   PreferencesModule,
   RemindersModule,
   CalendarFeedsModule,
+  InboxModule,
   WebhooksModule,
   DocumentsModule,
   ReportsModule,

@@ -20,3 +20,7 @@ export const JOB_BOARD_POLICY = {
   ...CONTENT_SECURITY_POLICY,
   directives: { ...CONTENT_SECURITY_POLICY.directives, baseUri: ["'self'"] },
 };
+
+/** Of a page that is shown as a mail shows it: it loads nothing, sends nothing, and has its styles in the tags. */
+export const MAIL_SECURITY_POLICY =
+  "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

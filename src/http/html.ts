@@ -16,6 +16,13 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
+export const HTML = 'text/html; charset=utf-8';
+
+/** Whether an `Accept` asks for a page. Programs ask for no kind of answer, or for any. */
+export function isForBrowser(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false;
+}
+
 /** Stands first on every page of a demonstration (rules, section 7). */
 export const SIMULATION = `<aside class="simulation" aria-label="Simulasi" lang="id">
 <p><strong>SIMULASI</strong> Semua orang dan nilai di sini rekaan. <span lang="en">All people and scores here are made up.</span></p>

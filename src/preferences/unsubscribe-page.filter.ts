@@ -1,9 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HTML, isForBrowser } from '../http/html.js';
 import { problemOf } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { UnsubscribeLinkUnknown } from './preferences.errors.js';
-import { HTML, isForBrowser, renderLinkUnknown } from './unsubscribe.page.js';
+import { renderLinkUnknown } from './unsubscribe.page.js';
 
 /** Somebody with a browser gets a page, a mail program a problem document. */
 @Catch(UnsubscribeLinkUnknown)

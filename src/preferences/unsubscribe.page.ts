@@ -1,14 +1,7 @@
-import { escapeHtml, htmlPage, SIMULATION } from '../http/html.js';
+import { escapeHtml, HTML, htmlPage, isForBrowser, SIMULATION } from '../http/html.js';
 import { KIND_NAMES } from './kind-names.js';
 import { UNSUBSCRIBE_WORDS, type UnsubscribeWords } from './unsubscribe-words.js';
 import type { UnsubscribeRow } from './unsubscriptions.repository.js';
-
-export const HTML = 'text/html; charset=utf-8';
-
-/** Mail programs ask for no kind of answer, or for any. */
-export function isForBrowser(accept: string | undefined): boolean {
-  return accept?.includes('text/html') ?? false;
-}
 
 /** The page that a link opens. It names kinds and no person: a mail is passed on. Its form posts to the page's own address. */
 export function renderQuestion(link: UnsubscribeRow): string {

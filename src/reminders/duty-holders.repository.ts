@@ -27,6 +27,12 @@ export class DutyHoldersRepository {
   async at({ unitIds, institutionIds, assessmentIds }: Places): Promise<HolderRow[]> {
     return this.reader.query<HolderRow[]>(HOLDERS, [unitIds, institutionIds, assessmentIds]);
   }
+
+  /** The institution whose office hours a person keeps: of the first role that has one; null for none. */
+  async officeOf(accountId: string): Promise<string | null> {
+    const rows = await this.reader.query<{ id: string }[]>(OFFICE, [accountId]);
+    return rows[0]?.id ?? null;
+  }
 }
 
 const HOLDERS = `
@@ -59,3 +65,10 @@ const HOLDERS = `
   SELECT held.holder, held.place_id AS "placeId", held.institution_id AS "institutionId", account.id, account.name, account.email
   FROM held JOIN account ON account.id = held.account_id
   WHERE account.closed_at IS NULL ORDER BY account.id`;
+
+const OFFICE = `
+  SELECT coalesce(appointment.institution_id, unit.institution_id) AS id
+  FROM appointment LEFT JOIN work_unit unit ON unit.id = appointment.work_unit_id
+  WHERE appointment.account_id = $1 AND appointment.ended_at IS NULL
+    AND coalesce(appointment.institution_id, unit.institution_id) IS NOT NULL
+  ORDER BY appointment.appointed_at, appointment.id LIMIT 1`;

@@ -34,6 +34,12 @@ export interface UnsentRow extends NoticeRow {
   readonly sendAfter: Date;
 }
 
+/** A notice in a digest that has not gone out. */
+export interface DigestRow extends NoticeRow {
+  readonly day: CalendarDate;
+  readonly sendAfter: Date;
+}
+
 /** Who got, or will get, one reminder. */
 export interface RecipientRow {
   readonly reminderId: string;
@@ -88,6 +94,20 @@ export class NoticesRepository {
     return this.reader.query<UnsentRow[]>(UNSENT, [limit]);
   }
 
+  /** What stands in digests that a person has still to get. */
+  async inOpenDigests(recipientId: string): Promise<DigestRow[]> {
+    return this.reader.query<DigestRow[]>(IN_OPEN_DIGESTS, [recipientId]);
+  }
+
+  /** The names of people that texts are about, by their accounts. */
+  async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.reader.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM account WHERE id = ANY($1::uuid[])',
+      [accountIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async ofReminders(reminderIds: readonly string[]): Promise<RecipientRow[]> {
     return this.reader.query<RecipientRow[]>(
       `SELECT notice.reminder_id AS "reminderId", account.name AS "recipientName", account.email AS "recipientEmail",
@@ -131,6 +151,12 @@ const UNSENT = `
   ${FROM} JOIN account ON account.id = notice.recipient_id JOIN mailing ON mailing.id = notice.mailing_id
   WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL AND reminder.cancelled_at IS NULL
   ORDER BY mailing.send_after, mailing.id, notice.id LIMIT $1`;
+
+const IN_OPEN_DIGESTS = `
+  SELECT ${NOTICE}, mailing.day, mailing.send_after AS "sendAfter"
+  ${FROM} JOIN mailing ON mailing.id = notice.mailing_id
+  WHERE mailing.recipient_id = $1 AND mailing.form = 'DIGEST' AND mailing.sent_at IS NULL AND mailing.given_up_at IS NULL
+    AND reminder.cancelled_at IS NULL`;
 
 const EARLIER = `
   SELECT reminder.deadline_id AS "deadlineId", mailing.day AS "sentOn",

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { partition } from '../common/partition.js';
-import { publicUrl } from '../config/public-url.js';
-import { Settings } from '../config/settings.js';
 import type { Tx } from '../database/transactions.js';
-import { isDuty } from '../domain/reminder-kind.js';
 import { type Content, MailingContents, type SealedMailing } from '../mailings/mailing-contents.js';
 import type { Preference } from '../preferences/preference.js';
 import { Preferences } from '../preferences/preferences.service.js';
 import { Unsubscriptions } from '../preferences/unsubscriptions.service.js';
+import { LetterWriting, tipsIn } from './letter-writing.service.js';
 import { type NoticeRow, NoticesRepository } from './notices.repository.js';
-import { wordLetter } from './reminder-letter.js';
-import { letterHtml } from './letter-html.js';
-import { letterText } from './letter-text.js';
 
 /** What a mail of reminders says at the moment it is sent: what was cancelled or switched off since is not in it. */
 @Injectable()
@@ -21,7 +16,7 @@ export class ReminderContents extends MailingContents {
     private readonly notices: NoticesRepository,
     private readonly preferences: Preferences,
     private readonly unsubscriptions: Unsubscriptions,
-    private readonly settings: Settings,
+    private readonly letters: LetterWriting,
     private readonly clock: Clock,
   ) {
     super();
@@ -47,20 +42,16 @@ export class ReminderContents extends MailingContents {
     { language }: Preference,
     notices: readonly NoticeRow[],
   ) {
-    const escalated = notices.filter(({ escalation }) => escalation > 0).map(({ deadlineId }) => deadlineId);
-    const earlier = escalated.length === 0 ? [] : await this.notices.earlier([...new Set(escalated)]);
-    const site = publicUrl(this.settings);
-    const unsubscribeUrl = await this.unsubscribeUrl(tx, recipientId, notices);
-    const letter = wordLetter({ name, language, today: this.clock.today(), notices, earlier, site, unsubscribeUrl });
+    const today = this.clock.today();
+    const unsubscribeToken = await this.unsubscribeToken(tx, recipientId, notices);
+    const { unsubscribeUrl, ...mail } = await this.letters.write({ name, language, today, notices, unsubscribeToken });
     const headers = unsubscribeUrl === null ? {} : { headers: unsubscribeHeaders(unsubscribeUrl) };
-    return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), ...headers };
+    return { ...mail, ...headers };
   }
 
-  private async unsubscribeUrl(tx: Tx, recipientId: string, notices: readonly NoticeRow[]): Promise<string | null> {
-    const tips = [...new Set(notices.map(({ kind }) => kind))].filter((kind) => !isDuty(kind));
-    if (tips.length === 0) return null;
-    const token = await this.unsubscriptions.issue(tx, recipientId, tips);
-    return `${publicUrl(this.settings)}/unsubscribe/${token}`;
+  private async unsubscribeToken(tx: Tx, recipientId: string, notices: readonly NoticeRow[]): Promise<string | null> {
+    const tips = tipsIn(notices);
+    return tips.length === 0 ? null : this.unsubscriptions.issue(tx, recipientId, tips);
   }
 }
 

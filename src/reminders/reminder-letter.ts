@@ -1,7 +1,7 @@
 import { dayInWords, type Language } from '../common/in-words.js';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.js';
 import type { EarlierNotice, NoticeRow } from './notices.repository.js';
-import { placeOf } from './reminder-place.js';
+import { noticeInWords } from './notice-in-words.js';
 import { REMINDER_WORDS, type ReminderWords } from './reminder-words.js';
 
 /** What is to be said, to whom, on which day. */
@@ -104,12 +104,11 @@ function itemOf(
       ({ sentOn, holders }) =>
         `${dayInWords(sentOn, language)} (${holders.map((one) => words.holders[one]).join(', ')})`,
     );
+  const { place, ...said } = noticeInWords(notice, today, language);
   return {
-    title: words.titles[notice.kind](notice, words.stages),
-    due: words.due(notice.dueOn, words.when(daysBetween(today, notice.dueOn))),
-    action: words.actions[notice.kind],
+    ...said,
     earlier: told.length > 0 ? words.earlier(told) : null,
-    url: `${site}${placeOf(notice)}`,
+    url: `${site}${place}`,
     isOverdue: notice.dueOn < today,
   };
 }

@@ -16,6 +16,9 @@ import { BouncingUnitsRepository } from './bouncing-units.repository.js';
 import { Deadline } from './deadline.entity.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { Deadlines } from './deadlines.service.js';
+import { DigestCalendar } from './digest-calendar.service.js';
+import { DigestParts } from './digest-parts.service.js';
+import { DigestPreview } from './digest-preview.service.js';
 import { DueDaysOfOffices } from './due-days-of-offices.service.js';
 import { DueForecast } from './due-forecast.service.js';
 import { DutyDeadlinesRepository } from './duty-deadlines.repository.js';
@@ -24,6 +27,7 @@ import { DutyHoldersRepository } from './duty-holders.repository.js';
 import { ForecastController } from './forecast.controller.js';
 import { GaugesRepository } from './gauges.repository.js';
 import { HoldingBack } from './holding-back.service.js';
+import { LetterWriting } from './letter-writing.service.js';
 import { MakingOut } from './making-out.service.js';
 import { Notice } from './notice.entity.js';
 import { NoticesRepository } from './notices.repository.js';
@@ -66,6 +70,9 @@ import { Telling } from './telling.service.js';
     BouncingUnitsRepository,
     Deadlines,
     DeadlinesRepository,
+    DigestCalendar,
+    DigestParts,
+    DigestPreview,
     DueDaysOfOffices,
     DueForecast,
     DutyDeadlines,
@@ -73,6 +80,7 @@ import { Telling } from './telling.service.js';
     DutyHoldersRepository,
     GaugesRepository,
     HoldingBack,
+    LetterWriting,
     MakingOut,
     NoticesRepository,
     ReminderForecast,
@@ -89,6 +97,6 @@ import { Telling } from './telling.service.js';
     Telling,
     { provide: MailingContents, useClass: ReminderContents },
   ],
-  exports: [Deadlines, DutyDeadlines, MailingContents],
+  exports: [Deadlines, DigestPreview, DutyDeadlines, MailingContents],
 })
 export class RemindersModule {}
