@@ -27,7 +27,7 @@ const ORDER = {
   documents: ['findings', 'awards'],
 };
 /** They read across features with SQL, and nobody imports them. */
-const VIEWS = ['reports', 'register', 'waiting', 'portalrb'];
+const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'portalrb'];
 const PLATFORM = ['http', 'queue', 'metrics', 'database', 'storage', 'mail', 'network', 'config', 'common'];
 const NO_FEATURES = [...PLATFORM, 'domain', 'access', 'audit', 'cli', 'demo'];
 

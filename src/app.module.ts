@@ -12,6 +12,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DeliveryLogModule } from './delivery-log/delivery-log.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { EvidenceChecksModule } from './evidence-checks/evidence-checks.module.js';
@@ -65,6 +66,7 @@ const FEATURES = [
   DocumentsModule,
   ReportsModule,
   RegisterModule,
+  DeliveryLogModule,
   WaitingModule,
 ];
 

@@ -4,6 +4,7 @@ import { Settings } from '../config/settings.js';
 import type { Tx } from '../database/transactions.js';
 import type { MailRefused } from '../mail/mail.errors.js';
 import type { Mail } from '../mail/mailer.js';
+import { messageIdOf } from '../mail/message-id.js';
 import { BouncingAddressesRepository } from './bouncing-addresses.repository.js';
 import type { GivenUpReason } from './mailing.entity.js';
 import { type ClaimedRow, MailingAttemptsRepository } from './mailing-attempts.repository.js';
@@ -78,10 +79,7 @@ export class Claims {
     await this.attempts.giveUp(tx, id, at, because);
   }
 
-  /** A mail has one Message-ID, whenever it is sent. */
   private addressed({ id, email }: ClaimedRow, mail: Omit<Mail, 'to' | 'messageId'>): Mail {
-    const url = this.settings.ZI_PUBLIC_URL;
-    const host = url === undefined ? 'zona-integritas.invalid' : new URL(url).hostname;
-    return { ...mail, to: email, messageId: `<reminder-${id}@${host}>` };
+    return { ...mail, to: email, messageId: messageIdOf(id, this.settings) };
   }
 }
