@@ -34,6 +34,8 @@ const FOR_READERS = [
   'PreferencesController.chooseKind',
   'CalendarFeedsController.make',
   'CalendarFeedsController.revoke',
+  'InboxController.readAll',
+  'InboxController.read',
   'DocumentsController.ask',
   'DocumentsController.askAll',
 ];
