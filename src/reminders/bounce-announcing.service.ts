@@ -4,7 +4,7 @@ import { Transactions, type Tx } from '../database/transactions.js';
 import { DEFAULT_CYCLE_RULES } from '../domain/cycle-rules.js';
 import { BouncingAddresses } from '../mailings/bouncing-addresses.service.js';
 import { BouncingUnitsRepository, type OverRow, type UntoldRow } from './bouncing-units.repository.js';
-import type { Due } from './deadlines.repository.js';
+import type { Due } from './deadline.entity.js';
 import { Deadlines } from './deadlines.service.js';
 
 /** Telling units whose mail comes back: nobody notices of themselves that they are not reminded any more. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Preference } from '../preferences/preference.js';
 import { DigestCalendar } from './digest-calendar.service.js';
 import { DueForecast } from './due-forecast.service.js';
+import { DutyHoldersRepository } from './duty-holders.repository.js';
 import type { ForecastEntry } from './forecast.js';
 import { type DigestRow, NoticesRepository } from './notices.repository.js';
 import type { LetterNotice } from './reminder-letter.js';
@@ -23,6 +24,7 @@ export class DigestParts {
   constructor(
     private readonly calendar: DigestCalendar,
     private readonly due: DueForecast,
+    private readonly holders: DutyHoldersRepository,
     private readonly notices: NoticesRepository,
   ) {}
 
@@ -33,12 +35,13 @@ export class DigestParts {
     wish: Preference,
   ): Promise<{ on: CalendarDate; parts: DigestPart[] }> {
     const { first, next } = await this.calendar.of(accountId);
+    const units = await this.holders.unitsAround(accountId);
     const rows = await this.notices.inOpenDigests(accountId);
     const made = rows
       .filter(({ kind }) => wish.mailFor(kind) !== 'OFF')
       .map((row) => ({ row, on: later(row.day, first) }));
     const on = day ?? made.map((one) => one.on).toSorted()[0] ?? next;
-    const entries = (await this.due.on(on, LIMIT)).entries.filter((one) => isInDigestOf(one, accountId));
+    const entries = (await this.due.on(on, units, LIMIT)).entries.filter((one) => isInDigestOf(one, accountId));
     const standing = made
       .filter((one) => one.on === on && !isOvertaken(one.row, entries))
       .map(({ row }) => madeOut(row));

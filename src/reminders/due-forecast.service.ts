@@ -20,24 +20,33 @@ export class DueForecast {
     private readonly clock: Clock,
   ) {}
 
-  /** Whom it would reach, and what it would find nobody for. */
-  async on(day: CalendarDate, limit: number): Promise<{ entries: ForecastEntry[]; unaddressed: DueRow[] }> {
+  /** Whom it would reach of what is due at some units, or everywhere for null, and what it would find nobody for. */
+  async on(
+    day: CalendarDate,
+    unitIds: readonly string[] | null,
+    limit: number,
+  ): Promise<{ entries: ForecastEntry[]; unaddressed: DueRow[] }> {
     const isToday = day === this.clock.today();
     const days = await (isToday ? this.days.byNow() : this.days.onlyOn(day));
-    const planned = await this.reminders.due(days, null, limit);
-    const due = isToday ? planned : [...planned, ...(await this.repeated(days, limit))];
+    const planned = await this.reminders.due(days, unitIds, limit);
+    const due = isToday ? planned : [...planned, ...(await this.repeated(days, unitIds, limit))];
     const addressed = await this.addressing.of(due);
     const reached = new Set(addressed.map(({ reminder }) => reminder.id));
     return { entries: await this.timed(addressed, day), unaddressed: due.filter(({ id }) => !reached.has(id)) };
   }
 
   /** Repetitions that are planned only once the step before them goes out. */
-  private async repeated(days: readonly DueDays[], limit: number): Promise<DueRow[]> {
+  private async repeated(
+    days: readonly DueDays[],
+    unitIds: readonly string[] | null,
+    limit: number,
+  ): Promise<DueRow[]> {
     const regular = new Map(days.map((office) => [office.institutionId, office.regular]));
     const froms = [...regular.values()].flatMap((span) => span?.from ?? []);
     if (froms.length === 0) return [];
     const tails = await this.reminders.tails(
       froms.reduce((a, b) => (a > b ? a : b)),
+      unitIds,
       limit,
     );
     return tails.flatMap((tail) => {

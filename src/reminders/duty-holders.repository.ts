@@ -28,6 +28,12 @@ export class DutyHoldersRepository {
     return this.reader.query<HolderRow[]>(HOLDERS, [unitIds, institutionIds, assessmentIds]);
   }
 
+  /** The units of which a person may be told anything; null: all of them. */
+  async unitsAround(accountId: string): Promise<string[] | null> {
+    const rows = await this.reader.query<{ units: string[] | null }[]>(UNITS_AROUND, [accountId]);
+    return rows[0]?.units ?? null;
+  }
+
   /** The institution whose office hours a person keeps: of the first role that has one; null for none. */
   async officeOf(accountId: string): Promise<string | null> {
     const rows = await this.reader.query<{ id: string }[]>(OFFICE, [accountId]);
@@ -65,6 +71,20 @@ const HOLDERS = `
   SELECT held.holder, held.place_id AS "placeId", held.institution_id AS "institutionId", account.id, account.name, account.email
   FROM held JOIN account ON account.id = held.account_id
   WHERE account.closed_at IS NULL ORDER BY account.id`;
+
+/** The same parts as in HOLDERS: nobody is one of them at any other unit. */
+const UNITS_AROUND = `
+  WITH held AS (
+    SELECT role, work_unit_id, institution_id FROM appointment WHERE account_id = $1 AND ended_at IS NULL
+  )
+  SELECT CASE WHEN EXISTS (SELECT FROM held WHERE role IN ('TPN_LEAD', 'NATIONAL_SECRETARIAT')) THEN NULL ELSE ARRAY(
+    SELECT work_unit_id FROM held WHERE work_unit_id IS NOT NULL
+    UNION SELECT unit.id FROM held JOIN work_unit unit ON unit.institution_id = held.institution_id
+    WHERE held.role IN ('TPI_LEAD', 'INSTITUTION_HEAD')
+    UNION SELECT assessment.work_unit_id FROM evaluator_assignment assignment
+    JOIN assessment ON assessment.id = assignment.assessment_id
+    WHERE assignment.account_id = $1 AND assignment.ended_at IS NULL
+  ) END AS units`;
 
 const OFFICE = `
   SELECT coalesce(appointment.institution_id, unit.institution_id) AS id

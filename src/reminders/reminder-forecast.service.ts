@@ -34,7 +34,7 @@ export class ReminderForecast {
     if (day < today) throw new ForecastOfThePast(day, today);
     const scope = actor === null ? EVERYTHING : visibleTo(actor);
     const pending = day === today ? (await this.notices.unsent(LIMIT)).map(pendingEntry) : [];
-    const { entries, unaddressed } = await this.due.on(day, LIMIT);
+    const { entries, unaddressed } = await this.due.on(day, null, LIMIT);
     const events = await this.events(entries);
     const heldBack = await this.holding.on(day, LIMIT);
     const visible = <T extends { reminder: ForecastEntry['reminder'] }>(all: readonly T[]) =>

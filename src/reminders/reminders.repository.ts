@@ -54,22 +54,23 @@ export class RemindersRepository {
    * one has overtaken is never among them, whatever page or process that one falls to.
    */
   async lockDue(tx: Tx, due: readonly DueDays[], after: DuePlace | null, limit: number): Promise<DueRow[]> {
-    const values = [...dueParameters(due), after?.sendOn ?? null, after?.id ?? null, limit];
+    const values = [...dueParameters(due), after?.sendOn ?? null, after?.id ?? null, limit, null];
     return tx.query<DueRow[]>(`${DUE} FOR NO KEY UPDATE OF reminder SKIP LOCKED`, values);
   }
 
-  /** The same, to look at only. */
-  async due(due: readonly DueDays[], after: DuePlace | null, limit: number): Promise<DueRow[]> {
-    return this.reader.query<DueRow[]>(DUE, [...dueParameters(due), after?.sendOn ?? null, after?.id ?? null, limit]);
+  /** The same, to look at only: at some units, or everywhere for null. */
+  async due(due: readonly DueDays[], unitIds: readonly string[] | null, limit: number): Promise<DueRow[]> {
+    return this.reader.query<DueRow[]>(DUE, [...dueParameters(due), null, null, limit, unitIds]);
   }
 
   /** The last steps planned of ladders that go on until their duty ends, from before a day. */
-  async tails(before: CalendarDate, limit: number): Promise<DueRow[]> {
+  async tails(before: CalendarDate, unitIds: readonly string[] | null, limit: number): Promise<DueRow[]> {
     return this.reader.query<DueRow[]>(
       `SELECT ${COLUMNS} ${FROM}
        WHERE reminder.repeat_days IS NOT NULL AND reminder.cancelled_at IS NULL AND reminder.send_on < $1
-       ORDER BY reminder.send_on, reminder.id LIMIT $2`,
-      [before, limit],
+         AND ($2::uuid[] IS NULL OR deadline.work_unit_id = ANY($2))
+       ORDER BY reminder.send_on, reminder.id LIMIT $3`,
+      [before, unitIds, limit],
     );
   }
 
@@ -174,6 +175,7 @@ const DUE = `
   WHERE reminder.dispatched_at IS NULL AND reminder.cancelled_at IS NULL AND reminder.send_on <= $3
     AND ${isDue('reminder')} AND NOT ${LATER_STEP_DUE}
     AND ($4::date IS NULL OR (reminder.send_on, reminder.id) > ($4, $5::uuid))
+    AND ($7::uuid[] IS NULL OR deadline.work_unit_id = ANY($7))
   ORDER BY reminder.send_on, reminder.id LIMIT $6`;
 
 /** Written so that both partial indexes serve it: of what is not made out, and of mails that are not sent. */

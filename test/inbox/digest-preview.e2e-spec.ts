@@ -58,6 +58,9 @@ async function page(): Promise<Response> {
 /** The last mail to the actor. */
 const mail = () => smtp.received.findLast(({ to }) => JSON.stringify(to).includes(me.email));
 
+/** The national team is asked about only where an assessment is due. */
+const anAssessment = () => world.assessmentIn('SELF_ASSESSMENT', here);
+
 /** Something of a kind is due so many days after Tuesday. */
 const due = (days: number, asked: object = {}) => reminding.due(here, { dueOn: addDays(TUESDAY, days), ...asked });
 
@@ -115,6 +118,26 @@ describe('The preview of a digest', () => {
     expect((await preview(TUESDAY)).items).toEqual([]);
     await due(7);
     expect((await preview(TUESDAY)).items.map(({ title }) => title)).toEqual(['Evaluasi ulang WBK']);
+  });
+
+  it('is for those further away as well: the lead of the internal team where a unit has nobody, the secretariat', async () => {
+    const orphan = await world.unit();
+    const lead = await world.person(['TPI_LEAD', orphan]);
+    const secretary = await world.person(['NATIONAL_SECRETARIAT']);
+    await reminding.due(orphan, { dueOn: addDays(TUESDAY, 7) });
+    const facts = { stage: 'DETERMINATION', year: 2026 } as const;
+    await reminding.due(orphan, {
+      kind: 'STAGE_WINDOW',
+      facts,
+      dueOn: addDays(TUESDAY, 3),
+      assessmentId: await anAssessment(),
+    });
+    const titles = async ({ email }: { email: string }) =>
+      (await (await world.signIn(email)).get<Preview>(`/inbox/digest-preview?on=${TUESDAY}`)).items.map(
+        ({ title }) => title,
+      );
+    expect(await titles(lead)).toEqual(['Evaluasi ulang WBK']);
+    expect(await titles(secretary)).toContain('Batas akhir penetapan 2026');
   });
 
   it('names the person whose mail comes back', async () => {
