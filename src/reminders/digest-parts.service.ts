@@ -51,8 +51,8 @@ export class DigestParts {
   private async toCome(entries: readonly ForecastEntry[]): Promise<DigestPart[]> {
     const people = entries.flatMap(({ reminder }) => reminder.facts.accountId ?? []);
     const names = people.length === 0 ? new Map<string, string>() : await this.notices.namesOf(people);
-    return entries.flatMap(({ reminder, mail }) => {
-      const notice = { ...reminder, personName: names.get(reminder.facts.accountId ?? '') ?? null };
+    return entries.flatMap(({ reminder, heldAs, mail }) => {
+      const notice = { ...reminder, heldAs, personName: names.get(reminder.facts.accountId ?? '') ?? null };
       return mail === null ? [] : [{ notice, sendsAt: mail.at, isMadeOut: false }];
     });
   }

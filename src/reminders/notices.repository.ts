@@ -12,6 +12,7 @@ import type { DueRow } from './reminders.repository.js';
 export interface NoticeRow extends Omit<DueRow, 'repeatDays'> {
   readonly noticeId: string;
   readonly isCancelled: boolean;
+  readonly heldAs: DutyHolder;
   /** Of the person a BOUNCING_ADDRESS is about. */
   readonly personName: string | null;
 }
@@ -28,7 +29,6 @@ export interface UnsentRow extends NoticeRow {
   readonly recipientId: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
-  readonly heldAs: DutyHolder;
   readonly isInInbox: boolean;
   readonly form: MailingForm;
   readonly sendAfter: Date;
@@ -129,7 +129,7 @@ const INSERT = `
     "isInInbox" boolean, "mailingId" uuid, "unmailedBecause" text)
   ON CONFLICT ON CONSTRAINT notice_once_per_recipient DO NOTHING`;
 
-const NOTICE = `notice.id AS "noticeId", reminder.id, reminder.deadline_id AS "deadlineId", reminder.version,
+const NOTICE = `notice.id AS "noticeId", notice.held_as AS "heldAs", reminder.id, reminder.deadline_id AS "deadlineId", reminder.version,
   reminder.step_days AS "stepDays", reminder.send_on AS "sendOn", reminder.escalation,
   reminder.overrides_quiet AS "overridesQuiet", reminder.cancelled_at IS NOT NULL AS "isCancelled", deadline.kind,
   deadline.subject_id AS "subjectId", deadline.assessment_id AS "assessmentId", deadline.work_unit_id AS "workUnitId",
@@ -147,7 +147,7 @@ const OF_MAILING = `SELECT ${NOTICE} ${FROM} WHERE notice.mailing_id = $1 ORDER 
 
 const UNSENT = `
   SELECT ${NOTICE}, notice.recipient_id AS "recipientId", account.name AS "recipientName", account.email AS "recipientEmail",
-    notice.held_as AS "heldAs", notice.is_in_inbox AS "isInInbox", mailing.form, mailing.send_after AS "sendAfter"
+    notice.is_in_inbox AS "isInInbox", mailing.form, mailing.send_after AS "sendAfter"
   ${FROM} JOIN account ON account.id = notice.recipient_id JOIN mailing ON mailing.id = notice.mailing_id
   WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL AND reminder.cancelled_at IS NULL
   ORDER BY mailing.send_after, mailing.id, notice.id LIMIT $1`;

@@ -66,13 +66,17 @@ export function wordLetter(letter: ReminderLetter): WordedLetter {
     words,
     subject: `${mark}${subjectOf(notices, letter, words)}`,
     greeting: words.greeting(letter.name),
-    intro: words.intro(letter.today),
+    intro: words.intro(letter.today, holdersIn(notices, words)),
     groups: groupsOf(notices.slice(0, LONGEST), letter, words),
     leftOut: Math.max(0, notices.length - LONGEST),
     isStatutory,
     site: letter.site,
     unsubscribeUrl: letter.unsubscribeUrl,
   };
+}
+
+function holdersIn(notices: readonly LetterNotice[], words: ReminderWords): string[] {
+  return [...new Set(notices.map(({ heldAs }) => words.holders[heldAs]))];
 }
 
 function subjectOf(notices: readonly LetterNotice[], { today }: ReminderLetter, words: ReminderWords): string {

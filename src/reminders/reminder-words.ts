@@ -17,7 +17,8 @@ export interface ReminderWords {
   readonly actions: Readonly<Record<ReminderKind, string>>;
   when(days: number): string;
   greeting(name: string): string;
-  intro(today: CalendarDate): string;
+  /** Of which day, and as what the reader gets it. */
+  intro(today: CalendarDate, holders: readonly string[]): string;
   severalDue(count: number, overdue: number): string;
   due(day: CalendarDate, when: string): string;
   earlier(told: readonly string[]): string;
@@ -77,7 +78,8 @@ const ID: ReminderWords = {
     return days === 0 ? 'jatuh tempo hari ini' : `${days} hari lagi`;
   },
   greeting: (name) => `Yth. ${name},`,
-  intro: (today) => `Pengingat Zona Integritas, ${dayInWords(today, 'id')}.`,
+  intro: (today, holders) =>
+    `Pengingat Zona Integritas, ${dayInWords(today, 'id')}, untuk Anda sebagai ${holders.join(', ')}.`,
   severalDue: (count, overdue) => `${count} pengingat${overdue > 0 ? `, ${overdue} lewat waktu` : ''}`,
   due: (day, when) => `${dayInWords(day, 'id')} (${when})`,
   earlier: (told) => `Sudah diingatkan: ${told.join('; ')}.`,
@@ -108,11 +110,11 @@ const EN: ReminderWords = {
     UNIT_COORDINATOR: 'unit coordinator',
     UNIT_HEAD: 'unit head',
     AREA_LEAD: 'area lead',
-    AREA_MEMBER: 'work team',
+    AREA_MEMBER: 'member of the work team',
     TPI_LEAD: 'TPI lead',
-    TPI_EVALUATOR: 'TPI evaluators',
+    TPI_EVALUATOR: 'TPI evaluator',
     INSTITUTION_HEAD: 'institution head',
-    TPN_EVALUATOR: 'TPN evaluators',
+    TPN_EVALUATOR: 'TPN evaluator',
     TPN_LEAD: 'TPN lead',
     NATIONAL_SECRETARIAT: 'national secretariat',
   },
@@ -138,7 +140,8 @@ const EN: ReminderWords = {
     return days === 1 ? 'tomorrow' : `in ${days} days`;
   },
   greeting: (name) => `Dear ${name},`,
-  intro: (today) => `Reminders of Zona Integritas, ${dayInWords(today, 'en')}.`,
+  intro: (today, holders) =>
+    `Reminders of Zona Integritas, ${dayInWords(today, 'en')}, for you as ${holders.join(', ')}.`,
   severalDue: (count, overdue) => `${count} reminders${overdue > 0 ? `, ${overdue} overdue` : ''}`,
   due: (day, when) => `${dayInWords(day, 'en')} (${when})`,
   earlier: (told) => `Reminded before: ${told.join('; ')}.`,

@@ -20,6 +20,7 @@ const NOTICE: LetterNotice = {
   facts: { predicate: 'WBK' },
   unitName: 'Balai Contoh (SIMULASI)',
   institutionId: '6f1c0000-0000-4000-8000-000000000005',
+  heldAs: 'UNIT_COORDINATOR',
   personName: null,
 };
 const LETTER: ReminderLetter = {
@@ -54,7 +55,7 @@ describe('A letter about one thing', () => {
     expect(text().split('\n')).toEqual([
       'Yth. Siti (SIMULASI),',
       '',
-      'Pengingat Zona Integritas, 7 Desember 2022.',
+      'Pengingat Zona Integritas, 7 Desember 2022, untuk Anda sebagai koordinator unit.',
       '',
       'Balai Contoh (SIMULASI)',
       '- Evaluasi ulang WBK: 21 Desember 2022 (14 hari lagi)',
@@ -106,6 +107,12 @@ describe('A letter about one thing', () => {
 
 describe('A letter about several things', () => {
   const other = { ...NOTICE, workUnitId: 'other', unitName: 'Kantor Lain (SIMULASI)' };
+
+  test('says as what its reader gets it, each once', () => {
+    const notices = [NOTICE, { ...other, heldAs: 'UNIT_HEAD' as const }, { ...other, id: 'third' }];
+    expect(text({ notices })).toContain('untuk Anda sebagai koordinator unit, pimpinan unit.');
+    expect(html({ notices, language: 'en' })).toContain('for you as unit coordinator, unit head.');
+  });
 
   test('counts them in its subject, and how many are overdue', () => {
     expect(worded({ notices: several(3) }).subject).toBe('Zona Integritas: 3 pengingat');

@@ -109,12 +109,22 @@ describe('The forecast', () => {
       ],
       heldBack: [],
     });
-    expect(await forecast('UNIT_HEAD', '2028-02-18')).toEqual({ on: '2028-02-18', entries: [], events: [], heldBack: [] });
+    expect(await forecast('UNIT_HEAD', '2028-02-18')).toEqual({
+      on: '2028-02-18',
+      entries: [],
+      events: [],
+      heldBack: [],
+    });
   });
 
   test('has nothing of other units', async () => {
     const stranger = await world.as('UNIT_HEAD', await world.unit());
-    expect(await stranger.get(`/reminder-forecast?on=${DAY}`)).toEqual({ on: DAY, entries: [], events: [], heldBack: [] });
+    expect(await stranger.get(`/reminder-forecast?on=${DAY}`)).toEqual({
+      on: DAY,
+      entries: [],
+      events: [],
+      heldBack: [],
+    });
   });
 
   test('is not for a TPN evaluator, nor for a day that is past or none', async () => {
