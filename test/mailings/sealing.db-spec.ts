@@ -89,7 +89,7 @@ describe('A mail that the server may have', () => {
     expect(second).toMatchObject({ day: NEXT_DAY, steps: [14] });
     await sendAll(app);
     expect((await letters()).map(({ isSent }) => isSent)).toEqual([true, true]);
-    const ids = mailsTo(programs, email).map(({ messageId }) => messageId);
+    const ids = mailsTo(programs, email).map(({ messageId }) => messageId ?? '');
     expect(ids.toSorted()).toEqual(
       [id, id, second!.id].map((one) => `<reminder-${one}@zona-integritas.invalid>`).toSorted(),
     );

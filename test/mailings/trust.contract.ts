@@ -129,7 +129,7 @@ export function describeTrust(title: string, queue: () => Promise<Queue>): void 
       const books = await booksOf(programs, units);
       expect(balanceOf(programs, books)).toEqual({ sent: PEOPLE, givenUp: 0, repeats: 0, lost: 0 });
       expect(books.flatMap(({ subjects }) => subjects).toSorted()).toEqual(awards.toSorted());
-      const workedFor = new Set(programs.smtp.received.map(({ from }) => from?.value[0]?.address));
+      const workedFor = new Set(programs.smtp.received.map(({ from }) => from?.value[0]?.address ?? ''));
       expect([...workedFor].toSorted()).toEqual(workers.addresses.toSorted());
     });
 
@@ -250,7 +250,7 @@ export function describeTrust(title: string, queue: () => Promise<Queue>): void 
 
     holds('nothing else was ever sent', async () => {
       const known = await programs.sql<{ id: string }>('SELECT id FROM mailing WHERE sent_at IS NOT NULL');
-      const ids = new Set(programs.smtp.received.map(({ messageId }) => messageId));
+      const ids = new Set(programs.smtp.received.map(({ messageId }) => messageId ?? ''));
       expect([...ids].toSorted()).toEqual(known.map(({ id }) => `<reminder-${id}@zona-integritas.invalid>`).toSorted());
     });
 

@@ -30,6 +30,9 @@ beforeEach(async () => {
 const on = (day: CalendarDate, actor: Actor | null = null) =>
   app.get(ReminderForecast, { strict: false }).on(actor, day);
 
+const inOrder = (all: readonly unknown[]) =>
+  all.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+
 /** Who gets which step on a day, as what, and when by mail. */
 async function entriesOn(day: CalendarDate): Promise<unknown[]> {
   return (await on(day)).entries.map(({ email, heldAs, reminder, mail }) => [
@@ -99,10 +102,10 @@ describe('The forecast of today', () => {
     await reevaluation(people[0]!.unit, 14);
     await reevaluation(people[1]!.unit, 7);
     await dueAt(app, programs, people[2]!.unit, 'OBJECTION', addDays(FRIDAY, 1));
-    const foretold = (await entriesOn(FRIDAY)).toSorted();
+    const foretold = inOrder(await entriesOn(FRIDAY));
     expect(foretold).toHaveLength(3);
     await makeOut(app);
-    expect((await entriesOn(FRIDAY)).toSorted()).toEqual(foretold);
+    expect(inOrder(await entriesOn(FRIDAY))).toEqual(foretold);
     await sendAll(app);
     expect(await entriesOn(FRIDAY)).toEqual([]);
   });
@@ -117,7 +120,7 @@ describe('The forecast of today', () => {
       const foretold = await entriesOn(FRIDAY);
       expect(foretold).toContainEqual([email, 'UNIT_COORDINATOR', days, `DIGEST ${MONDAY} 07:30`]);
       await makeOut(app);
-      expect((await entriesOn(FRIDAY)).toSorted()).toEqual(foretold.toSorted());
+      expect(inOrder(await entriesOn(FRIDAY))).toEqual(inOrder(foretold));
     }
   });
 
@@ -151,7 +154,7 @@ describe('The forecast of a later day', () => {
     await reevaluation(unit, 2);
     expect(await entriesOn(FRIDAY)).toEqual([[email, 'UNIT_COORDINATOR', 0, `DIGEST ${FRIDAY} 09:00`]]);
     expect(await entriesOn(SUNDAY)).toEqual([]);
-    expect((await heldBackOn(SUNDAY)).toSorted()).toEqual([
+    expect(inOrder(await heldBackOn(SUNDAY))).toEqual([
       [0, 'quiet-day', FRIDAY],
       [7, 'quiet-day', MONDAY],
     ]);
@@ -183,11 +186,11 @@ describe('The forecast of a later day', () => {
     // After +14 on a Friday come +21 and +28.
     for (const days of [21, 28, 42]) {
       const day = addDays(FRIDAY, days);
-      expect((await entriesOn(day)).toSorted()).toEqual(
-        [
+      expect(inOrder(await entriesOn(day))).toEqual(
+        inOrder([
           [email, 'UNIT_COORDINATOR', -days, `DIGEST ${day} 07:30`],
           [tpi, 'TPI_LEAD', -days, `DIGEST ${day} 07:30`],
-        ].toSorted(),
+        ]),
       );
     }
     expect(await entriesOn(addDays(FRIDAY, 29))).toEqual([]);
@@ -214,13 +217,13 @@ describe('The forecast of a later day', () => {
     await dueAt(app, programs, unit, 'FOLLOW_UP', addDays(FRIDAY, 14));
     const foretold = new Map<CalendarDate, unknown[]>();
     for (let days = 1; days <= 30; days += 1)
-      foretold.set(addDays(FRIDAY, days), (await entriesOn(addDays(FRIDAY, days))).toSorted());
+      foretold.set(addDays(FRIDAY, days), inOrder(await entriesOn(addDays(FRIDAY, days))));
     await makeOut(app);
     await sendAll(app);
     for (const [day, entries] of foretold) {
       goTo(programs, day, '00:01');
       await makeOut(app);
-      expect([day, (await entriesOn(day)).toSorted()]).toEqual([day, entries]);
+      expect([day, inOrder(await entriesOn(day))]).toEqual([day, entries]);
       goTo(programs, day, '07:30');
       await makeOut(app);
       await sendAll(app);

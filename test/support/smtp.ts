@@ -57,9 +57,12 @@ export async function startSmtpSink(): Promise<SmtpSink> {
         await watcher('text', from);
         const no = answer('data');
         if (!no) received.push(mail);
-        if (isHangingUp) return void sockets.get(session.remotePort)?.destroy();
-        callback(no);
-        if (!no) await watcher('accepted', from);
+        if (isHangingUp) {
+          sockets.get(session.remotePort)?.destroy();
+        } else {
+          callback(no);
+          if (!no) await watcher('accepted', from);
+        }
       });
       // Nothing was taken of a mail whose sender went away in the middle of its text.
       taken.catch(() => undefined);
