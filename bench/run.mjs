@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { withBuild } from '../bin/build-if-stale.mjs';
 import { machineFacts } from './figures.mjs';
+import { benchDigest } from './reminders/digest.mjs';
+import { benchSweep } from './reminders/sweep.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
 
 // `npm run bench -- score | save-answer [--clients 16,64] [--seconds 4] [--rounds 5] [--units 369]`; see README.md.
 
-const BENCHES = { score: benchScore, 'save-answer': benchSaveAnswer };
+const BENCHES = { score: benchScore, 'save-answer': benchSaveAnswer, sweep: benchSweep, digest: benchDigest };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +17,8 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
     units: { type: 'string', default: '369' },
+    awards: { type: 'string', default: '10000,100000' },
+    mails: { type: 'string', default: '1500' },
     profile: { type: 'string' },
   },
 });
@@ -24,6 +28,8 @@ const options = {
   seconds: Number(values.seconds),
   rounds: Number(values.rounds),
   units: Number(values.units),
+  awards: values.awards.split(',').map(Number),
+  mails: Number(values.mails),
   profile: values.profile,
 };
 const isSound = [...options.clients, options.rounds, options.units].every((n) => Number.isInteger(n) && n > 0);

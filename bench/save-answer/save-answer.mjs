@@ -1,6 +1,6 @@
 import { inTurn } from '../figures.mjs';
 import { drive } from './load.mjs';
-import { withProcesses } from './processes.mjs';
+import { withProcesses } from '../processes.mjs';
 import { report } from './report.mjs';
 import { startServers } from './servers.mjs';
 

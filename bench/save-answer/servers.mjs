@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { emailOf, putBenchData } from './bench-data.mjs';
-import { startServer } from './processes.mjs';
+import { startServer } from '../processes.mjs';
 
 const COORDINATORS = 16;
 const PASSWORD = 'Bench-2026-only';

@@ -25,21 +25,46 @@ export async function withProcesses(work) {
 }
 
 /** A server in a process of its own that listens on PORT; answers once it does. */
-export async function startServer(folder, { name, script, environment, nodeOptions = [] }) {
+export async function startServer(folder, { environment, ...server }) {
   const port = await freePort();
+  const running = await launch(folder, { ...server, environment: { PORT: String(port), ...environment } });
+  const url = `http://127.0.0.1:${port}`;
+  await untilItAnswers(running, url);
+  return { url, meter: () => running.ask('meter'), stop: running.stop };
+}
+
+/** A process that answers questions (meter.mjs); answers once it is ready to. */
+export async function startAnswering(folder, program) {
+  const running = await launch(folder, program);
+  await running.heard();
+  return running;
+}
+
+/** `script` in a process of its own, metered; what it says goes into a file of `folder`. */
+async function launch(folder, { name, script, environment, nodeOptions = [] }) {
   const logFile = join(folder, `${name}.log`);
   const log = await open(logFile, 'w');
   const child = spawn(process.execPath, [...nodeOptions, '--import', METER, script], {
-    env: { PATH: process.env.PATH, PORT: String(port), ...environment },
+    env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();
-  const server = { url: `http://127.0.0.1:${port}`, meter: () => ask(child), stop: () => stop(child) };
-  await untilItAnswers(child, server.url, logFile);
-  return server;
+  const heard = () => answerOf(child, logFile);
+  const ask = (question, argument) => (child.send([question, argument]), heard());
+  return { child, logFile, heard, ask, stop: () => stop(child) };
 }
 
-async function untilItAnswers(child, url, logFile) {
+/** The next thing it answers. Throws what it said when it failed or ended instead. */
+async function answerOf(child, logFile) {
+  const listening = new AbortController();
+  const next = (event) => once(child, event, { signal: listening.signal });
+  const [message] = await Promise.race([next('message'), next('exit').then(() => [{}])]);
+  listening.abort();
+  if ('answer' in message) return message.answer;
+  throw new Error(`A process failed:\n${message.error ?? (await readFile(logFile, 'utf8'))}`);
+}
+
+async function untilItAnswers({ child, logFile }, url) {
   while (child.exitCode === null) {
     const answered = await fetch(url).then(
       () => true,
@@ -51,13 +76,6 @@ async function untilItAnswers(child, url, logFile) {
   throw new Error(`A server did not start:\n${await readFile(logFile, 'utf8')}`);
 }
 
-/** CPU time in microseconds and round trips to the database, both since its start. */
-async function ask(child) {
-  child.send('meter');
-  const [reading] = await once(child, 'message');
-  return reading;
-}
-
 async function stop(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
@@ -65,7 +83,8 @@ async function stop(child) {
   await ended;
 }
 
-async function freePort() {
+/** A port nobody listens on right now. */
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();
