@@ -17,7 +17,10 @@ export function dataSourceOptions(url: string): PostgresDataSourceOptions {
     migrationsTableName: 'migration',
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    extra: { options: '-c TimeZone=UTC', types: { getTypeParser } },
+    extra: {
+      options: String.raw`-c TimeZone=UTC -c default_transaction_isolation=read\ committed`,
+      types: { getTypeParser },
+    },
   };
 }
 

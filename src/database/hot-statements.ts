@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import { assertOutsideTransaction } from './transactions.js';
+import { assertOutsideTransaction, type Tx } from './transactions.js';
 
 /** `name` stands for `text` on every connection: two texts under one name are an error. */
 export interface HotStatement {
@@ -18,6 +18,13 @@ export class HotStatements {
   async query<Row extends QueryResultRow>(statement: HotStatement, values: unknown[]): Promise<Row[]> {
     assertOutsideTransaction();
     const result = await this.pool().query<Row>({ ...statement, values });
+    return result.rows;
+  }
+
+  /** The same as a part of a transaction. */
+  async inside<Row extends QueryResultRow>(tx: Tx, statement: HotStatement, values: unknown[]): Promise<Row[]> {
+    const client = (await tx.queryRunner?.connect()) as ClientBase;
+    const result = await client.query<Row>({ ...statement, values });
     return result.rows;
   }
 

@@ -34,14 +34,12 @@ export function assertOutsideTransaction(): void {
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Commits when `work` answers and rolls back when it throws. READ COMMITTED. Throws NestedTransaction inside itself. */
+  /** Commits when `work` answers and rolls back when it throws. READ COMMITTED (dataSourceOptions). Throws NestedTransaction inside itself. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     assertOutsideTransaction();
     const state: Current = { tx: null, isOpen: true };
     try {
-      return await current.run(state, () =>
-        this.dataSource.transaction('READ COMMITTED', (manager) => work((state.tx = manager as Tx))),
-      );
+      return await current.run(state, () => this.dataSource.transaction((manager) => work((state.tx = manager as Tx))));
     } finally {
       Object.assign(state, { tx: null, isOpen: false });
     }

@@ -28,10 +28,6 @@ export class BouncingAddressesRepository {
     );
   }
 
-  async forget(tx: Tx, accountId: string): Promise<void> {
-    await tx.query('DELETE FROM bouncing_address WHERE account_id = $1', [accountId]);
-  }
-
   /** Those with so many bounces, locked; whom another process has locked are left to it. */
   async lock(tx: Tx, bounces: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(

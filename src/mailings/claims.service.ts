@@ -20,7 +20,7 @@ export interface Claim {
   readonly mail: Mail;
 }
 
-/** Beginning and settling the tries to send a mail, each inside one transaction of whoever sends. */
+/** Beginning and settling the tries to send a mail, each in one transaction. */
 @Injectable()
 export class Claims {
   constructor(
@@ -47,12 +47,9 @@ export class Claims {
     return null;
   }
 
-  async settleSent(tx: Tx, { attemptId, mailing }: Claim, response: string): Promise<void> {
-    const at = this.clock.now();
-    await this.attempts.hold(tx, mailing.id);
-    await this.attempts.settle(tx, { attemptId, outcome: 'SENT', response, at });
-    await this.attempts.markSent(tx, mailing.id, at);
-    if (mailing.isBouncing) await this.bouncing.forget(tx, mailing.recipientId);
+  /** A transaction of its own. */
+  async settleSent({ attemptId, mailing }: Claim, response: string): Promise<void> {
+    await this.attempts.settleSent({ attemptId, mailing, response, at: this.clock.now() });
   }
 
   /**

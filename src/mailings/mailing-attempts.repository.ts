@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type HotStatement, HotStatements } from '../database/hot-statements.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { AttemptOutcome, GivenUpReason, Mailing } from './mailing.entity.js';
@@ -9,7 +10,6 @@ export interface ClaimedRow extends Pick<Mailing, 'id' | 'recipientId' | 'instit
   readonly name: string;
   readonly email: string;
   readonly isClosed: boolean;
-  readonly isBouncing: boolean;
   readonly openAttemptId: string | null;
   readonly leasedUntil: Date | null;
 }
@@ -24,15 +24,13 @@ export interface Settlement {
 
 @Injectable()
 export class MailingAttemptsRepository {
+  constructor(private readonly hot: HotStatements) {}
+
   async lock(tx: Tx, id: string): Promise<ClaimedRow | null> {
     // By a statement of its own: one that waits for another claim would not see the try which that one began. All that the
     // person has still to get, so that two of them cannot become the digest of one day.
-    await tx.query(
-      `SELECT FROM mailing WHERE recipient_id = (SELECT recipient_id FROM mailing WHERE id = $1)
-         AND sent_at IS NULL AND given_up_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
-      [id],
-    );
-    const rows = await tx.query<ClaimedRow[]>(CLAIMED, [id]);
+    await this.hot.inside(tx, LOCK, [id]);
+    const rows = await this.hot.inside<ClaimedRow>(tx, CLAIMED, [id]);
     return rows[0] ?? null;
   }
 
@@ -48,7 +46,7 @@ export class MailingAttemptsRepository {
       const lost = { attemptId: mailing.openAttemptId, outcome: 'LOST', response: null, at: startedAt } as const;
       await this.settle(tx, lost);
     }
-    const rows = await tx.query<{ id: string }[]>(BEGIN, [mailing.id, startedAt, leasedUntil, day]);
+    const rows = await this.hot.inside<{ id: string }>(tx, BEGIN, [mailing.id, startedAt, leasedUntil, day]);
     return (rows[0] as { id: string }).id;
   }
 
@@ -61,11 +59,9 @@ export class MailingAttemptsRepository {
     return count === 1;
   }
 
-  async markSent(tx: Tx, id: string, sentAt: Date): Promise<void> {
-    await tx.query('UPDATE mailing SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL AND given_up_at IS NULL', [
-      id,
-      sentAt,
-    ]);
+  /** The try went well, the mail is sent and its recipient's address bounces no more: a transaction of one statement. */
+  async settleSent({ attemptId, mailing, response, at }: SentMailing): Promise<void> {
+    await this.hot.query(SETTLE_SENT, [attemptId, mailing.id, mailing.recipientId, response, at]);
   }
 
   async giveUp(tx: Tx, id: string, givenUpAt: Date, because: GivenUpReason): Promise<void> {
@@ -84,6 +80,14 @@ export class MailingAttemptsRepository {
   }
 }
 
+/** A try that the mail server answered with yes. */
+export interface SentMailing {
+  readonly attemptId: string;
+  readonly mailing: Pick<Mailing, 'id' | 'recipientId'>;
+  readonly response: string;
+  readonly at: Date;
+}
+
 interface BegunTimes {
   readonly startedAt: Date;
   readonly leasedUntil: Date;
@@ -91,17 +95,29 @@ interface BegunTimes {
   readonly day: CalendarDate;
 }
 
-const CLAIMED = `
+const LOCK: HotStatement = {
+  name: 'mailing-lock',
+  text: `
+  SELECT FROM mailing WHERE recipient_id = (SELECT recipient_id FROM mailing WHERE id = $1)
+    AND sent_at IS NULL AND given_up_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
+};
+
+const CLAIMED: HotStatement = {
+  name: 'mailing-claimed',
+  text: `
   SELECT mailing.id, mailing.recipient_id AS "recipientId", mailing.institution_id AS "institutionId", mailing.form,
     mailing.day, (mailing.sent_at IS NOT NULL OR mailing.given_up_at IS NOT NULL) AS "isSettled",
     account.name, account.email, account.closed_at IS NOT NULL AS "isClosed",
-    EXISTS (SELECT FROM bouncing_address bouncing WHERE bouncing.account_id = account.id) AS "isBouncing",
     attempt.id AS "openAttemptId", attempt.leased_until AS "leasedUntil"
   FROM mailing JOIN account ON account.id = mailing.recipient_id
   LEFT JOIN mailing_attempt attempt ON attempt.mailing_id = mailing.id AND attempt.settled_at IS NULL
-  WHERE mailing.id = $1`;
+  WHERE mailing.id = $1`,
+};
+
 /** A digest that goes out late is the digest of the day on which it does. */
-const BEGIN = `
+const BEGIN: HotStatement = {
+  name: 'mailing-begin',
+  text: `
   WITH sealed AS (
     UPDATE mailing SET sealed_at = coalesce(sealed_at, $2), day = CASE
       WHEN day < $4 AND NOT EXISTS (
@@ -109,4 +125,20 @@ const BEGIN = `
       ) THEN $4 ELSE day END
     WHERE id = $1
   )
-  INSERT INTO mailing_attempt (mailing_id, started_at, leased_until) VALUES ($1, $2, $3) RETURNING id`;
+  INSERT INTO mailing_attempt (mailing_id, started_at, leased_until) VALUES ($1, $2, $3) RETURNING id`,
+};
+
+/** The mail is locked before its try, as everywhere; both read the lock, or the one that is done first would take the row away. */
+const SETTLE_SENT: HotStatement = {
+  name: 'mailing-settle-sent',
+  text: `
+  WITH held AS MATERIALIZED (
+    SELECT id FROM mailing WHERE id = $2 FOR NO KEY UPDATE
+  ), settled AS (
+    UPDATE mailing_attempt SET outcome = 'SENT', response = $4, settled_at = $5 FROM held
+    WHERE mailing_attempt.id = $1 AND mailing_id = held.id AND settled_at IS NULL
+  ), forgotten AS (
+    DELETE FROM bouncing_address WHERE account_id = $3
+  )
+  UPDATE mailing SET sent_at = $5 FROM held WHERE mailing.id = held.id AND sent_at IS NULL AND given_up_at IS NULL`,
+};

@@ -25,7 +25,7 @@ export class MailingDelivering {
     if (claim === null) return false;
     try {
       const { response } = await this.mailer.send(claim.mail);
-      await this.transactions.run((tx) => this.claims.settleSent(tx, claim, response));
+      await this.claims.settleSent(claim, response);
       return true;
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type HotStatement, HotStatements } from '../database/hot-statements.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
@@ -54,7 +55,10 @@ export interface RecipientRow {
 
 @Injectable()
 export class NoticesRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly hot: HotStatements,
+  ) {}
 
   /** A person who has one of a reminder already gets no second. */
   async add(tx: Tx, notices: readonly Omit<Notice, 'id'>[]): Promise<void> {
@@ -63,7 +67,7 @@ export class NoticesRepository {
 
   /** What a mail says; nobody cancels it until the transaction ends. */
   async lockOf(tx: Tx, mailingId: string): Promise<NoticeRow[]> {
-    return tx.query<NoticeRow[]>(OF_MAILING, [mailingId]);
+    return this.hot.inside<NoticeRow>(tx, OF_MAILING, [mailingId]);
   }
 
   /** Takes notices out of their mail, because the person wants them no more. */
@@ -143,7 +147,10 @@ const FROM = `
   JOIN work_unit unit ON unit.id = deadline.work_unit_id
   LEFT JOIN account person ON person.id = (deadline.facts ->> 'accountId')::uuid`;
 
-const OF_MAILING = `SELECT ${NOTICE} ${FROM} WHERE notice.mailing_id = $1 ORDER BY reminder.id FOR SHARE OF reminder`;
+const OF_MAILING: HotStatement = {
+  name: 'notices-of-mailing',
+  text: `SELECT ${NOTICE} ${FROM} WHERE notice.mailing_id = $1 ORDER BY reminder.id FOR SHARE OF reminder`,
+};
 
 const UNSENT = `
   SELECT ${NOTICE}, notice.recipient_id AS "recipientId", account.name AS "recipientName", account.email AS "recipientEmail",
