@@ -98,10 +98,28 @@ function firstWorkingDay(day: CalendarDate, step: 1 | -1, calendar: WorkCalendar
   return day;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Clocks on walls are put forward and back at quarters of an hour. */
+const QUARTER_MS = 15 * 60_000;
+const REMEMBERED = 1_000;
+
+/** A sweep asks for the same few again and again, and formatting an instant is slow. */
+const offsets = new Map<string, number>();
 
 /** Milliseconds by which the wall clock of a zone is ahead of UTC. */
 function offsetOf(zone: string, instant: Date): number {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  const key = `${zone}/${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = formattedOffset(zone, new Date(quarter * QUARTER_MS));
+  if (offsets.size >= REMEMBERED) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formattedOffset(zone: string, instant: Date): number {
   const known = formatters.get(zone);
   const formatter = known ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   if (known === undefined) formatters.set(zone, formatter);

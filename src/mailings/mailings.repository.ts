@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { Mailing } from './mailing.entity.js';
+import type { Mailing } from './mailing.entity.js';
 
 /** What a person has by way of mails: those that take in more, and the last day of which there is a digest. */
 export interface Postbag {
@@ -10,6 +11,8 @@ export interface Postbag {
   readonly open: readonly (Pick<Mailing, 'id' | 'form'> & { readonly sendAfter: string })[];
   readonly lastDigestOn: CalendarDate | null;
 }
+
+export type NewMailing = Omit<Mailing, 'id' | 'sealedAt' | 'sentAt' | 'givenUpAt' | 'givenUpBecause'>;
 
 @Injectable()
 export class MailingsRepository {
@@ -35,10 +38,11 @@ export class MailingsRepository {
   }
 
   /** Answers the ids in the order of the mailings. */
-  async add(tx: Tx, mailings: readonly Omit<Mailing, 'id' | 'sealedAt' | 'sentAt' | 'givenUpAt' | 'givenUpBecause'>[]) {
+  async add(tx: Tx, mailings: readonly NewMailing[]): Promise<string[]> {
     if (mailings.length === 0) return [];
-    const { identifiers } = await tx.insert(Mailing, [...mailings]);
-    return identifiers.map(({ id }) => id as string);
+    const rows = mailings.map((mailing) => ({ id: randomUUID(), ...mailing }));
+    await tx.query(INSERT, [JSON.stringify(rows)]);
+    return rows.map(({ id }) => id);
   }
 
   /** A page of what is to be sent by now and that nobody is sending at this moment. */
@@ -92,6 +96,11 @@ export type DueMailing = Pick<Mailing, 'id' | 'form' | 'sendAfter' | 'institutio
 const UNSETTLED = 'sent_at IS NULL AND given_up_at IS NULL';
 const OPEN = `${UNSETTLED} AND sealed_at IS NULL`;
 const DUE = 'mailing.id, mailing.form, mailing.send_after AS "sendAfter", mailing.institution_id AS "institutionId"';
+const INSERT = `
+  INSERT INTO mailing (id, recipient_id, institution_id, form, day, send_after, created_at)
+  SELECT mailing.id, mailing."recipientId", mailing."institutionId", mailing.form, mailing.day, mailing."sendAfter", mailing."createdAt"
+  FROM jsonb_to_recordset($1::jsonb) AS mailing (id uuid, "recipientId" uuid, "institutionId" uuid, form text, day date,
+    "sendAfter" timestamptz, "createdAt" timestamptz)`;
 const POSTBAGS = `
   SELECT recipient_id AS "recipientId",
     coalesce(json_agg(json_build_object('id', id, 'form', form, 'sendAfter', send_after) ORDER BY created_at) FILTER (WHERE ${OPEN}), '[]') AS open,

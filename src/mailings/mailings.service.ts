@@ -4,10 +4,15 @@ import type { Tx } from '../database/transactions.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import { allowedFrom, instantAt, type WorkTimes } from '../domain/working-days.js';
 import { WorkingDays } from '../working-days/working-days.service.js';
-import type { Mailing } from './mailing.entity.js';
 import type { MailingForm } from './mailing-form.js';
 import { mailTime } from './mail-times.js';
-import { type DueMailing, type Gathered, MailingsRepository, type Postbag } from './mailings.repository.js';
+import {
+  type DueMailing,
+  type Gathered,
+  MailingsRepository,
+  type NewMailing,
+  type Postbag,
+} from './mailings.repository.js';
 
 export type { Gathered };
 
@@ -19,9 +24,7 @@ export interface Wanted {
   readonly form: MailingForm;
 }
 
-type NewMailing = Omit<Mailing, 'id' | 'sealedAt' | 'sentAt' | 'givenUpAt' | 'givenUpBecause'>;
-
-const PAGE = 500;
+const PAGE = 2_000;
 
 /** Which mail a thing goes into, and which mails are due. One digest per person and working day; what is open takes in more. */
 @Injectable()
