@@ -43,7 +43,7 @@ const MAILINGS = `
         CASE WHEN EXISTS (SELECT FROM reminder_attempt WHERE delivery_id = delivery.id AND outcome = 'REFUSED')
           THEN 'bounced' ELSE 'cancelled' END END
     FROM reminder_delivery delivery;
-  CREATE UNIQUE INDEX mailing_one_digest_a_day ON mailing (recipient_id, day) WHERE form = 'DIGEST';
+  CREATE UNIQUE INDEX mailing_one_digest_a_day ON mailing (recipient_id, day) WHERE form = 'DIGEST' AND given_up_at IS NULL;
   CREATE INDEX mailing_unsettled ON mailing (send_after, id) WHERE sent_at IS NULL AND given_up_at IS NULL;
   CREATE INDEX mailing_open ON mailing (recipient_id) WHERE sent_at IS NULL AND given_up_at IS NULL;
   CREATE INDEX mailing_by_age ON mailing (created_at, id);

@@ -114,14 +114,15 @@ const CLAIMED: HotStatement = {
   WHERE mailing.id = $1`,
 };
 
-/** A digest that goes out late is the digest of the day on which it does. */
+/** A digest that goes out on another day, late or hastened, is the digest of that day. */
 const BEGIN: HotStatement = {
   name: 'mailing-begin',
   text: `
   WITH sealed AS (
     UPDATE mailing SET sealed_at = coalesce(sealed_at, $2), day = CASE
-      WHEN day < $4 AND NOT EXISTS (
+      WHEN day <> $4 AND NOT EXISTS (
         SELECT FROM mailing other WHERE other.recipient_id = mailing.recipient_id AND other.form = 'DIGEST' AND other.day = $4
+          AND other.given_up_at IS NULL
       ) THEN $4 ELSE day END
     WHERE id = $1
   )

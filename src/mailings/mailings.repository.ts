@@ -104,7 +104,7 @@ const INSERT = `
 const POSTBAGS = `
   SELECT recipient_id AS "recipientId",
     coalesce(json_agg(json_build_object('id', id, 'form', form, 'sendAfter', send_after) ORDER BY created_at) FILTER (WHERE ${OPEN}), '[]') AS open,
-    to_char(max(day) FILTER (WHERE form = 'DIGEST' AND day >= $2), 'YYYY-MM-DD') AS "lastDigestOn"
+    to_char(max(day) FILTER (WHERE form = 'DIGEST' AND day >= $2 AND given_up_at IS NULL), 'YYYY-MM-DD') AS "lastDigestOn"
   FROM mailing WHERE recipient_id = ANY($1::uuid[]) AND (day >= $2 OR (${OPEN})) GROUP BY recipient_id`;
 /** What a statutory cutoff sends stays by itself: it may go out when the others may not. */
 const GATHER = `

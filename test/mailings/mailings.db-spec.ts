@@ -1,7 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Transactions } from '../../src/database/transactions.js';
 import { addDays } from '../../src/domain/calendar-date.js';
 import { Reminders } from '../../src/reminders/reminders.service.js';
-import { deliver, dueMailings, makeOut, MINUTE, Programs, sendAll, TODAY, type Unit } from '../reminders/programs.js';
+import {
+  deadlinesOf,
+  deliver,
+  dueMailings,
+  makeOut,
+  MINUTE,
+  Programs,
+  sendAll,
+  TODAY,
+  type Unit,
+} from '../reminders/programs.js';
 import { choose, dueAt, goTo, inJakarta, keepHours, lettersTo, mailsTo } from '../reminders/rows.js';
 
 /** Friday 2030-03-01, with a weekend after it. */
@@ -97,6 +108,19 @@ describe('The digest', () => {
     await makeOut(app);
     await sendAll(app);
     expect(mailsTo(programs, email)).toHaveLength(2);
+  });
+
+  test('that was given up makes room for another on its day', async () => {
+    const { unit, email } = await unitWith('UNIT_COORDINATOR');
+    const award = await dueAt(app, programs, unit, 'REEVALUATION', addDays(FRIDAY, 14));
+    await makeOut(app);
+    await app.get(Transactions).run((tx) => deadlinesOf(app).close(tx, 'REEVALUATION', [award], 'decided'));
+    await sendAll(app);
+    await dueAt(app, programs, unit, 'FOLLOW_UP', addDays(FRIDAY, 7));
+    await makeOut(app);
+    await sendAll(app);
+    expect(mailsTo(programs, email).map(({ subject }) => subject)).toEqual([expect.stringContaining('Tindak lanjut')]);
+    expect(await lettersTo(programs, email)).toMatchObject([{ day: FRIDAY, because: 'cancelled' }, { day: FRIDAY }]);
   });
 
   test('is none when there is nothing to say', async () => {
