@@ -24,7 +24,7 @@ export interface Wanted {
   readonly form: MailingForm;
 }
 
-const PAGE = 2_000;
+const PAGE = 1_000;
 
 /** Which mail a thing goes into, and which mails are due. One digest per person and working day; what is open takes in more. */
 @Injectable()

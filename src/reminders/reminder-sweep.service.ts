@@ -6,8 +6,7 @@ import { DueDaysOfOffices } from './due-days-of-offices.service.js';
 import { MakingOut } from './making-out.service.js';
 import { type DueRow, RemindersRepository } from './reminders.repository.js';
 
-/** Each page looks through all that is still due. */
-const PAGE = 2_000;
+const PAGE = 1_000;
 
 /** What one sweep found. */
 export interface Swept {

@@ -155,6 +155,12 @@ const FROM = `
   JOIN deadline ON deadline.id = reminder.deadline_id
   JOIN work_unit unit ON unit.id = deadline.work_unit_id`;
 
+/** OFFSET 0 keeps PostgreSQL from joining everything that is due before it sorts out one page: it walks along the index. */
+const IN_ORDER = `
+  FROM reminder
+  CROSS JOIN LATERAL (SELECT * FROM deadline WHERE id = reminder.deadline_id OFFSET 0) deadline
+  CROSS JOIN LATERAL (SELECT * FROM work_unit WHERE id = deadline.work_unit_id OFFSET 0) unit`;
+
 const LADDER = `
   SELECT ${COLUMNS}, reminder.planned_at AS "plannedAt", reminder.dispatched_at AS "dispatchedAt",
     reminder.cancelled_at AS "cancelledAt", reminder.cancelled_because AS "cancelledBecause" ${FROM}`;
@@ -171,7 +177,7 @@ const LATER_STEP_DUE = `EXISTS (
 )`;
 
 const DUE = `
-  SELECT ${COLUMNS} ${FROM} ${DAYS}
+  SELECT ${COLUMNS} ${IN_ORDER} ${DAYS}
   WHERE reminder.dispatched_at IS NULL AND reminder.cancelled_at IS NULL AND reminder.send_on <= $3
     AND ${isDue('reminder')} AND NOT ${LATER_STEP_DUE}
     AND ($4::date IS NULL OR (reminder.send_on, reminder.id) > ($4, $5::uuid))
