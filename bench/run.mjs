@@ -6,9 +6,14 @@ import { benchSweep } from './reminders/sweep.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
 
-// `npm run bench -- score | save-answer [--clients 16,64] [--seconds 4] [--rounds 5] [--units 369]`; see README.md.
-
 const BENCHES = { score: benchScore, 'save-answer': benchSaveAnswer, sweep: benchSweep, digest: benchDigest };
+
+// What each does: README.md.
+const OPTIONS = `save-answer [--clients 16,64] [--rounds 5] [--seconds 4] [--units 369]; each client needs a unit of its own
+sweep [--awards 10000,100000] [--rounds 5]
+digest [--mails 1500] [--rounds 5]
+All three take [--profile FOLDER].
+`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,12 +37,10 @@ const options = {
   mails: Number(values.mails),
   profile: values.profile,
 };
-const isSound = [...options.clients, options.rounds, options.units].every((n) => Number.isInteger(n) && n > 0);
-if (bench === undefined || !isSound || !(options.seconds > 0) || options.units < Math.max(...options.clients)) {
-  process.stderr.write(
-    `npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--clients 16,64] [--seconds 4] [--rounds 5] [--units 369]\n` +
-      'Each client needs a unit of its own.\n',
-  );
+const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails];
+const isSound = numbers.every((n) => Number.isInteger(n) && n > 0) && options.seconds > 0;
+if (bench === undefined || !isSound || options.units < Math.max(...options.clients)) {
+  process.stderr.write(`npm run bench -- ${Object.keys(BENCHES).join(' | ')} [options]\n${OPTIONS}`);
   process.exit(1);
 }
 process.stdout.write(`${machineFacts()}\n`);

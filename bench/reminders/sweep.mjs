@@ -4,6 +4,7 @@ import { startAnswering, withProcesses } from '../processes.mjs';
 import { freshDatabase, startStores, storesOf } from '../stores.mjs';
 import { DAY, NOW, putReminders, takeBack } from './reminder-data.mjs';
 
+/** What is due on one day of a million awards. */
 const DUE = 4_565;
 const OURS = fileURLToPath(new URL('program.mjs', import.meta.url));
 const BARE = fileURLToPath(new URL('bare-sweep.mjs', import.meta.url));
