@@ -29,7 +29,7 @@ export async function putReminders(client, load, { awards, due, unitsEach }) {
 /** Nothing was ever made out. */
 export async function takeBack(client) {
   await client.query(UNDO);
-  await client.query('TRUNCATE notice, mailing_attempt, mailing, reminder_sweep');
+  await client.query('TRUNCATE notice, notice_reading, mailing_attempt, mailing, reminder_sweep');
   await client.query('VACUUM ANALYZE reminder');
   await client.query('CHECKPOINT');
 }

@@ -118,8 +118,10 @@ export class Mailings {
     places: readonly { institutionId: string | null }[],
   ): Promise<(institutionId: string | null) => WorkTimes> {
     const ids = [...new Set(places.flatMap(({ institutionId }) => institutionId ?? []))];
-    const [own, register] = await Promise.all([this.workingDays.of(ids), this.workingDays.ofRegister()]);
-    return (institutionId) => own.get(institutionId ?? '') ?? register;
+    const own = await this.workingDays.of(ids);
+    const isElsewhere = places.some(({ institutionId }) => institutionId === null);
+    const register = isElsewhere ? await this.workingDays.ofRegister() : null;
+    return (institutionId) => (institutionId === null ? register : own.get(institutionId)) as WorkTimes;
   }
 }
 
