@@ -31,10 +31,9 @@ export async function freshDatabase({ load, databaseUrl, name, onStop }) {
 
 /** Where the queue can be, with what a program is told of it. */
 export function storesOf({ redisUrl }, databaseUrl) {
-  const postgres = ['PostgreSQL', { DATABASE_URL: databaseUrl }];
-  if (process.env.ONLY === 'redis') return [['Redis', { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }]];
-  if (process.env.ONLY === 'pg') return [postgres];
-  return redisUrl === null ? [postgres] : [postgres, ['Redis', { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }]];
+  const postgres = { store: 'PostgreSQL', environment: { DATABASE_URL: databaseUrl } };
+  if (redisUrl === null) return [postgres];
+  return [postgres, { store: 'Redis', environment: { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } }];
 }
 
 async function connect(connectionString) {

@@ -24,7 +24,7 @@ export async function benchDigest(load, options) {
     const sink = await start({ name: 'sink', script: SINK, environment: { PORT: String(port) } });
     const smtp = { SMTP_URL: `smtp://127.0.0.1:${port}` };
     const bare = await start({ name: 'bare', script: BARE, environment: smtp });
-    for (const [store, environment] of storesOf(stores, database.url)) {
+    for (const { store, environment } of storesOf(stores, database.url)) {
       const ours = await start(program({ folder, profile: options.profile, ...smtp, ...environment }));
       await ours.ask('makeOut');
       const stage = { ours, bare, sink, client: database.client, ...options };

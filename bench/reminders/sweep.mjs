@@ -18,7 +18,7 @@ export async function benchSweep(load, options) {
       await putReminders(database.client, load, { awards, due: DUE, unitsEach: 1 });
       await database.client.query(BARE_COPY);
       await database.client.query('VACUUM ANALYZE bare.step');
-      for (const [store, environment] of storesOf(stores, database.url)) {
+      for (const { store, environment } of storesOf(stores, database.url)) {
         const programs = await startBoth({ folder, onStop, environment, profile: options.profile });
         report(`${awards} awards, queue on ${store}`, await measureRounds(programs, database.client, options.rounds));
         for (const { stop } of programs) await stop();
