@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import pg from 'pg';
 import { emptyDatabase, type TestDatabase } from '../support/database.js';
 import { Program } from '../support/program.js';
 
@@ -41,13 +42,13 @@ describe('zi, beside a database', () => {
     });
   });
 
-  test('demo tells the story from the first award to the next re-evaluation, and mails every rung', async () => {
+  test('demo tells the story from the first award to the next re-evaluation, and mails every rung and one day overdue', async () => {
     const { code, out, err } = await zi(['demo']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.join('\n')).toContain(
       "By the Minister's decree of 2020-12-21 BBPPT holds WBK; its re-evaluation is due 2022-12-21.",
     );
-    expect(out.filter((line) => line.includes('The coordinator of BBPPT is reminded'))).toHaveLength(8);
+    expect(out.filter((line) => line.includes('The coordinator of BBPPT is reminded'))).toHaveLength(9);
     expect(out.join('\n')).toContain('the next one is due 2024-12-28');
     const days = out.map((line) => line.slice(0, 10));
     expect([...days].sort()).toEqual(days);
@@ -62,17 +63,27 @@ describe('zi, beside a database', () => {
     });
   });
 
+  /** Lets nothing be quiet: whenever this test runs, it is a time to send. */
+  async function neverRest(): Promise<void> {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(
+      `INSERT INTO office_hours SELECT id, 'Asia/Jakarta', '00:00', '00:00', '00:00', '{}' FROM institution`,
+    );
+    await client.query('UPDATE holiday SET removed_at = now(), removed_by = (SELECT id FROM account LIMIT 1)');
+    await client.end();
+  }
+
   test('remind says who would get what, then sends it, once', async () => {
+    await neverRest();
     const mails = () => readdirSync(join(folder, 'mail')).length;
     const before = mails();
     const dry = await zi(['remind', '--dry-run']);
     expect(dry.out.join('\n')).toMatch(
-      /WBK of Balai Contoh Selatan \(SIMULASI\).*14 days before[^]*koordinator@simulasi\.example/,
+      /koordinator@simulasi\.example[^]*WBK of Balai Contoh Selatan \(SIMULASI\).*14 days before.*\(inbox, DIGEST /,
     );
     expect(mails()).toBe(before);
-    expect((await zi(['remind'])).out).toEqual([
-      expect.stringMatching(/^1 steps were due by .*; 1 mails were sent\.$/),
-    ]);
+    expect((await zi(['remind'])).out).toEqual([expect.stringMatching(/^1 steps were due; 1 mails were sent\.$/)]);
     expect((await zi(['remind'])).out).toEqual([expect.stringMatching(/; 0 mails were sent\.$/)]);
     expect(mails()).toBe(before + 1);
   });
@@ -80,15 +91,27 @@ describe('zi, beside a database', () => {
   test('remind looks into the future only as a dry run', async () => {
     expect(await zi(['remind', '--on', '2099-03-03'])).toMatchObject({
       code: 1,
-      err: expect.stringContaining('add --dry-run'),
+      err: '--on: only a --dry-run looks at a day; without it, today is meant.',
     });
-    expect(await zi(['remind', '--on', '2099-03-03', '--dry-run'])).toMatchObject({
+    expect(await zi(['remind', '--json'])).toMatchObject({ code: 1, err: expect.stringContaining('add --dry-run') });
+    const { code, out } = await zi(['remind', '--on', '2099-03-03', '--dry-run', '--json']);
+    expect({ code, ...(JSON.parse(out.join('')) as object) }).toMatchObject({
       code: 0,
-      out: ['Nothing would be sent on 2099-03-03.'],
+      on: '2099-03-03',
+      heldBack: [],
     });
+    const past = await zi(['remind', '--on', '2020-03-03', '--dry-run']);
+    expect(past).toMatchObject({ code: 1, err: expect.stringContaining('2020-03-03 is past') });
     expect(await zi(['remind', '--on', '2099-02-30'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('YYYY-MM-DD'),
+    });
+  });
+
+  test('remind catches up after a downtime with nothing to say, and says so', async () => {
+    expect(await zi(['remind', '--catch-up'])).toMatchObject({
+      code: 0,
+      out: ['0 steps were due; 0 mails were sent.'],
     });
   });
 
