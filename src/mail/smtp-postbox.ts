@@ -19,7 +19,7 @@ export function smtpPostbox(url: string, patience: Patience = PATIENCE): Postbox
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 8,
+    maxConnections: 4,
     // When a connection breaks nobody knows whether the server took the mail; only the ledger may decide to repeat it.
     maxRequeues: 0,
     connectionTimeout: patience.connection,

@@ -10,7 +10,5 @@ export const deliverMailing = defineJob({
   queue: 'mailings',
   name: 'deliver-mailing',
   payload: DeliverMailingPayload,
-  // More than there are connections to the mail server, so that none of them waits for the database; about as many as that has.
-  concurrency: 12,
   key: ({ mailingId }) => mailingId,
 });

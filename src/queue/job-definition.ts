@@ -12,17 +12,14 @@ export interface JobDefinition<P extends object> {
   readonly name: string;
   readonly payload: ClassConstructor<P>;
   readonly options: JobsOptions;
-  /** How many jobs of its queue a process does at once, when no other job of the queue says more. */
-  readonly concurrency: number;
   /** When the scheduler enqueues it by itself: a cron pattern in the register's zone; null for a job that is only asked for. */
   readonly tick: string | null;
   /** Two payloads with one key are one job as long as the first has not ended. */
   key(payload: P): string;
 }
 
-interface JobDescription<P extends object> extends Omit<JobDefinition<P>, 'options' | 'tick' | 'concurrency'> {
+interface JobDescription<P extends object> extends Omit<JobDefinition<P>, 'options' | 'tick'> {
   readonly options?: JobOptions;
-  readonly concurrency?: number;
 }
 
 interface TickDescription {
@@ -33,7 +30,6 @@ interface TickDescription {
 
 const PLAIN_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const HOUR = 3_600;
-const CONCURRENCY = 4;
 
 /** Waits 5, 10, 20 ... seconds, each shortened by up to a half by chance: 5 to 11 minutes in all. */
 const DEFAULTS: JobsOptions = {
@@ -56,7 +52,7 @@ export function defineJob<P extends object>(description: JobDescription<P>): Job
   for (const name of [description.queue, description.name]) {
     if (!PLAIN_NAME.test(name)) throw new Error(`"${name}" is no name for a queue or job: use kebab-case.`);
   }
-  return { tick: null, concurrency: CONCURRENCY, ...description, options: { ...DEFAULTS, ...description.options } };
+  return { tick: null, ...description, options: { ...DEFAULTS, ...description.options } };
 }
 
 /** The payload as an instance of its class. Throws InvalidJobPayload when a property is wrong, missing or unknown. */

@@ -39,13 +39,6 @@ export class JobRegistry {
     return [...new Set([...this.jobs.values()].map(({ job }) => job.queue))];
   }
 
-  /** How many jobs of this queue a process does at once. */
-  concurrencyOf(queue: string): number {
-    return Math.max(
-      ...[...this.jobs.values()].filter(({ job }) => job.queue === queue).map(({ job }) => job.concurrency),
-    );
-  }
-
   private registered(): readonly AnyJob[] {
     const lists = this.discovery.getProviders().filter((provider) => provider.token === REGISTERED_JOBS);
     return [...new Set(lists.flatMap((provider) => provider.instance as AnyJob[]))];

@@ -12,6 +12,7 @@ import { JobRegistry } from './job-registry.js';
 import { QUEUE_OPTIONS, QUEUE_STORE, type QueueOptions } from './queue.options.js';
 import type { QueueStore, QueueWorker, ReceivedJob } from './queue-store.js';
 
+const CONCURRENCY = 4;
 const DRAIN_SECONDS = 20;
 
 /**
@@ -32,7 +33,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
   async onApplicationBootstrap(): Promise<void> {
     if (!this.options.workers) return;
     for (const name of this.registry.queues) {
-      const worker = this.store.worker(name, (job) => this.perform(job), this.registry.concurrencyOf(name));
+      const worker = this.store.worker(name, (job) => this.perform(job), CONCURRENCY);
       worker.on('error', (error) => this.logger.warn(`Worker of "${name}": ${error.message}`));
       this.running.set(name, worker);
     }
