@@ -70,7 +70,11 @@ describe('zi, beside a database', () => {
     await client.query(
       `INSERT INTO office_hours SELECT id, 'Asia/Jakarta', '00:00', '00:00', '00:00', '{}' FROM institution`,
     );
-    await client.query('UPDATE holiday SET removed_at = now(), removed_by = (SELECT id FROM account LIMIT 1)');
+    await client.query('DELETE FROM holiday');
+    await client.query(
+      `INSERT INTO holiday_year SELECT extract(year FROM now()) + step, now() FROM generate_series(-1, 2) step
+       ON CONFLICT DO NOTHING`,
+    );
     await client.end();
   }
 
