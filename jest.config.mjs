@@ -17,6 +17,8 @@ const withServer = {
 export default {
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
+  // What a file has loaded is not given back: after forty files a worker does little else than collect garbage.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
