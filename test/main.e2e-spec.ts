@@ -7,7 +7,8 @@ import { jest } from '@jest/globals';
 import { isRunning } from '../src/database/data-folder.js';
 import { Program } from './support/program.js';
 
-jest.setTimeout(60_000);
+// A first start on a busy machine takes a minute.
+jest.setTimeout(180_000);
 
 describe('The program', () => {
   let folder: string;
