@@ -3,14 +3,15 @@ import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { ReminderKind } from '../domain/reminder-kind.js';
 import { DELIVERY_LINES, PLACE } from './delivery-log-statement.js';
-import type { DeliveryForm, DeliveryStatus } from './delivery-status.js';
+import type { MailingForm } from '../domain/mailing-form.js';
+import type { DeliveryStatus } from './delivery-status.js';
 
 /** Which lines; null: all. `after` is the last of the page before. */
 export interface LogQuestion {
   readonly status: DeliveryStatus | null;
   /** An account's id, or part of its address or name. */
   readonly recipient: string | null;
-  readonly form: DeliveryForm | null;
+  readonly form: MailingForm | null;
   readonly from: Date | null;
   /** The instant before which. */
   readonly to: Date | null;
@@ -31,7 +32,7 @@ export interface LineRow extends ToSomebody {
   readonly at: Date;
   readonly status: DeliveryStatus;
   readonly mailingId: string | null;
-  readonly form: DeliveryForm | null;
+  readonly form: MailingForm | null;
   /** Of what is queued. */
   readonly sendAfter: Date | null;
   /** What the mail server said. */
@@ -45,7 +46,7 @@ export interface LineRow extends ToSomebody {
 
 export interface MailRow extends ToSomebody {
   readonly id: string;
-  readonly form: DeliveryForm;
+  readonly form: MailingForm;
   readonly day: CalendarDate;
   readonly createdAt: Date;
   readonly sendAfter: Date;

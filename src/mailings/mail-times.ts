@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dayIn } from '../domain/calendar-date.js';
 import { allowedFrom, instantAt, workingDayFrom, type WorkTimes } from '../domain/working-days.js';
-import type { MailingForm } from './mailing-form.js';
+import type { MailingForm } from '../domain/mailing-form.js';
 
 /** When a mail goes out, and of which day it is. */
 export interface MailTime {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { MailingForm } from './mailing-form.js';
+import type { MailingForm } from '../domain/mailing-form.js';
 
 /** Why a mail will not go out. `merged`: what it said stands in another. */
 export type GivenUpReason = 'bounced' | 'cancelled' | 'preference' | 'account-closed' | 'merged';

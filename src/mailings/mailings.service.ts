@@ -4,7 +4,7 @@ import type { Tx } from '../database/transactions.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import { allowedFrom, instantAt, type WorkTimes } from '../domain/working-days.js';
 import { WorkingDays } from '../working-days/working-days.service.js';
-import type { MailingForm } from './mailing-form.js';
+import type { MailingForm } from '../domain/mailing-form.js';
 import { mailTime } from './mail-times.js';
 import {
   type DueMailing,

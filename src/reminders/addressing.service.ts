@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MailingForm } from '../mailings/mailing-form.js';
+import type { MailingForm } from '../domain/mailing-form.js';
 import type { Preference } from '../preferences/preference.js';
 import { Preferences } from '../preferences/preferences.service.js';
 import type { DutyHolder } from './duty-holders.js';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { MailingForm } from '../mailings/mailing-form.js';
+import type { MailingForm } from '../domain/mailing-form.js';
 import type { DutyHolder } from './duty-holders.js';
 import type { CancelReason } from './reminder.entity.js';
 import type { DueRow } from './reminders.repository.js';

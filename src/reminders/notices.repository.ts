@@ -3,7 +3,7 @@ import { type HotStatement, HotStatements } from '../database/hot-statements.js'
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { MailingForm } from '../mailings/mailing-form.js';
+import type { MailingForm } from '../domain/mailing-form.js';
 import type { Gathered } from '../mailings/mailings.service.js';
 import type { DutyHolder } from './duty-holders.js';
 import type { Notice } from './notice.entity.js';

@@ -1,7 +1,5 @@
 import { ROLES } from '../../src/access/role.js';
-import { DELIVERY_FORMS } from '../../src/delivery-log/delivery-status.js';
 import { addDays } from '../../src/domain/calendar-date.js';
-import { MAILING_FORMS } from '../../src/mailings/mailing-form.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
 import { Reminding } from '../support/reminding.js';
@@ -262,10 +260,6 @@ describe('The log is asked', () => {
     [`after=${NOBODYS}`, '/after'],
   ])('and refuses %s, naming the field', async (query, pointer) => {
     expect(await refusalOf(log(`?${query}`))).toMatchObject({ status: 422, errors: [{ pointer }] });
-  });
-
-  it('by the forms that mails have', () => {
-    expect(DELIVERY_FORMS).toEqual(MAILING_FORMS);
   });
 });
 

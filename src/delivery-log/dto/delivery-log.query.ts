@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { PageQuery } from '../../http/page.query.js';
 import { IsInstant } from '../../common/is-instant.js';
-import { DELIVERY_FORMS, DELIVERY_STATUSES, type DeliveryForm, type DeliveryStatus } from '../delivery-status.js';
+import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../delivery-status.js';
 
-export class DeliveryLogQuery {
+export class DeliveryLogQuery extends PageQuery {
   @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
   @IsOptional()
   @IsIn(DELIVERY_STATUSES)
@@ -17,10 +18,10 @@ export class DeliveryLogQuery {
   @MaxLength(200)
   recipient?: string;
 
-  @ApiPropertyOptional({ enum: DELIVERY_FORMS })
+  @ApiPropertyOptional({ enum: MAILING_FORMS })
   @IsOptional()
-  @IsIn(DELIVERY_FORMS)
-  form?: DeliveryForm;
+  @IsIn(MAILING_FORMS)
+  form?: MailingForm;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'the first instant' })
   @IsOptional()
@@ -36,16 +37,4 @@ export class DeliveryLogQuery {
   @IsOptional()
   @IsUUID()
   unitId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'the `next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  after?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit: number = 50;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LogLine } from '../delivery-log.service.js';
-import { DELIVERY_FORMS, DELIVERY_STATUSES, type DeliveryForm, type DeliveryStatus } from '../delivery-status.js';
+import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../delivery-status.js';
 
 export class MailRecipientView {
   @ApiProperty()
@@ -39,8 +40,8 @@ class LogLineView {
   @ApiProperty({ type: String, nullable: true })
   messageId: string | null;
 
-  @ApiProperty({ enum: DELIVERY_FORMS, nullable: true })
-  form: DeliveryForm | null;
+  @ApiProperty({ enum: MAILING_FORMS, nullable: true })
+  form: MailingForm | null;
 
   @ApiProperty({
     type: Number,

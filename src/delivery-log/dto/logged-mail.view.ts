@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
 import type { AboutRow, AttemptRow, LoggedMail } from '../delivery-log.service.js';
-import { DELIVERY_FORMS, type DeliveryForm } from '../delivery-status.js';
+import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
 import { MailRecipientView } from './delivery-log.view.js';
 
 class MailAttemptView {
@@ -66,8 +66,8 @@ export class LoggedMailView {
   @ApiProperty({ type: MailRecipientView })
   recipient: MailRecipientView;
 
-  @ApiProperty({ enum: DELIVERY_FORMS })
-  form: DeliveryForm;
+  @ApiProperty({ enum: MAILING_FORMS })
+  form: MailingForm;
 
   @ApiProperty({ format: 'date', description: 'the working day of which it is the digest' })
   day: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
-import { MAILING_FORMS, type MailingForm } from '../../mailings/mailing-form.js';
+import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
 import type { Forecast, ForecastEntry, ForecastEvent, ForecastStep, HeldBack } from '../forecast.js';
 
 export class ForecastStepView {
