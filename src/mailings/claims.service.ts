@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Settings } from '../config/settings.js';
 import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { MailRefused } from '../mail/mail.errors.js';
 import type { Mail } from '../mail/mailer.js';
 import { messageIdOf } from '../mail/message-id.js';
@@ -31,13 +32,17 @@ export class Claims {
     private readonly clock: Clock,
   ) {}
 
-  /** null when it is settled, somebody else's at this moment, or says nothing any more. */
-  async make(tx: Tx, id: string): Promise<Claim | null> {
+  /**
+   * null when it is settled, somebody else's at this moment, or says nothing any more.
+   *
+   * @param day today, where the recipient is: a digest is the digest of the day on which it goes out.
+   */
+  async make(tx: Tx, id: string, day: CalendarDate): Promise<Claim | null> {
     const mailing = await this.attempts.lock(tx, id);
     const now = this.clock.now();
     if (mailing === null || mailing.isSettled || (mailing.leasedUntil !== null && mailing.leasedUntil > now))
       return null;
-    const times = { startedAt: now, leasedUntil: new Date(now.getTime() + LEASE_MS), day: this.clock.today() };
+    const times = { startedAt: now, leasedUntil: new Date(now.getTime() + LEASE_MS), day };
     const attemptId = await this.attempts.begin(tx, mailing, times);
     const content = mailing.isClosed
       ? ({ nothingBecause: 'account-closed' } as const)

@@ -20,8 +20,9 @@ export class MailingDelivering {
 
   /** True when this call sent it; in quiet times nothing but a statutory cutoff is. Throws MailRefused when it is worth trying again later. */
   async deliver(mailingId: string): Promise<boolean> {
-    if (!(await this.mailings.mayGo(mailingId))) return false;
-    const claim = await this.transactions.run((tx) => this.claims.make(tx, mailingId));
+    const day = await this.mailings.dayOfSending(mailingId);
+    if (day === null) return false;
+    const claim = await this.transactions.run((tx) => this.claims.make(tx, mailingId, day));
     if (claim === null) return false;
     try {
       const { response } = await this.mailer.send(claim.mail);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
-import { addDays, type CalendarDate } from '../domain/calendar-date.js';
+import { addDays, type CalendarDate, dayIn } from '../domain/calendar-date.js';
 import { allowedFrom, instantAt, type WorkTimes } from '../domain/working-days.js';
 import { WorkingDays } from '../working-days/working-days.service.js';
 import type { MailingForm } from '../domain/mailing-form.js';
@@ -78,11 +78,16 @@ export class Mailings {
     }
   }
 
-  /** Whether one may go out at this moment: a job may wait until it is quiet where its reader is. */
-  async mayGo(id: string): Promise<boolean> {
+  /**
+   * The day it is where its reader is, for one that is to be sent and may go out at this moment; null for any other: a job may
+   * wait until it is quiet there.
+   */
+  async dayOfSending(id: string): Promise<CalendarDate | null> {
     const now = this.clock.now();
     const mailing = await this.mailings.findDue(id, now);
-    return mailing !== null && (await this.allowed([mailing], now)).length > 0;
+    if (mailing === null) return null;
+    const times = (await this.timesOf([mailing]))(mailing.institutionId);
+    return mayGo(mailing, now, times) ? dayIn(times.hours.zone, now) : null;
   }
 
   /** How many mails have still to go out, now or later. */
@@ -109,9 +114,7 @@ export class Mailings {
   /** Those of a page that do not fall into a quiet time: what was not sent on its day waits for the next. */
   private async allowed(page: readonly DueMailing[], now: Date): Promise<string[]> {
     const times = await this.timesOf(page);
-    return page
-      .filter(({ form, institutionId }) => form === 'STATUTORY' || isAllowed(now, times(institutionId)))
-      .map(({ id }) => id);
+    return page.filter((mailing) => mayGo(mailing, now, times(mailing.institutionId))).map(({ id }) => id);
   }
 
   private async timesOf(
@@ -147,6 +150,7 @@ function foreseen({ form }: Wanted, from: Date, times: WorkTimes, postbag: Postb
   return form === 'STATUTORY' ? from : allowedFrom(from, times.hours, times.calendar);
 }
 
-function isAllowed(now: Date, { hours, calendar }: WorkTimes): boolean {
-  return allowedFrom(now, hours, calendar) <= now;
+/** In quiet times nothing but a statutory cutoff goes out. */
+function mayGo({ form }: DueMailing, now: Date, { hours, calendar }: WorkTimes): boolean {
+  return form === 'STATUTORY' || allowedFrom(now, hours, calendar) <= now;
 }

@@ -123,6 +123,23 @@ describe('The digest', () => {
     expect(await lettersTo(programs, email)).toMatchObject([{ day: FRIDAY, because: 'cancelled' }, { day: FRIDAY }]);
   });
 
+  test('is of the day it is where its reader is, also while it is still the day before elsewhere', async () => {
+    const { unit, email } = await unitWith('UNIT_COORDINATOR');
+    const always = { digestAt: '00:00', quietFrom: '00:00', quietUntil: '00:00' };
+    await keepHours(programs, unit, { zone: 'Asia/Jayapura', ...always });
+    await dueAt(app, programs, unit, 'REEVALUATION', addDays(FRIDAY, 14));
+    goTo(programs, addDays(FRIDAY, -1), '22:05');
+    await makeOut(app);
+    await sendAll(app);
+    expect(mailsTo(programs, email)).toHaveLength(1);
+    goTo(programs, FRIDAY, '10:00');
+    await dueAt(app, programs, unit, 'FOLLOW_UP', addDays(FRIDAY, 7));
+    await makeOut(app);
+    await sendAll(app);
+    expect(mailsTo(programs, email)).toHaveLength(1);
+    expect((await lettersTo(programs, email)).map(({ day }) => day)).toEqual([FRIDAY, MONDAY]);
+  });
+
   test('is none when there is nothing to say', async () => {
     const { unit, email } = await unitWith('UNIT_COORDINATOR');
     await dueAt(app, programs, unit, 'REEVALUATION', addDays(FRIDAY, 15));
