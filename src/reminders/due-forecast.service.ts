@@ -32,7 +32,8 @@ export class DueForecast {
     const due = isToday ? planned : [...planned, ...(await this.repeated(days, unitIds, limit))];
     const addressed = await this.addressing.of(due);
     const reached = new Set(addressed.map(({ reminder }) => reminder.id));
-    return { entries: await this.timed(addressed, day), unaddressed: due.filter(({ id }) => !reached.has(id)) };
+    const unaddressed = due.filter(({ id }) => !reached.has(id));
+    return { entries: await this.timed(addressed, day), unaddressed };
   }
 
   /** Repetitions that are planned only once the step before them goes out. */

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { partition } from '../common/partition.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { repeatedRung } from '../domain/reminder-ladder.js';
-import { type Addressed, Addressing } from './addressing.service.js';
+import { Addressing } from './addressing.service.js';
 import type { Reminder } from './reminder.entity.js';
 import { type DueRow, RemindersRepository } from './reminders.repository.js';
 import { Telling } from './telling.service.js';
+
+/** What became of a page. */
+export interface MadeOut {
+  readonly notices: number;
+  /** What nobody could be told about. */
+  readonly unaddressed: readonly DueRow[];
+}
 
 /** Making out reminders that are due to people. */
 @Injectable()
@@ -18,17 +26,17 @@ export class MakingOut {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes out a locked page of what is due; answers it. What nobody can be told about stays due, until somebody is appointed. */
-  async makeOut(tx: Tx, due: readonly DueRow[]): Promise<readonly Addressed[]> {
+  /** Makes out a locked page of what is due. What nobody can be told about stays due, until somebody is appointed. */
+  async makeOut(tx: Tx, due: readonly DueRow[]): Promise<MadeOut> {
     const addressed = await this.addressing.of(due);
     const reached = new Set(addressed.map(({ reminder }) => reminder.id));
-    const told = due.filter(({ id }) => reached.has(id));
+    const [told, unaddressed] = partition(due, ({ id }) => reached.has(id));
     await this.telling.tell(tx, addressed, told);
     const madeOutAt = this.clock.now();
     const following = told.flatMap((reminder) => nextOf(reminder, this.clock.today(), madeOutAt));
     await this.reminders.add(tx, following);
     await this.reminders.markDispatched(tx, [...reached], madeOutAt);
-    return addressed;
+    return { notices: addressed.length, unaddressed };
   }
 }
 

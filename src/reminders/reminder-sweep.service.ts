@@ -46,10 +46,9 @@ export class ReminderSweep {
   private async page(days: readonly DueDays[], after: DueRow | null): Promise<{ due: DueRow[]; notices: number }> {
     return this.transactions.run(async (tx) => {
       const due = await this.reminders.lockDue(tx, days, after, PAGE);
-      const addressed = await this.makingOut.makeOut(tx, due);
-      const reached = new Set(addressed.map(({ reminder }) => reminder.id));
-      this.warnOf(due.filter(({ id }) => !reached.has(id)));
-      return { due, notices: addressed.length };
+      const { notices, unaddressed } = await this.makingOut.makeOut(tx, due);
+      this.warnOf(unaddressed);
+      return { due, notices };
     });
   }
 

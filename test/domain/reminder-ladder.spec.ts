@@ -1,6 +1,6 @@
 import { calendarDate } from '../../src/domain/calendar-date.js';
 import { DEFAULT_CYCLE_RULES as RULES } from '../../src/domain/cycle-rules.js';
-import { defaultMailChoice, isDuty, mailChoicesFor, REMINDER_KINDS } from '../../src/domain/reminder-kind.js';
+import { REMINDER_KINDS } from '../../src/domain/reminder-kind.js';
 import { ladderFor, repeatedRung, sendingDay } from '../../src/domain/reminder-ladder.js';
 
 const day = calendarDate;
@@ -86,13 +86,4 @@ test('only the last rungs of a statutory duty override quiet times', () => {
   expect(
     overriding('EVIDENCE_EXPIRY', { ...RULES, evidenceLadderDays: [1], statutoryKinds: ['EVIDENCE_EXPIRY'] }),
   ).toEqual([]);
-});
-
-test('duties may be moved into the digest and never switched off; what one gets unasked may be chosen', () => {
-  for (const kind of REMINDER_KINDS) {
-    expect(mailChoicesFor(kind)).toContain(defaultMailChoice(kind));
-    expect(mailChoicesFor(kind).includes('OFF')).toBe(!isDuty(kind));
-  }
-  expect(isDuty('REEVALUATION')).toBe(true);
-  expect(isDuty('EVIDENCE_EXPIRY')).toBe(false);
 });
