@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, type HistogramConfiguration, Registry } from 'prom-client';
-import { within } from '../common/deadline.js';
+import { within } from '../common/within.js';
 
 /** One value of a gauge, with a value for each of its labels. */
 export interface Sample {

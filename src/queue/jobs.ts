@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { within } from '../common/deadline.js';
+import { within } from '../common/within.js';
 import { type JobDefinition, optionsOf, readPayload } from './job-definition.js';
 import { JobRegistry } from './job-registry.js';
 import { JobNotQueued } from './queue.errors.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { within } from '../common/deadline.js';
+import { within } from '../common/within.js';
 import { JobRegistry } from './job-registry.js';
 import { QUEUE_STORE } from './queue.options.js';
 import type { ProducerQueue, QueueStore } from './queue-store.js';

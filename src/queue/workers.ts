@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
-import { within } from '../common/deadline.js';
+import { within } from '../common/within.js';
 import { readPayload } from './job-definition.js';
 import { JobRegistry } from './job-registry.js';
 import { QUEUE_OPTIONS, QUEUE_STORE, type QueueOptions } from './queue.options.js';
