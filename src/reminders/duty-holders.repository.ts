@@ -63,7 +63,11 @@ const HOLDERS = `
       CASE assignment.layer WHEN 'TPI' THEN unit.institution_id END, assignment.account_id
     FROM evaluator_assignment assignment
     JOIN assessment ON assessment.id = assignment.assessment_id JOIN work_unit unit ON unit.id = assessment.work_unit_id
-    WHERE assignment.assessment_id = ANY($3::uuid[]) AND assignment.ended_at IS NULL
+    WHERE assignment.assessment_id = ANY($3::uuid[]) AND assignment.ended_at IS NULL AND EXISTS (
+      SELECT FROM appointment WHERE appointment.account_id = assignment.account_id AND appointment.ended_at IS NULL
+        AND CASE assignment.layer WHEN 'TPI' THEN role = 'TPI_MEMBER' AND appointment.institution_id = unit.institution_id
+          ELSE role = 'TPN_EVALUATOR' END
+    )
     UNION
     SELECT role, NULL, NULL, account_id FROM appointment
     WHERE role IN ('TPN_LEAD', 'NATIONAL_SECRETARIAT') AND ended_at IS NULL AND cardinality($3::uuid[]) > 0

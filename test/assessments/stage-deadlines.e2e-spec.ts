@@ -84,6 +84,13 @@ describe('What is due in a stage', () => {
     expect(await toldOn(world, '2026-04-16', 'STAGE_WINDOW', evaluated)).toEqual(['TPI_LEAD 14']);
     await world.ownSheet(evaluated, 'TPI', here, await world.idOf('TPI_MEMBER', here));
     expect(await toldOn(world, '2026-04-16', 'STAGE_WINDOW', evaluated)).toEqual(['TPI_EVALUATOR 14', 'TPI_LEAD 14']);
+    const left = [await world.idOf('TPI_MEMBER', here), program.clock.now()];
+    await world.query(`UPDATE appointment SET ended_at = $2, ended_by = $1 WHERE account_id = $1`, left);
+    expect(await toldOn(world, '2026-04-16', 'STAGE_WINDOW', evaluated)).toEqual(['TPI_LEAD 14']);
+    await world.query(
+      'UPDATE appointment SET ended_at = NULL, ended_by = NULL WHERE account_id = $1',
+      left.slice(0, 1),
+    );
     await world.complete(evaluated, 'TPI', here);
     await world.as('INSTITUTION_HEAD', here);
     expect(await toldOn(world, '2026-05-15', 'STAGE_WINDOW', evaluated)).toEqual(['INSTITUTION_HEAD 14']);
