@@ -7,6 +7,7 @@ import { DutyHoldersRepository } from './duty-holders.repository.js';
 
 /** The days of digests, where their reader is. */
 export interface DigestDays {
+  readonly zone: string;
   /** On which what is late goes out: today, or the next working day. */
   readonly first: CalendarDate;
   /** Of the digest that is still to come when nothing is late. */
@@ -31,6 +32,6 @@ export class DigestCalendar {
     const today = dayIn(hours.zone, now);
     const isStillToCome = now < instantAt(hours.zone, today, hours.digestAt);
     const next = workingDayFrom(isStillToCome ? today : addDays(today, 1), calendar);
-    return { first: workingDayFrom(today, calendar), next };
+    return { zone: hours.zone, first: workingDayFrom(today, calendar), next };
   }
 }

@@ -7,6 +7,12 @@ import type { DueRow } from './reminders.repository.js';
 /** A step of a ladder, as far as a forecast tells of it. */
 export type ForecastStep = Omit<DueRow, 'repeatDays'>;
 
+/** In which kind of mail, and when that goes out. */
+export interface MailForecast {
+  readonly form: MailingForm;
+  readonly at: Date;
+}
+
 /** One reminder that one person would get. */
 export interface ForecastEntry {
   readonly recipientId: string;
@@ -16,7 +22,7 @@ export interface ForecastEntry {
   readonly reminder: ForecastStep;
   readonly isInInbox: boolean;
   /** null: not by mail, because the person switched it off. */
-  readonly mail: { readonly form: MailingForm; readonly at: Date } | null;
+  readonly mail: MailForecast | null;
   /** It stands in the inbox already, and its mail has still to go out. */
   readonly isMadeOut: boolean;
 }

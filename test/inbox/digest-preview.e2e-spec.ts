@@ -94,6 +94,18 @@ describe('The preview of a digest', () => {
     expect((await preview(TUESDAY)).items.map(({ isMadeOut }) => isMadeOut)).toEqual([true, false]);
   });
 
+  it('has what is due today and no sweep has come to yet, in the digest it goes into', async () => {
+    program.clock.moveTo(new Date('2026-03-02T12:00:00Z'));
+    await due(6);
+    const evening = await preview();
+    expect(evening).toMatchObject({ on: TUESDAY, sendsAt: '2026-03-03T00:30:00.000Z' });
+    expect(evening.items.map(({ isMadeOut }) => isMadeOut)).toEqual([false]);
+    await reminding.sweep();
+    const made = await preview();
+    expect(made).toMatchObject({ on: TUESDAY, subject: evening.subject, text: evening.text });
+    expect(made.items.map(({ isMadeOut }) => isMadeOut)).toEqual([true]);
+  });
+
   it('has no link that leaves tips, and makes out nothing', async () => {
     await due(7, { kind: 'EVIDENCE_EXPIRY', facts: { title: 'SK Tim Kerja' } });
     const { text } = await preview(TUESDAY);
