@@ -5,6 +5,7 @@ import { DocsController } from './docs.controller.js';
 import { HealthModule } from './health.module.js';
 import { HomeController } from './home.controller.js';
 import { HOME_NOTES, type HomeNotes } from './home.notes.js';
+import { InstallationController } from './installation.controller.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { loggingOptions } from './logging.js';
 
@@ -23,7 +24,7 @@ export class HttpModule {
         MetricsModule,
         program,
       ],
-      controllers: [HomeController, DocsController],
+      controllers: [HomeController, InstallationController, DocsController],
       providers: [{ provide: HOME_NOTES, useValue: notes }],
     };
   }
