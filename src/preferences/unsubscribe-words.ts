@@ -11,6 +11,8 @@ export interface UnsubscribeWords {
   readonly switchedOff: string;
   readonly duties: string;
   readonly back: string;
+  /** Of the link to where one changes that. */
+  readonly settings: string;
 }
 
 export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
@@ -23,6 +25,7 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
     duties:
       'Pengingat atas kewajiban tetap dikirim, sebab orang lain bergantung padanya: jika tenggatnya terlewat, unit kerja dapat kehilangan hak atau predikatnya.',
     back: 'Anda dapat menerimanya kembali kapan saja: masuk ke aplikasi, lalu ubah pengaturan pengingat Anda.',
+    settings: 'Pengaturan pengingat',
   },
   en: {
     ask: 'Stop these mails?',
@@ -33,5 +36,6 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
     duties:
       'Reminders of duties keep coming, because others depend on them: when a due day passes, a work unit can lose a right or its award.',
     back: 'You can have them again at any time: sign in, and change how you are reminded.',
+    settings: 'How you are reminded',
   },
 };

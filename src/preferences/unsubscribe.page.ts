@@ -1,3 +1,4 @@
+import { PREFERENCES_PATH } from '../domain/client-paths.js';
 import { escapeHtml, HTML, htmlPage, isForBrowser, SIMULATION } from '../http/html.js';
 import { KIND_NAMES } from './kind-names.js';
 import { UNSUBSCRIBE_WORDS, type UnsubscribeWords } from './unsubscribe-words.js';
@@ -30,16 +31,17 @@ export function renderLinkUnknown(): string {
 <h1>Tautan tidak berlaku</h1>
 <p class="purpose">Tautan ini tidak lengkap, atau sudah lebih dari setahun. Pakailah tautan dalam surel yang lebih baru, atau masuk ke aplikasi lalu ubah pengaturan pengingat Anda.</p>
 <p class="english" lang="en">This link is incomplete, or older than a year. Use the one in a newer mail, or sign in and change how you are reminded.</p>
+<p><a href="${PREFERENCES_PATH}">${UNSUBSCRIBE_WORDS.id.settings}</a></p>
 </main>`,
   });
 }
 
 function renderSwitchedOff(link: UnsubscribeRow): string {
-  const { done, switchedOff, duties, back } = wordsFor(link);
+  const { done, switchedOff, duties, back, settings } = wordsFor(link);
   return page(link, done, [
     `<p class="purpose">${switchedOff}</p>`,
     listOf(link),
-    `<p>${back}</p>`,
+    `<p>${back} <a href="${PREFERENCES_PATH}">${settings}</a></p>`,
     `<p>${duties}</p>`,
   ]);
 }

@@ -1,3 +1,4 @@
+import { INBOX_PATH, PREFERENCES_PATH } from '../domain/client-paths.js';
 import { escapeHtml } from '../http/html.js';
 import type { LetterGroup, LetterItem, WordedLetter } from './reminder-letter.js';
 
@@ -9,7 +10,7 @@ const BUTTON =
 /** A letter as HTML that a phone's mail program shows well: one column, styles in the tags, nothing loaded from elsewhere. */
 export function letterHtml(letter: WordedLetter): string {
   const { language, words, site, leftOut, unsubscribeUrl } = letter;
-  const more = leftOut > 0 ? `<p>${link(`${site}/inbox`, words.more(leftOut))}</p>` : '';
+  const more = leftOut > 0 ? `<p>${link(`${site}${INBOX_PATH}`, words.more(leftOut))}</p>` : '';
   const leave = unsubscribeUrl === null ? '' : `<br>${link(unsubscribeUrl, words.unsubscribe)}`;
   return `<!doctype html>
 <html lang="${language}">
@@ -27,7 +28,7 @@ ${letter.isStatutory ? `<p><strong>${escapeHtml(words.statutoryNote)}</strong></
 ${letter.groups.map((group) => groupHtml(group, words.open)).join('\n')}
 ${more}
 <hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0 12px">
-<p style="${SMALL}">${link(`${site}/inbox`, words.inbox)}<br>${link(`${site}/preferences`, words.preferences)}${leave}<br>${escapeHtml(words.duty)}</p>
+<p style="${SMALL}">${link(`${site}${INBOX_PATH}`, words.inbox)}<br>${link(`${site}${PREFERENCES_PATH}`, words.preferences)}${leave}<br>${escapeHtml(words.duty)}</p>
 </div>
 </body>
 </html>

@@ -1,3 +1,4 @@
+import { INBOX_PATH, PREFERENCES_PATH } from '../domain/client-paths.js';
 import type { LetterGroup, LetterItem, WordedLetter } from './reminder-letter.js';
 
 /** A letter as plain text. */
@@ -9,10 +10,10 @@ export function letterText(letter: WordedLetter): string {
     letter.intro,
     ...(letter.isStatutory ? [words.statutoryNote] : []),
     ...letter.groups.flatMap(groupLines),
-    ...(letter.leftOut > 0 ? ['', `${words.more(letter.leftOut)}: ${site}/inbox`] : []),
+    ...(letter.leftOut > 0 ? ['', `${words.more(letter.leftOut)}: ${site}${INBOX_PATH}`] : []),
     '',
-    `${words.inbox}: ${site}/inbox`,
-    `${words.preferences}: ${site}/preferences`,
+    `${words.inbox}: ${site}${INBOX_PATH}`,
+    `${words.preferences}: ${site}${PREFERENCES_PATH}`,
     ...(letter.unsubscribeUrl === null ? [] : [`${words.unsubscribe}: ${letter.unsubscribeUrl}`]),
     words.duty,
     '',

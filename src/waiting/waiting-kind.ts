@@ -1,3 +1,5 @@
+import { assessmentPath, awardPath, evaluationPath, followUpsPath, worksheetPath } from '../domain/client-paths.js';
+
 /** What may wait for somebody, the most pressing first. */
 export const WAITING_KINDS = [
   'RETURNED',
@@ -32,10 +34,15 @@ export interface WaitingPlace {
   readonly item: string | null;
 }
 
+/** Who does a thing, where the kind alone says it: people of the unit on their worksheet, others where they evaluate. */
+const OF_THE_UNIT: ReadonlySet<WaitingKind> = new Set(['RETURNED', 'SELF_ASSESSMENT', 'AREA']);
+const OF_ANYBODY: ReadonlySet<WaitingKind> = new Set(['PROPOSE', 'OBJECT', 'DETERMINE', 'MENTION']);
+
 /** The path of the web client on which somebody does what waits. */
 export function linkTo({ kind, assessmentId, awardId, areaNo, item }: WaitingPlace): string {
-  if (kind === 'REEVALUATION_DUE') return `/awards/${awardId}`;
-  if (item !== null) return `/assessments/${assessmentId}/items/${item}`;
-  if (areaNo !== null) return `/assessments/${assessmentId}/change-areas/${areaNo}`;
-  return kind === 'FOLLOW_UP' ? `/assessments/${assessmentId}/follow-ups` : `/assessments/${assessmentId}`;
+  if (awardId !== null) return awardPath(awardId);
+  const [id, part] = [assessmentId ?? '', { ...(item !== null && { item }), ...(areaNo !== null && { areaNo }) }];
+  if (kind === 'FOLLOW_UP') return followUpsPath(id);
+  if (OF_THE_UNIT.has(kind)) return worksheetPath(id, part);
+  return OF_ANYBODY.has(kind) ? assessmentPath(id, part) : evaluationPath(id, part);
 }

@@ -165,12 +165,12 @@ describe('An event', () => {
   });
 
   it.each<[ReminderKind, string, string]>([
-    ['REEVALUATION', 'Evaluasi ulang WBK', `/awards/${SUBJECT}`],
-    ['STAGE_WINDOW', 'Batas akhir pengusulan 2026', `/assessments/${SUBJECT}`],
-    ['OBJECTION', 'Batas akhir sanggah 2026', `/assessments/${SUBJECT}`],
-    ['FOLLOW_UP', 'Tindak lanjut temuan TPI A.I.1.i.a', `/assessments/${ASSESSMENT}/follow-ups`],
-    ['EVIDENCE_EXPIRY', 'Data dukung habis masa berlakunya', `/evidence/${SUBJECT}`],
-    ['BOUNCING_ADDRESS', 'Sebuah alamat surel selalu ditolak', `/units/${UNIT}`],
+    ['REEVALUATION', 'Evaluasi ulang WBK', `/predikat/${SUBJECT}`],
+    ['STAGE_WINDOW', 'Batas akhir pengusulan 2026', `/asesmen/${SUBJECT}`],
+    ['OBJECTION', 'Batas akhir sanggah 2026', `/asesmen/${SUBJECT}`],
+    ['FOLLOW_UP', 'Tindak lanjut temuan TPI A.I.1.i.a', `/asesmen/${ASSESSMENT}/tindak-lanjut`],
+    ['EVIDENCE_EXPIRY', 'Data dukung habis masa berlakunya', `/bukti/${SUBJECT}`],
+    ['BOUNCING_ADDRESS', 'Sebuah alamat surel selalu ditolak', `/unit/${UNIT}`],
   ])('of %s says what is due and leads to where it is done', (kind, title, path) => {
     const event = only({ kind });
     expect(event).toMatchObject({ summary: `${title} - Balai Contoh`, url: `${SITE}${path}` });

@@ -72,7 +72,7 @@ describe('The preview of a digest', () => {
     const before = await preview(TUESDAY);
     expect(before).toMatchObject({ on: TUESDAY, nothing: null, sendsAt: '2026-03-03T00:30:00.000Z' });
     expect(before.items.map(({ isMadeOut }) => isMadeOut)).toEqual([false, false, false]);
-    expect(before.items.map(({ link }) => link)).toContain(`/awards/${award}`);
+    expect(before.items.map(({ link }) => link)).toContain(`/predikat/${award}`);
 
     program.clock.moveTo(new Date('2026-03-03T00:15:00Z'));
     await reminding.sweep();

@@ -84,7 +84,7 @@ describe('The inbox', () => {
         stepDays: 7,
         escalation: 0,
         isStatutory: false,
-        link: `/awards/${award}`,
+        link: `/predikat/${award}`,
         createdAt: '2026-03-02T02:00:00.000Z',
         readAt: null,
         state: 'OPEN',
@@ -135,7 +135,7 @@ describe('The inbox', () => {
     ]);
     expect(notices.map((notice) => notice.daysLeft)).toEqual([0, null, null]);
     const { notices: left } = await inbox('?open=true');
-    expect(left).toMatchObject([{ link: `/awards/${open}` }]);
+    expect(left).toMatchObject([{ link: `/predikat/${open}` }]);
     expect(await count()).toEqual({ unread: 1, byKind: { REEVALUATION: 1 } });
   });
 

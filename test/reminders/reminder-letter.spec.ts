@@ -60,10 +60,10 @@ describe('A letter about one thing', () => {
       'Balai Contoh (SIMULASI)',
       '- Evaluasi ulang WBK: 21 Desember 2022 (14 hari lagi)',
       '  Mulai atau lanjutkan penilaian mandiri untuk evaluasi ulang.',
-      `  https://zi.example.go.id/awards/${NOTICE.subjectId}`,
+      `  https://zi.example.go.id/predikat/${NOTICE.subjectId}`,
       '',
-      'Lihat semua di kotak masuk: https://zi.example.go.id/inbox',
-      'Atur cara Anda diingatkan: https://zi.example.go.id/preferences',
+      'Lihat semua di kotak masuk: https://zi.example.go.id/notifikasi',
+      'Atur cara Anda diingatkan: https://zi.example.go.id/preferensi',
       'Pengingat tugas tidak dapat dimatikan, hanya dipindahkan ke ringkasan harian.',
       '',
       'Zona Integritas',
@@ -135,7 +135,7 @@ describe('A letter about several things', () => {
   test('shows sixty, and says how many more the inbox has', () => {
     const { groups, leftOut } = worded({ notices: several(63) });
     expect([groups[0]!.items.length, leftOut]).toEqual([60, 3]);
-    expect(text({ notices: several(63) })).toContain('dan 3 lagi: https://zi.example.go.id/inbox');
+    expect(text({ notices: several(63) })).toContain('dan 3 lagi: https://zi.example.go.id/notifikasi');
     expect(html({ notices: several(63) })).toContain('dan 3 lagi');
     expect(text({ notices: several(60) })).not.toContain('lagi: https');
     expect(worded({ notices: several(63) }).subject).toContain('63 pengingat');

@@ -84,10 +84,10 @@ describe('What waits for whom', () => {
     await coordinator.put(`/units/${here.unitId}/change-areas/2/members/${member}`, {});
     expect(await everyone()).toEqual({ UNIT_COORDINATOR: ['SELF_ASSESSMENT'], UNIT_MEMBER: ['AREA'] });
     expect(await waiting('UNIT_COORDINATOR')).toMatchObject([
-      { count: ITEMS, until: '2099-12-31', reason: null, link: `/assessments/${id}` },
+      { count: ITEMS, until: '2099-12-31', reason: null, link: `/lembar-kerja/${id}` },
     ]);
     expect(await waiting('UNIT_MEMBER')).toMatchObject([
-      { count: itemsOf(2), link: `/assessments/${id}/change-areas/2` },
+      { count: itemsOf(2), link: `/lembar-kerja/${id}?area=2` },
     ]);
     const sheet = await world.sheetOf(id, 'UNIT');
     await coordinator.put(`/sheets/${sheet}/answers/A.I.2.i.a`, { value: 'A' }, FIRST);
@@ -170,7 +170,7 @@ describe('What waits for whom', () => {
     program.clock.moveTo(new Date('2027-09-03T02:00:00Z'));
     expect(await due()).toEqual([]);
     program.clock.moveTo(new Date('2027-09-04T02:00:00Z'));
-    const entry = { assessmentId: null, until: '2028-03-02', year: 2028, link: `/awards/${awardId}` };
+    const entry = { assessmentId: null, until: '2028-03-02', year: 2028, link: `/predikat/${awardId}` };
     expect(await due()).toMatchObject([{ count: 1, entries: [entry] }]);
     program.clock.moveTo(new Date('2029-01-01T02:00:00Z'));
     expect(await due()).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('What waits for whom', () => {
     expect(await kinds('UNIT_COORDINATOR')).toEqual([]);
     await lead.post(`/assessments/${id}/forwarding`, {});
     expect(await waiting('UNIT_COORDINATOR')).toMatchObject([
-      { kind: 'FOLLOW_UP', count: 1, until: '2026-04-01', link: `/assessments/${id}/follow-ups` },
+      { kind: 'FOLLOW_UP', count: 1, until: '2026-04-01', link: `/asesmen/${id}/tindak-lanjut` },
     ]);
   });
 });
@@ -227,7 +227,7 @@ describe('A mention', () => {
     await coordinator.put(work, {});
     for (const _ of [1, 2]) await say('UNIT_COORDINATOR', { room: 'UNIT', mentions: [member] });
     const mentions = async () => (await waiting('UNIT_MEMBER')).filter(({ kind }) => kind === 'MENTION');
-    expect(await mentions()).toMatchObject([{ count: 2, until: null, link: `/assessments/${id}/items/A.I.1.i.a` }]);
+    expect(await mentions()).toMatchObject([{ count: 2, until: null, link: `/asesmen/${id}?butir=A.I.1.i.a` }]);
     await coordinator.request('DELETE', work);
     expect(await mentions()).toEqual([]);
     await coordinator.put(work, {});

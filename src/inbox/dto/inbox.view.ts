@@ -39,7 +39,7 @@ class InboxEntryView {
   @ApiProperty({ description: 'its mail went out in quiet times too' })
   isStatutory: boolean;
 
-  @ApiProperty({ example: '/awards/0b54…', description: 'a path of the web client' })
+  @ApiProperty({ example: '/predikat/0b54…', description: 'a path of the web client' })
   link: string;
 
   @ApiProperty()

@@ -28,7 +28,7 @@ class WaitingEntryView {
   @ApiProperty({ type: Number, nullable: true, description: 'items left or noted, mentions, follow-ups' })
   count: number | null;
 
-  @ApiProperty({ example: '/assessments/0b54…/items/A.I.1.i.a', description: 'a path of the web client' })
+  @ApiProperty({ example: '/lembar-kerja/0b54…?butir=A.I.1.i.a', description: 'a path of the web client' })
   link: string;
 
   static of(row: WaitingRow): WaitingEntryView {
