@@ -73,6 +73,25 @@ module.exports = {
       to: { path: folders(VIEWS), pathNot: '^src/$1/' },
     },
     {
+      name: 'client-reads-rules-only',
+      comment: 'The web client knows the rulebook and who may try what; everything else it asks the server.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^src/', pathNot: String.raw`^src/(domain/|access/(permissions|role)\.ts$)` },
+    },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: '^(src|migrations)/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'client-parts-know-no-feature',
+      severity: 'error',
+      from: { path: '^web/src/(api|i18n|ui|shell)/' },
+      to: { path: '^web/src/features/' },
+    },
+    {
       name: 'domain-imports-only-itself',
       comment: 'web/ bundles the rulebook as it is: no package, no Node.',
       severity: 'error',

@@ -5,7 +5,12 @@ const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest'],
+    // CommonJS asks for it (in @fastify/static), and it is an ES module only: Node joins the two, Jest does not.
+    '/content-disposition/.+\\.js$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!.*content-disposition/)'],
 };
 
 const withServer = {
@@ -13,6 +18,8 @@ const withServer = {
   globalSetup: '<rootDir>/test/support/start-server.mjs',
   globalTeardown: '<rootDir>/test/support/stop-server.mjs',
 };
+
+const withClient = { ...withServer, globalSetup: '<rootDir>/test/support/start-client.mjs' };
 
 export default {
   // A busy machine is slow, not wrong.
@@ -23,6 +30,6 @@ export default {
     { ...common, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
     { ...withServer, displayName: 'http', testMatch: ['**/*.e2e-spec.ts'] },
-    { ...withServer, displayName: 'browser', testMatch: ['**/*.browser-spec.ts'] },
+    { ...withClient, displayName: 'browser', testMatch: ['**/*.browser-spec.ts'] },
   ],
 };

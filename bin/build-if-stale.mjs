@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,35 +8,60 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (name) => join(root, name);
 
-const INPUTS = [
-  'src',
-  'migrations',
-  'instruments',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'nest-cli.json',
-  '.swcrc',
-  'package.json',
-];
-// Written last, so that a build that was cut short does not count.
-const STAMP = at('dist/.built');
+const SERVER = {
+  inputs: [
+    'src',
+    'migrations',
+    'instruments',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'nest-cli.json',
+    '.swcrc',
+    'package.json',
+  ],
+  outputs: ['dist/src', 'dist/migrations'],
+  stamp: 'dist/.server-built',
+  tool: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+};
+const CLIENT = {
+  inputs: ['web', 'src/domain', 'src/access', 'package.json'],
+  outputs: ['dist/web'],
+  stamp: 'dist/.client-built',
+  tool: ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'],
+};
 const LOCK = at('node_modules/.zi-build.lock');
 
-/** Compiles src/ into dist/ when it changed since. An image that carries dist/ alone runs as it is. */
+/** Builds src/ and web/ into dist/ when they changed since. An image that carries dist/ alone runs as it is. */
 export async function buildIfStale() {
-  if (!existsSync(at('src')) || !(await isStale())) return;
+  await buildParts([SERVER, CLIENT]);
+}
+
+/** The same of the web client alone. */
+export async function buildClientIfStale() {
+  await buildParts([CLIENT]);
+}
+
+async function buildParts(parts) {
+  if (!existsSync(at('src')) || (await staleOf(parts)).length === 0) return;
   await takeLock();
   try {
-    if (await isStale()) await build();
+    const stale = await staleOf(parts);
+    if (stale.length > 0) process.stderr.write('Building ...\n');
+    await Promise.all(stale.map(build));
   } finally {
     await rm(LOCK, { force: true });
   }
 }
 
-async function isStale() {
-  const built = await stat(STAMP).catch(() => null);
+async function staleOf(parts) {
+  const states = await Promise.all(parts.map(isStale));
+  return parts.filter((_, place) => states[place]);
+}
+
+async function isStale({ inputs, stamp }) {
+  const built = await stat(at(stamp)).catch(() => null);
   if (built === null) return true;
-  const changes = await Promise.all(INPUTS.map((name) => latestChange(at(name))));
+  const changes = await Promise.all(inputs.map((name) => latestChange(at(name))));
   return Math.max(...changes) > built.mtimeMs;
 }
 
@@ -49,21 +74,20 @@ async function latestChange(path) {
   return Math.max(found.mtimeMs, ...inside);
 }
 
-async function build() {
+async function build({ outputs, stamp, tool: [program, ...options] }) {
   const begun = new Date();
-  process.stderr.write('Building ...\n');
-  await nestBuild();
-  await mkdir(at('dist'), { recursive: true });
-  await writeFile(STAMP, '');
-  // Dated when it began: what was edited meanwhile is built the next time.
-  await utimes(STAMP, begun, begun);
+  await Promise.all(outputs.map((name) => rm(at(name), { recursive: true, force: true })));
+  await run(program, options);
+  // Written last, so that a build that was cut short does not count, and dated when it began: what was edited meanwhile is
+  // built the next time.
+  await writeFile(at(stamp), '');
+  await utimes(at(stamp), begun, begun);
 }
 
-function nestBuild() {
-  const nest = at('node_modules/@nestjs/cli/bin/nest.js');
-  if (!existsSync(nest)) throw new BuildProblem('There is nothing to build with; run npm install first.');
+function run(tool, options) {
+  if (!existsSync(at(tool))) throw new BuildProblem('There is nothing to build with; run npm install first.');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [at(tool), ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.once('error', reject);
@@ -71,7 +95,7 @@ function nestBuild() {
   });
 }
 
-/** One build at a time: `nest build` empties dist/ first. A lock whose process is gone is taken over. */
+/** One build at a time, for each empties dist/ first. A lock whose process is gone is taken over. */
 async function takeLock() {
   for (;;) {
     try {

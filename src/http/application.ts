@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { type DynamicModule, HttpException } from '@nestjs/common';
@@ -18,16 +19,19 @@ import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { Metrics } from '../metrics/metrics.js';
 import { observeRequests } from '../metrics/request-durations.js';
 import { createValidationPipe } from './validation.pipe.js';
+import { serveWebClient } from './web-client.js';
 
 /** How long a client may take to send one whole request. */
 const REQUEST_TIMEOUT_MS = 60_000;
+
+/** Smaller answers are not worth the work; brotli costs more than it saves on answers that are made anew each time. */
+const COMPRESSED_FROM_BYTES = 1_024;
 
 /**
  * What answers outside /api/v1. Routes are compared as they are declared: the colon is escaped, for otherwise it would also
  * fit the API's own `awards/:id`.
  */
 const PAGES = [
-  '/',
   'home.css',
   String.raw`awards/\:number`,
   'shared/:token',
@@ -64,7 +68,10 @@ export async function createHttpApplication(
   leaveUploadsUnread(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  // Before the first route as well.
+  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'] });
   serveOpenApi(app);
+  await serveWebClient(app);
   return app;
 }
 

@@ -9,9 +9,15 @@ export const CONTENT_SECURITY_POLICY = {
     fontSrc: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
-    imgSrc: ["'self'", 'data:'],
+    // A preview of evidence stands in a frame, and is played, where it can be.
+    frameSrc: ["'self'"],
+    // Pictures are looked at before they are sent.
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    manifestSrc: ["'self'"],
+    mediaSrc: ["'self'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
+    workerSrc: ["'self'"],
   },
 };
 

@@ -16,7 +16,6 @@ const PUBLIC = [
   'HealthController.live',
   'HealthController.ready',
   'HealthController.work',
-  'HomeController.show',
   'HomeController.style',
   'RegisterController.list',
   'RegisterController.show',

@@ -43,24 +43,6 @@ suite(`In a real browser${missing === null ? '' : ` (skipped: ${missing})`}`, ()
 
   const overflows = (page: Page) => page.evaluate('document.documentElement.scrollWidth > innerWidth');
 
-  describe.each([
-    [360, 'light'],
-    [360, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('the home page, %d px wide, %s', (width, colorScheme) => {
-    test('fits, says SIMULASI, breaks no rule of WCAG 2.2 AA that a program can check, and asks nobody else', async () => {
-      const { page, said } = await open('/', width, colorScheme);
-      expect(said).toEqual([]);
-      expect(await overflows(page)).toBe(false);
-      expect(await page.textContent('aside')).toContain('SIMULASI');
-      // Run by the test, not by the page: the page itself may run no script at all.
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    });
-  });
-
   test.each([360, 1280])('the API page shows the operations under our policy, %d px wide', async (width) => {
     const { page, said } = await open('/api/docs', width, 'light');
     await page.waitForSelector('.opblock');

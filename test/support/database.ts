@@ -11,7 +11,22 @@ export interface TestDatabase {
 /** A database of one's own with every migration run, copied from a template that the first caller of the run makes. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = `${prefix()}_template`;
-  await onServer((client) => makeTemplate(client, template));
+  await onServer((client) => makeTemplate(client, template, migrate));
+  return create(template);
+}
+
+/**
+ * A database of one's own that is already filled: `fill` is told the address of a migrated one, once in a run for each `name`,
+ * and everybody gets a copy.
+ */
+export async function filledDatabase(name: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
+  const template = `${prefix()}_${name}`;
+  await onServer((client) =>
+    makeTemplate(client, template, async (url) => {
+      await migrate(url);
+      await fill(url);
+    }),
+  );
   return create(template);
 }
 
@@ -30,14 +45,18 @@ async function create(template: string): Promise<TestDatabase> {
 }
 
 /** Two test files that begin at once must not both make it, nor one copy it half made: the lock ends with the connection. */
-async function makeTemplate(client: pg.Client, template: string): Promise<void> {
+async function makeTemplate(
+  client: pg.Client,
+  template: string,
+  fill: (url: string) => Promise<unknown>,
+): Promise<void> {
   await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
   if (rowCount !== 0) return;
   const draft = `${template}_draft`;
   await client.query(`DROP DATABASE IF EXISTS ${draft}`);
   await client.query(`CREATE DATABASE ${draft} TEMPLATE template0`);
-  await migrate(urlOf(draft));
+  await fill(urlOf(draft));
   await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`);
 }
 

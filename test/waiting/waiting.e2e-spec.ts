@@ -86,9 +86,7 @@ describe('What waits for whom', () => {
     expect(await waiting('UNIT_COORDINATOR')).toMatchObject([
       { count: ITEMS, until: '2099-12-31', reason: null, link: `/lembar-kerja/${id}` },
     ]);
-    expect(await waiting('UNIT_MEMBER')).toMatchObject([
-      { count: itemsOf(2), link: `/lembar-kerja/${id}?area=2` },
-    ]);
+    expect(await waiting('UNIT_MEMBER')).toMatchObject([{ count: itemsOf(2), link: `/lembar-kerja/${id}?area=2` }]);
     const sheet = await world.sheetOf(id, 'UNIT');
     await coordinator.put(`/sheets/${sheet}/answers/A.I.2.i.a`, { value: 'A' }, FIRST);
     expect(await waiting('UNIT_MEMBER')).toMatchObject([{ count: itemsOf(2) - 1 }]);

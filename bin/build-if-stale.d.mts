@@ -1,0 +1,2 @@
+/** Builds the web client into dist/web when it changed since. */
+export function buildClientIfStale(): Promise<void>;

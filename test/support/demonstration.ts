@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppModule } from '../../src/app.module.js';
+import { Settings } from '../../src/config/settings.js';
+import { tellDemonstration } from '../../src/demo/demonstration.js';
+import { demonstrationAccounts } from '../../src/demo/people.js';
+import { createHttpApplication } from '../../src/http/application.js';
+import { filledDatabase } from './database.js';
+
+export interface DemonstrationApp {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** The whole program as its first start leaves it: demonstration data, the real clock, jobs, and the web client. */
+export async function startDemonstration(given: Partial<Settings> = {}): Promise<DemonstrationApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'zi-demonstration-'));
+  const settings = Object.assign(new Settings(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_DATA_DIR: folder }, given);
+  const database = await filledDatabase('demonstration', (databaseUrl) =>
+    tellDemonstration({ settings, databaseUrl, isWhole: false, say: () => undefined }),
+  );
+  const module = AppModule.with({ settings, databaseUrl: database.url, workers: true });
+  const app = await createHttpApplication(module, settings, { demonstration: demonstrationAccounts() });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const close = async () => {
+    await app.close();
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, close };
+}

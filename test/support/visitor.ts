@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DEMONSTRATION_PASSWORD, emailOf, type Person } from '../../src/demo/people.js';
+
+const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Visit {
+  readonly language?: 'id' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Somebody at a browser of their own, and what that browser complained of. */
+export class Visitor {
+  /** Errors of scripts, what the policy kept out, and whatever was asked of others than our server. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly site: string,
+  ) {}
+
+  /** Somebody without an account, or who has not signed in yet. */
+  static async arrive(browser: Browser, site: string, visit: Visit = {}): Promise<Visitor> {
+    const { width = 1366, height = 900, colorScheme = 'light', language = 'id' } = visit;
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    await context.addInitScript(`localStorage.setItem('bahasa', '${language}')`);
+    const visitor = new Visitor(context, await context.newPage(), site);
+    visitor.listen(visitor.page);
+    return visitor;
+  }
+
+  /** A person of the demonstration who has signed in already. */
+  static async signedIn(browser: Browser, site: string, person: Person, visit: Visit = {}): Promise<Visitor> {
+    const visitor = await Visitor.arrive(browser, site, visit);
+    const data = { email: emailOf(person), password: DEMONSTRATION_PASSWORD };
+    const answer = await visitor.context.request.post(`${site}/api/v1/session`, { data });
+    if (!answer.ok()) throw new Error(`${person} cannot sign in: ${await answer.text()}`);
+    return visitor;
+  }
+
+  /** Opens a page of the client and waits until it has what it shows. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.site}${path}`, { waitUntil: 'networkidle' });
+  }
+
+  /** What the API answers this person. */
+  async ask<T>(path: string): Promise<T> {
+    const answer = await this.context.request.get(`${this.site}/api/v1${path}`);
+    return (await answer.json()) as T;
+  }
+
+  /** The rules of WCAG 2.2 A and AA, and of good practice, that the page breaks as it is now, each with where. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    const { violations } = await this.page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
+      'axe.run()',
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+
+  /** Whether something is wider than the window, so that reading needs scrolling both ways. */
+  async overflows(): Promise<boolean> {
+    return this.page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  }
+
+  async nodes(): Promise<number> {
+    return this.page.evaluate('document.querySelectorAll("*").length');
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  private listen(page: Page): void {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      const isOurs = [this.site, 'data:', 'blob:'].some((begin) => request.url().startsWith(begin));
+      if (!isOurs) this.complaints.push(`asked ${request.url()}`);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import createClient from 'openapi-fetch';
+import { ApiProblem } from './problem.js';
+import type { components, paths } from './schema.js';
+import { sessionOver } from './session-over.js';
+
+/** What the server sends and takes, by name. */
+export type Schemas = components['schemas'];
+
+/** Typed by the OpenAPI document of the server (schema.d.ts is written from it, and a test compares the two). */
+export const api = createClient<paths>({ credentials: 'same-origin' });
+
+interface Answered<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * What the server answered: `await answered(api.GET('/api/v1/units/{id}', { params: { path: { id } } }))`.
+ *
+ * @throws ApiProblem what it refused, or that it was not reached
+ */
+export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
+  const { data, error, response } = await reached(call);
+  if (response.ok) return data as T;
+  const problem = ApiProblem.of(response.status, error);
+  if (problem.code === 'not-signed-in') sessionOver.set(true);
+  throw problem;
+}
+
+/** The same, with the version of what was answered, for the next `If-Match`. */
+export async function answeredWithVersion<T>(call: Promise<Answered<T>>): Promise<{ data: T; version: string | null }> {
+  let version: string | null = null;
+  const data = await answered(
+    call.then((answer) => {
+      version = answer.response.headers.get('etag');
+      return answer;
+    }),
+  );
+  return { data, version };
+}
+
+async function reached<T>(call: Promise<Answered<T>>): Promise<Answered<T>> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw ApiProblem.unreachable();
+  }
+}

@@ -1,0 +1,9233 @@
+// Written from the OpenAPI document by `npm run api-types`.
+
+export interface paths {
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this server is, and the accounts to try where the data is made up */
+        get: operations["InstallationController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is up; asks nothing else */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything the process needs answers; 503 names what does not */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether work in the background is on time; 503 names what is late */
+        get: operations["HealthController_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["SessionsController_show"];
+        put?: never;
+        /** Sign in: sets the cookie `zi_session` */
+        post: operations["SessionsController_begin"];
+        /** Sign out */
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsController_list"];
+        put?: never;
+        post: operations["AccountsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsController_appointments"];
+        put?: never;
+        post: operations["AccountsController_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AccountsController_endAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers of this process in Prometheus’ text format; a program shows METRICS_TOKEN */
+        get: operations["ScrapeController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionsController_list"];
+        put?: never;
+        post: operations["InstitutionsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** National holidays and collective leave of a year */
+        get: operations["HolidaysController_inYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a holiday, rename it, or bring back one that was removed */
+        put: operations["HolidaysController_put"];
+        post?: never;
+        /** People work on this day after all */
+        delete: operations["HolidaysController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When an institution reads its mail; the register's hours until it chooses others */
+        get: operations["OfficeHoursController_show"];
+        put: operations["OfficeHoursController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of one institution, parents before their children */
+        get: operations["UnitsController_list"];
+        put?: never;
+        post: operations["UnitsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstrumentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole worksheet: areas, aspects, sub-components, items, options and gates */
+        get: operations["InstrumentsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/change-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works on which of the six change areas of a unit */
+        get: operations["ChangeAreasController_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/change-areas/{areaNo}/members/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeAreasController_assign"];
+        post?: never;
+        delete: operations["ChangeAreasController_unassign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/change-areas/{areaNo}/members/{accountId}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let this member lead the area, in place of who led it */
+        put: operations["ChangeAreasController_chooseLead"];
+        post?: never;
+        delete: operations["ChangeAreasController_endLead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CyclesController_list"];
+        put?: never;
+        post: operations["CyclesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CyclesController_windows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/windows/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** First and last day on which a stage may be worked in */
+        put: operations["CyclesController_setWindow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessments you may see, the newest cycle first */
+        get: operations["AssessmentsController_list"];
+        put?: never;
+        /** Open an assessment of your unit: one of each kind per unit and cycle */
+        post: operations["AssessmentsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assessment: its stage, what can happen next, the sheets you may see, and all that happened; or as it was */
+        get: operations["AssessmentsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet with its answers, now or at a past moment */
+        get: operations["SheetsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a sheet scores: every node, and every gate of WBK and WBBM */
+        get: operations["SheetsController_scorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/answers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the answer to one item. Over a newer version it is refused with 412 and the current answer */
+        put: operations["SheetsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the answers to many items: all of them, or none. Refused as saving one is */
+        put: operations["SheetsController_saveAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/change-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the unit is with each of the six change areas, and who works on it */
+        get: operations["ProgressController_ofAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each of the unit's people: their areas, how far those are, and what they answered last */
+        get: operations["ProgressController_ofTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand your unit's complete sheet to the internal team (TPI): it is sealed, and this its receipt */
+        post: operations["SubmissionsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipts of all that the unit has handed in, oldest first */
+        get: operations["SubmissionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in, byte for byte, with the hash that anybody can check */
+        get: operations["SubmissionsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the assessment took over from the unit's last one, and what has changed since */
+        get: operations["CarryOverController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm answers that were carried over, as they are; answers those that it confirmed */
+        post: operations["CarryOverController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said in the rooms you may read, about one item or all: the latest 500, oldest first */
+        get: operations["CommentsController_list"];
+        put?: never;
+        /** Say something about an item: to your unit, or as an evaluator to your layer */
+        post: operations["CommentsController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/comments/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have seen what mentions you in this assessment */
+        post: operations["CommentsController_markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct the words of your own comment */
+        put: operations["CommentsController_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A comment is dealt with */
+        post: operations["CommentsController_resolve"];
+        /** A comment is not dealt with after all */
+        delete: operations["CommentsController_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the stored files are what they were, and where a damaged one is used */
+        get: operations["IntegrityController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All evidence of a unit, the newest first: for its own people, and auditors */
+        get: operations["EvidenceController_list"];
+        put?: never;
+        /** Add a link as evidence. Files come in by POST /uploads */
+        post: operations["EvidenceController_addLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of evidence with its versions and the items it is, or was, attached to */
+        get: operations["EvidenceController_show"];
+        /** Change the title and the period it is about */
+        put: operations["EvidenceController_describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a new version of a link. A new version of a file comes in by POST /uploads */
+        post: operations["EvidenceController_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/versions/{no}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, or the range of it that is asked for */
+        get: operations["EvidenceContentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is attached to the items, for whoever sees the unit's sheet */
+        get: operations["AssessmentEvidenceController_list"];
+        put?: never;
+        /** Attach a piece of evidence to many items at once: to all of them or, where one is refused, none */
+        post: operations["AssessmentEvidenceController_attachMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/items/{code}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Attach a piece of the unit's evidence to an item; again is harmless */
+        put: operations["AssessmentEvidenceController_attach"];
+        post?: never;
+        /** Take a piece of evidence off an item; again is harmless */
+        delete: operations["AssessmentEvidenceController_detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file (tus creation); Location is where its bytes go. It may bring the first of them */
+        post: operations["UploadsController_create"];
+        delete?: never;
+        /** What this server can do of the tus protocol, and how large a file may be */
+        options: operations["UploadsController_abilities"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up an upload (tus termination) */
+        delete: operations["UploadsController_giveUp"];
+        options?: never;
+        /** How many bytes have arrived, and what a whole upload has become (Upload-Evidence) */
+        head: operations["UploadsController_state"];
+        /** Send bytes from Upload-Offset on; the last of them make it evidence (Upload-Evidence) */
+        patch: operations["UploadsController_append"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a whole upload has become; tries again where storage did not answer at its last byte */
+        post: operations["UploadsController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/evidence-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharesController_list"];
+        put?: never;
+        /** Make a link that opens the evidence of this assessment without an account, for a while */
+        post: operations["SharesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-shares/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the link opens nothing */
+        post: operations["SharesController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-shares/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When it was opened, what of it and from which address; the latest first */
+        get: operations["SharesController_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared/{token}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence that a link shares, by item, as the unit submitted it. No account is needed */
+        get: operations["SharedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared/{token}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a link shares, or the range of it that is asked for */
+        get: operations["SharedController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts-of-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conflicts of interest you have declared */
+        get: operations["ConflictsController_list"];
+        put?: never;
+        /** Declare a conflict of interest with a unit or an institution; your assignments there end */
+        post: operations["ConflictsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts-of-interest/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ConflictsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPI lead: give it back to the unit for repair, with a note on each item to mend */
+        post: operations["EvaluationsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/forwarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPI lead: the internal evaluation is done */
+        post: operations["EvaluationsController_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPN lead: the desk evaluation is done */
+        post: operations["EvaluationsController_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the TPN saw at the unit; for others than the TPN once the panel has spoken */
+        get: operations["EvaluationsController_observations"];
+        put?: never;
+        /** TPN: record what you saw at the unit */
+        post: operations["EvaluationsController_observe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPN lead: the field verification is done */
+        post: operations["EvaluationsController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPN lead: take it back to the desk, because what was seen changes its scores */
+        post: operations["EvaluationsController_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPN lead: what the panel says */
+        post: operations["EvaluationsController_deliberate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/evaluators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluatorsController_list"];
+        put?: never;
+        /** Let a member of your team evaluate this assessment, on a sheet of their own */
+        post: operations["EvaluatorsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/evaluators/{layer}/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an evaluator off this assessment; their sheet no longer counts */
+        delete: operations["EvaluatorsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in your own sheet of a first pass, complete and for good */
+        post: operations["EvaluatorsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/passes/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the first pass of a layer is and, once it is closed, where its evaluators differ */
+        get: operations["EvaluatorsController_pass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/passes/{layer}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lead: close the first pass although somebody has not handed in */
+        post: operations["EvaluatorsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In worksheet order; for others than the layer's own evaluators once the layer is done */
+        get: operations["FindingsController_list"];
+        put?: never;
+        /** Evaluators and leads: record a finding, which the unit follows up by its due day */
+        post: operations["FindingsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its author or the lead: take a finding back while the layer still works */
+        post: operations["FindingsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its own, and those its unit left unresolved in earlier assessments, in worksheet order */
+        get: operations["FollowUpsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is unresolved at a unit, the first due first */
+        get: operations["FollowUpsController_ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unit coordinator: say what was done; again replaces it */
+        post: operations["FollowUpsController_respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPI lead, about the TPN's also TPN lead and national secretariat: what was done is enough */
+        post: operations["FollowUpsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same people: what was done is not enough, back to the unit */
+        post: operations["FollowUpsController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/proposal-documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Coordinator, TPI lead, head: put the unit's evidence in the place of a required document */
+        put: operations["ProposalDocumentsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/proposal-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a proposal, in the versions that it was made with */
+        get: operations["ProposalDocumentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the unit may be proposed, and every requirement by itself */
+        get: operations["ProposalsController_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Head of the institution: propose the unit */
+        post: operations["ProposalsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalsController_screening"];
+        put?: never;
+        /** TPN or secretariat: whether each document of the proposal conforms */
+        post: operations["ProposalsController_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalsController_objection"];
+        put?: never;
+        /** Head of the institution: object to the screening, once and inside the window */
+        post: operations["ProposalsController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/objection/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** National secretariat: decide an objection, for good */
+        post: operations["ProposalsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/objection/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** National secretariat: end a proposal whose institution did not object in time */
+        post: operations["ProposalsController_lapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycleId}/institutions/{institutionId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandingsController_institution"];
+        /** National secretariat: how an institution stands, its quota, and whether it determines WBK */
+        put: operations["StandingsController_recordInstitution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycleId}/units/{unitId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandingsController_unit"];
+        /** TPI lead: how a unit of the institution stands */
+        put: operations["StandingsController_recordUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards in force first, and of those the ones due first */
+        get: operations["AwardsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/determination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** National secretariat, for WBK Mandiri the head of the institution: record the decree that awards the predicate. Refused while a gate fails */
+        post: operations["AwardsController_determine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever determines: end a proposal without an award */
+        post: operations["AwardsController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** National secretariat: record a decision on an award: retained, upgraded or revoked */
+        post: operations["AwardsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has happened to the holder of an award, the latest first; empty where it is not for you */
+        get: operations["IncidentsController_list"];
+        put?: never;
+        /** TPI lead, TPN lead, national secretariat, for HEAD_CHANGED also the unit coordinator: record what happened; the award is at risk until it is closed */
+        post: operations["IncidentsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPI lead, TPN lead, national secretariat: it puts the award at risk no longer */
+        post: operations["IncidentsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you are reminded, kind by kind, and what you may choose */
+        get: operations["PreferencesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the language of what is sent to you */
+        put: operations["PreferencesController_chooseLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose how a kind of reminder reaches you; a duty can be moved into the digest, not switched off */
+        put: operations["PreferencesController_chooseKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every reminder planned about an award: sent, still to come, or cancelled and why */
+        get: operations["RemindersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gets what on a day, on which channel, and what does not go out on it and why */
+        get: operations["ForecastController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/bouncing-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a unit whose mail was refused for good at least twice, and not accepted since */
+        get: operations["BouncingAddressesController_ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bouncing-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody whose mail was refused for good at least twice, and not accepted since */
+        get: operations["BouncingAddressesController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your feeds that are in force, the newest first */
+        get: operations["CalendarFeedsController_list"];
+        put?: never;
+        /** Make a secret address for a calendar program: of your own deadlines, or those of a unit */
+        post: operations["CalendarFeedsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on nothing is found at its address. An administrator may end that of anybody */
+        delete: operations["CalendarFeedsController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/digest-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your digest of a day would say; as the mail itself to who accepts text/html */
+        get: operations["DigestPreviewController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were reminded of, the newest first, in your language */
+        get: operations["InboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices you have not read, of what is not done: for badges */
+        get: operations["InboxController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all your notices as read, or those up to the newest one you saw */
+        post: operations["InboxController_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one of your notices as read */
+        post: operations["InboxController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every webhook, the newest first, also those that have ended */
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /** Tell a system of events by signed HTTP POSTs (Standard Webhooks); answers its secret once */
+        post: operations["WebhooksController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on it is sent nothing; what waits for it is given up */
+        delete: operations["WebhooksController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret, shown this once; the old one signs along for a day */
+        post: operations["WebhooksController_rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event of type "ping", to see whether the receiver hears */
+        post: operations["WebhooksController_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to a webhook with every attempt, the newest first */
+        get: operations["WebhookDeliveriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send once more what was sent or given up, under the same webhook-id */
+        post: operations["WebhookDeliveriesController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of an award as a PDF. No account is needed: it says what is public */
+        get: operations["CertificatesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the evaluation report (LHE) or the score sheet of an assessment as a PDF. It says what you may see, and is made in the background: GET /documents/{id} says how far it is */
+        post: operations["DocumentsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycleId}/institutions/{institutionId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the score sheets of every unit of an institution in a cycle, in one PDF */
+        post: operations["DocumentsController_askAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a document that you asked for is */
+        get: operations["DocumentsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF itself, for 7 days */
+        get: operations["DocumentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds WBK and WBBM, whose re-evaluation is due or overdue, and how far each cycle is */
+        get: operations["StatusController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The predicates in force. No account is needed */
+        get: operations["RegisterController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The award with this number on its certificate, also one that has ended. No account is needed */
+        get: operations["RegisterController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every try to mail somebody, what is queued, and reminders without a mail, the newest first */
+        get: operations["DeliveryLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-log/{mailingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail with every try to send it, and what it is about */
+        get: operations["DeliveryLogController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for you, kind by kind: what was returned first, then by its last day */
+        get: operations["WaitingController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        DemonstrationAccountView: {
+            /** @example koordinator@simulasi.example.go.id */
+            email: string;
+            password: string;
+            /** @description what the account is for, in Indonesian */
+            role: string;
+        };
+        InstallationView: {
+            /** @example Zona Integritas */
+            name: string;
+            /** @example 0.2.0 */
+            version: string;
+            /** @description true where all people and scores are made up */
+            isDemonstration: boolean;
+            /** @description accounts that anybody may try; null where the data is real */
+            demonstrationAccounts: components["schemas"]["DemonstrationAccountView"][] | null;
+            /** @description of what people read; the first is the default */
+            languages: ("id" | "en")[];
+        };
+        HealthView: {
+            /** @example ok */
+            status: string;
+            /**
+             * @example {
+             *       "database": "up"
+             *     }
+             */
+            probes: {
+                [key: string]: string;
+            };
+        };
+        SessionBody: {
+            /** @example koordinator@bbppt.example */
+            email: string;
+            password: string;
+        };
+        /** @enum {string} */
+        Role: "UNIT_HEAD" | "UNIT_COORDINATOR" | "UNIT_MEMBER" | "TPI_MEMBER" | "TPI_LEAD" | "INSTITUTION_HEAD" | "LEADERSHIP" | "TPN_EVALUATOR" | "TPN_LEAD" | "NATIONAL_SECRETARIAT" | "AUDITOR" | "ADMINISTRATOR";
+        ActorRoleView: {
+            role: components["schemas"]["Role"];
+            institutionId: string | null;
+            unitId: string | null;
+        };
+        SessionView: {
+            accountId: string;
+            name: string;
+            email: string;
+            roles: components["schemas"]["ActorRoleView"][];
+        };
+        AccountView: {
+            id: string;
+            email: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AccountBody: {
+            /** @example koordinator@bbppt.example */
+            email: string;
+            name: string;
+            /** @description at least 12 characters */
+            password: string;
+        };
+        AppointmentView: {
+            id: string;
+            accountId: string;
+            role: components["schemas"]["Role"];
+            institutionId: string | null;
+            unitId: string | null;
+            /** Format: date-time */
+            appointedAt: string;
+        };
+        AppointmentBody: {
+            role: components["schemas"]["Role"];
+            /** @description for TPI roles, heads of institutions and leadership of one institution */
+            institutionId?: string;
+            /** @description for the roles of a unit */
+            unitId?: string;
+        };
+        /** @enum {string} */
+        InstitutionKind: "MINISTRY_OR_AGENCY" | "PROVINCE" | "REGENCY_OR_CITY";
+        InstitutionView: {
+            id: string;
+            code: string;
+            name: string;
+            kind: components["schemas"]["InstitutionKind"];
+        };
+        InstitutionBody: {
+            /** @example KEMKOMINFO */
+            code: string;
+            name: string;
+            kind: components["schemas"]["InstitutionKind"];
+        };
+        /** @enum {string} */
+        HolidayKind: "NATIONAL_HOLIDAY" | "COLLECTIVE_LEAVE";
+        HolidayView: {
+            /** Format: date */
+            day: string;
+            name: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** @description calculated, and confirmed by nobody: the decree may name the day before or after for a lunar holiday */
+            isCalculated: boolean;
+        };
+        HolidayBody: {
+            /** @example Cuti bersama Hari Raya Idul Fitri */
+            name: string;
+            kind: components["schemas"]["HolidayKind"];
+        };
+        OfficeHoursView: {
+            /** @example Asia/Makassar */
+            zone: string;
+            /** @example 07:30 */
+            digestAt: string;
+            /** @example 18:00 */
+            quietFrom: string;
+            /** @example 07:00 */
+            quietUntil: string;
+            /** @description days of the week without work: 1 is Monday, 7 Sunday */
+            weekend: number[];
+        };
+        OfficeHoursBody: {
+            /**
+             * @description WIB, WIB, WITA and WIT
+             * @enum {string}
+             */
+            zone: "Asia/Jakarta" | "Asia/Pontianak" | "Asia/Makassar" | "Asia/Jayapura";
+            /**
+             * @description when the digest goes out; not in the quiet hours
+             * @example 07:30
+             */
+            digestAt: string;
+            /**
+             * @description nothing is sent from this time on
+             * @example 18:00
+             */
+            quietFrom: string;
+            /**
+             * @description until this, of the next day when it is the earlier one; the same time: no quiet hours
+             * @example 07:00
+             */
+            quietUntil: string;
+            /**
+             * @description days of the week without work: 1 is Monday, 7 Sunday; at most 6
+             * @example [
+             *       6,
+             *       7
+             *     ]
+             */
+            weekend: number[];
+        };
+        UnitView: {
+            id: string;
+            institutionId: string;
+            parentId: string | null;
+            code: string;
+            name: string;
+        };
+        UnitBody: {
+            institutionId: string;
+            /** @description the unit above it; none for the top of the tree */
+            parentId?: string;
+            /** @example BBPPT */
+            code: string;
+            name: string;
+        };
+        InstrumentHeadView: {
+            id: string;
+            titleId: string;
+            titleEn: string;
+            regulation: string;
+            /** @description how many items are scored */
+            items: number;
+        };
+        InstrumentView: {
+            id: string;
+            titleId: string;
+            titleEn: string;
+            regulation: string;
+            /** @description how many items are scored */
+            items: number;
+            areas: {
+                [key: string]: unknown;
+            }[];
+            components: {
+                [key: string]: unknown;
+            }[];
+            predicates: {
+                [key: string]: unknown;
+            };
+        };
+        AreaMemberView: {
+            areaNo: number;
+            accountId: string;
+            name: string;
+            /** @description leads the area; one member at most does */
+            isLead: boolean;
+        };
+        CycleView: {
+            id: string;
+            year: number;
+            instrumentId: string;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+            intervalMonths: number;
+            barMonths: number;
+            ladderDays: number[];
+            windowLadderDays: number[];
+            evidenceLadderDays: number[];
+            overdueDays: number[];
+            overdueRepeatDays: number;
+            escalateToUnitDays: number;
+            escalateToHeadDays: number;
+            escalateToTpiDays: number;
+            statutoryKinds: ("REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS")[];
+            /** @enum {string} */
+            firstPassStart: "BLANK" | "UNIT_ANSWERS";
+            isTpiVisibleToTpn: boolean;
+            evaluatorLoad: number;
+            repairRounds: number;
+        };
+        CycleWindowView: {
+            /** @enum {string} */
+            stage: "SELF_ASSESSMENT" | "INTERNAL_EVALUATION" | "PROPOSAL" | "ADMIN_SCREENING" | "OBJECTION" | "DESK_EVALUATION" | "FIELD_VERIFICATION" | "PANEL" | "DETERMINATION";
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+        };
+        CycleBody: {
+            /**
+             * @description months from a decree or decision to the next re-evaluation
+             * @default 24
+             */
+            intervalMonths: number;
+            /**
+             * @description months for which a revocation bars a new proposal
+             * @default 24
+             */
+            barMonths: number;
+            /**
+             * @description days before the due date on which reminders go out
+             * @default [
+             *       180,
+             *       90,
+             *       60,
+             *       30,
+             *       14,
+             *       7,
+             *       1,
+             *       0
+             *     ]
+             */
+            ladderDays: number[];
+            /**
+             * @description days before the last day of a stage, an objection or a follow-up on which reminders go out
+             * @default [
+             *       14,
+             *       7,
+             *       3,
+             *       1
+             *     ]
+             */
+            windowLadderDays: number[];
+            /**
+             * @description days before evidence expires on which a tip goes out
+             * @default [
+             *       30,
+             *       7
+             *     ]
+             */
+            evidenceLadderDays: number[];
+            /**
+             * @description days after the due day on which reminders go out
+             * @default [
+             *       1,
+             *       3,
+             *       7
+             *     ]
+             */
+            overdueDays: number[];
+            /**
+             * @description after the last of these, every so many days in the digest until the duty ends; 0: never
+             * @default 7
+             */
+            overdueRepeatDays: number;
+            /**
+             * @description days after the due day from which the coordinator and the area leads are told too
+             * @default 3
+             */
+            escalateToUnitDays: number;
+            /**
+             * @description days after the due day from which the head of the unit is told too
+             * @default 7
+             */
+            escalateToHeadDays: number;
+            /**
+             * @description days after the due day from which the lead of the TPI is told too
+             * @default 14
+             */
+            escalateToTpiDays: number;
+            /**
+             * @description kinds of reminders whose last two steps go out in quiet times too, marked as such
+             * @default [
+             *       "OBJECTION"
+             *     ]
+             */
+            statutoryKinds: ("REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS")[];
+            /**
+             * @description what evaluators begin with: an empty sheet, or the unit's answers
+             * @default BLANK
+             * @enum {string}
+             */
+            firstPassStart: "BLANK" | "UNIT_ANSWERS";
+            /**
+             * @description whether the TPN sees what the TPI settled on before it has settled itself
+             * @default true
+             */
+            isTpiVisibleToTpn: boolean;
+            /**
+             * @description assessments one evaluator may have at work in one layer
+             * @default 20
+             */
+            evaluatorLoad: number;
+            /**
+             * @description how often the TPI may return an assessment for repair
+             * @default 3
+             */
+            repairRounds: number;
+            /** @example 2026 */
+            year: number;
+            /** @example lke-zi-2021 */
+            instrumentId: string;
+        };
+        WindowBody: {
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+        };
+        /** @enum {string} */
+        AssessmentKind: "PROPOSAL" | "REEVALUATION";
+        /** @enum {string} */
+        Predicate: "WBK" | "WBBM";
+        /** @enum {string} */
+        Stage: "SELF_ASSESSMENT" | "INTERNAL_EVALUATION" | "PROPOSAL" | "ADMIN_SCREENING" | "OBJECTION" | "DESK_EVALUATION" | "FIELD_VERIFICATION" | "PANEL" | "DETERMINATION" | "CONCLUDED";
+        /** @enum {string} */
+        Outcome: "AWARDED" | "NOT_AWARDED" | "SCREENED_OUT" | "RETAINED" | "UPGRADED" | "REVOKED";
+        AssessmentView: {
+            id: string;
+            cycleId: string;
+            year: number;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            kind: components["schemas"]["AssessmentKind"];
+            target: components["schemas"]["Predicate"];
+            stage: components["schemas"]["Stage"];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description WBK Mandiri: the unit's own institution determines it */
+            isSelfDetermined: boolean;
+            /** @description the earlier assessment it began with */
+            startedFrom: string | null;
+        };
+        /**
+         * @description what its stage leaves open
+         * @enum {string}
+         */
+        Move: "submit" | "return" | "forward" | "propose" | "admit" | "screenOut" | "uphold" | "dismiss" | "lapse" | "conclude" | "revise" | "verify" | "deliberate" | "determine" | "decline" | "decide" | "overtake";
+        /** @enum {string} */
+        Layer: "UNIT" | "TPI" | "TPN";
+        SheetView: {
+            id: string;
+            assessmentId: string;
+            layer: components["schemas"]["Layer"];
+            authorId: string | null;
+            /** @description true for the sheet that speaks for its layer */
+            isConsensus: boolean;
+            /**
+             * Format: date-time
+             * @description null while it can be written on
+             */
+            sealedAt: string | null;
+        };
+        TransitionView: {
+            move: components["schemas"]["Move"];
+            fromStage: components["schemas"]["Stage"];
+            toStage: components["schemas"]["Stage"];
+            reason: string | null;
+            /** @description what was known then, e.g. the total */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        AssessmentDetailView: {
+            id: string;
+            cycleId: string;
+            year: number;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            kind: components["schemas"]["AssessmentKind"];
+            target: components["schemas"]["Predicate"];
+            stage: components["schemas"]["Stage"];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description WBK Mandiri: the unit's own institution determines it */
+            isSelfDetermined: boolean;
+            /** @description the earlier assessment it began with */
+            startedFrom: string | null;
+            /** @description what its stage leaves open */
+            openMoves: components["schemas"]["Move"][];
+            /** @description those you may see */
+            sheets: components["schemas"]["SheetView"][];
+            history: components["schemas"]["TransitionView"][];
+        };
+        /**
+         * @description what the unit's sheet begins with: nothing, or what the unit handed in last, each answer to confirm
+         * @enum {string}
+         */
+        StartFrom: "BLANK" | "LAST";
+        AssessmentBody: {
+            unitId: string;
+            cycleId: string;
+            kind: components["schemas"]["AssessmentKind"];
+            target: components["schemas"]["Predicate"];
+            /**
+             * @description what the unit's sheet begins with: nothing, or what the unit handed in last, each answer to confirm
+             * @default LAST
+             */
+            startFrom: components["schemas"]["StartFrom"];
+        };
+        AnswerView: {
+            item: string;
+            value: (string | number | {
+                [key: string]: unknown;
+            }) | null;
+            note: string;
+            version: number;
+            /** Format: date-time */
+            answeredAt: string;
+            answeredBy: string;
+            /** @description the assessment it was carried over from, until confirmed */
+            toConfirmFrom: string | null;
+        };
+        SheetDetailView: {
+            id: string;
+            assessmentId: string;
+            layer: components["schemas"]["Layer"];
+            authorId: string | null;
+            /** @description true for the sheet that speaks for its layer */
+            isConsensus: boolean;
+            /**
+             * Format: date-time
+             * @description null while it can be written on
+             */
+            sealedAt: string | null;
+            answers: components["schemas"]["AnswerView"][];
+        };
+        NodeScoreView: {
+            /** @description points, never rounded */
+            score: number;
+            weight: number;
+            share: number;
+        };
+        AreaScoreView: {
+            /** @description points, never rounded */
+            score: number;
+            weight: number;
+            share: number;
+            no: number;
+            code: string;
+            answered: number;
+            items: number;
+        };
+        GateView: {
+            /** @example area.3 */
+            code: string;
+            required: number;
+            actual: number | null;
+            passed: boolean | null;
+            /** @description actual - required, in the gate's own unit */
+            distance: number | null;
+        };
+        PredicateCheckView: {
+            predicate: components["schemas"]["Predicate"];
+            /** @description true when no gate is failed */
+            passed: boolean;
+            /** @description true on every sheet but the deciding one, and while an item awaits a ruling */
+            provisional: boolean;
+            gates: components["schemas"]["GateView"][];
+        };
+        ScorecardView: {
+            instrument: string;
+            /** @enum {string} */
+            blanks: "zero" | "skip";
+            total: number;
+            levers: number;
+            fulfilment: number;
+            reform: number;
+            results: number;
+            answered: number;
+            items: number;
+            areas: components["schemas"]["AreaScoreView"][];
+            /** @description by code */
+            nodes: {
+                [key: string]: components["schemas"]["NodeScoreView"];
+            };
+            /** @description items whose zero denominator awaits a ruling */
+            needsRuling: string[];
+            /** @description items carried over: counted here, not for the submission until confirmed */
+            toConfirm: string[];
+            predicates: components["schemas"]["PredicateCheckView"][];
+            warnings: string[];
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+        };
+        AnswerBody: {
+            /** @description null takes an answer back */
+            value: (string | number | {
+                [key: string]: unknown;
+            }) | null;
+            /** @default  */
+            note: string;
+        };
+        SheetSumsView: {
+            total: number;
+            levers: number;
+            results: number;
+            answered: number;
+            items: number;
+        };
+        AnswerSavedView: {
+            item: string;
+            value: (string | number | {
+                [key: string]: unknown;
+            }) | null;
+            note: string;
+            /** @description also the ETag; send it as If-Match with the next change */
+            version: number;
+            /** @description the item's own score */
+            node: components["schemas"]["NodeScoreView"];
+            /** @description the whole sheet, blank items counting 0 */
+            score: components["schemas"]["SheetSumsView"];
+        };
+        ItemAnswerBody: {
+            /** @description null takes an answer back */
+            value: (string | number | {
+                [key: string]: unknown;
+            }) | null;
+            /** @default  */
+            note: string;
+            /** @example A.I.1.i.a */
+            item: string;
+            /** @description as last read; null for the first answer */
+            version: number | null;
+        };
+        AnswersBody: {
+            /** @description each about another item */
+            answers: components["schemas"]["ItemAnswerBody"][];
+        };
+        AnswersSavedView: {
+            /** @description by item, to send next time */
+            versions: {
+                [key: string]: number;
+            };
+            /** @description the whole sheet, blank items counting 0 */
+            score: components["schemas"]["SheetSumsView"];
+        };
+        AreaWorkerView: {
+            accountId: string;
+            name: string;
+            /** @description leads the area; one member at most does */
+            isLead: boolean;
+        };
+        AreaProgressView: {
+            /** @description they have an answer */
+            answered: number;
+            /** @description they have an answer and no note */
+            lacksNote: number;
+            /** @description they have an answer and a note, and lack the evidence they ask for */
+            lacksEvidence: number;
+            /** @description they have an answer, a note, and evidence where they ask for it */
+            done: number;
+            items: number;
+            no: number;
+            titleId: string;
+            titleEn: string;
+            members: components["schemas"]["AreaWorkerView"][];
+        };
+        PersonProgressView: {
+            /** @description they have an answer */
+            answered: number;
+            /** @description they have an answer and no note */
+            lacksNote: number;
+            /** @description they have an answer and a note, and lack the evidence they ask for */
+            lacksEvidence: number;
+            /** @description they have an answer, a note, and evidence where they ask for it */
+            done: number;
+            items: number;
+            accountId: string;
+            name: string;
+            roles: ("UNIT_HEAD" | "UNIT_COORDINATOR" | "UNIT_MEMBER")[];
+            /** @description the change areas they work on, 1 to 6 */
+            areas: number[];
+            /** @description those of them that they lead */
+            leads: number[];
+            /** @description items, of any area, that they were the last to answer */
+            answeredLast: number;
+        };
+        ReceiptView: {
+            id: string;
+            assessmentId: string;
+            /** @description each repair makes another */
+            round: number;
+            /** @description SHA-256 of the content's UTF-8 bytes, in hexadecimal */
+            sha256: string;
+            /** @description the unit's own score then, in points */
+            total: number;
+            /** @description items that were answered */
+            answers: number;
+            /** @description times that evidence was attached to an item */
+            evidence: number;
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy: string;
+            submittedByName: string;
+        };
+        SubmissionView: {
+            id: string;
+            assessmentId: string;
+            /** @description each repair makes another */
+            round: number;
+            /** @description SHA-256 of the content's UTF-8 bytes, in hexadecimal */
+            sha256: string;
+            /** @description the unit's own score then, in points */
+            total: number;
+            /** @description items that were answered */
+            answers: number;
+            /** @description times that evidence was attached to an item */
+            evidence: number;
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy: string;
+            submittedByName: string;
+            /** @description what was handed in, as canonical JSON (RFC 8785): its SHA-256 is that of the receipt */
+            content: string;
+        };
+        FieldChangeView: {
+            /** @example options.B.criterion.en */
+            field: string;
+            /** @description null where it was not there */
+            before: string | null;
+            /** @description null where it is gone */
+            after: string | null;
+        };
+        CarriedItemView: {
+            item: string;
+            /** @description false while it does not count for the submission */
+            isConfirmed: boolean;
+            /** @description where the official wording alone has changed */
+            wording: components["schemas"]["FieldChangeView"] | null;
+        };
+        ChangedItemView: {
+            item: string;
+            fields: components["schemas"]["FieldChangeView"][];
+        };
+        CarryOverView: {
+            /** @description null when the assessment started empty */
+            fromAssessmentId: string | null;
+            fromYear: number | null;
+            carried: components["schemas"]["CarriedItemView"][];
+            /** @description another question now: not carried */
+            changed: components["schemas"]["ChangedItemView"][];
+            /** @description items that were not asked then */
+            added: string[];
+            /** @description items that are not asked any more */
+            gone: string[];
+        };
+        ConfirmationBody: {
+            /** @description codes of items */
+            items: string[];
+        };
+        ConfirmedAnswerView: {
+            item: string;
+            /** @description send it as If-Match with the next change */
+            version: number;
+        };
+        MentionedView: {
+            accountId: string;
+            name: string;
+        };
+        CommentView: {
+            id: string;
+            /** @enum {string} */
+            room: "UNIT" | "TPI" | "TPN";
+            item: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+            writerName: string;
+            /** Format: date-time */
+            correctedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            mentions: components["schemas"]["MentionedView"][];
+            /** @description it mentions you, and you have not marked it as seen */
+            isUnseen: boolean;
+        };
+        CommentBody: {
+            text: string;
+            /**
+             * @description the unit among itself, or the evaluators of one layer
+             * @enum {string}
+             */
+            room: "UNIT" | "TPI" | "TPN";
+            /** @example A.I.1.i.a */
+            item: string;
+            /** @description account ids of people who read the item in the same room */
+            mentions?: string[];
+        };
+        CommentIdView: {
+            id: string;
+        };
+        CorrectionBody: {
+            text: string;
+        };
+        FileCheckRunView: {
+            /** Format: date-time */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description null while it is under way
+             */
+            endedAt: string | null;
+            /**
+             * @description null while it is under way
+             * @enum {string|null}
+             */
+            outcome: "COMPLETE" | "BROKEN_OFF" | null;
+            /** @description files compared with their names */
+            checked: number;
+            /** @description files removed because nothing pointed to them */
+            removed: number;
+        };
+        FileUseView: {
+            unitId: string;
+            unitName: string;
+            evidenceId: string;
+            title: string;
+            version: number;
+            fileName: string;
+            /** @description assessments to which the evidence is or was attached */
+            assessmentIds: string[];
+        };
+        DamagedFileView: {
+            sha256: string;
+            /** @enum {string} */
+            problem: "MISSING" | "ALTERED";
+            mediaType: string;
+            sizeBytes: number;
+            /** Format: date-time */
+            checkedAt: string;
+            uses: components["schemas"]["FileUseView"][];
+        };
+        IntegrityView: {
+            files: number;
+            /** @description the sum of their sizes */
+            bytes: number;
+            /** @description files that were stored since the last run */
+            unchecked: number;
+            missing: number;
+            altered: number;
+            /**
+             * Format: date-time
+             * @description of the file whose check is the longest ago
+             */
+            oldestCheckAt: string | null;
+            lastRun: components["schemas"]["FileCheckRunView"] | null;
+            /** @description what is missing or altered, at most 500 */
+            damaged: components["schemas"]["DamagedFileView"][];
+        };
+        /** @enum {string} */
+        EvidenceKind: "FILE" | "LINK";
+        LinkCheckView: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** @enum {string} */
+            status: "OK" | "BROKEN" | "LOGIN_WALL" | "PRIVATE_ADDRESS" | "UNREACHABLE";
+        };
+        EvidenceVersionView: {
+            no: number;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** @description of a file, in hexadecimal */
+            sha256: string | null;
+            fileName: string | null;
+            /** @description found in the bytes of a file */
+            mediaType: string | null;
+            sizeBytes: number | null;
+            /** @description of a link */
+            url: string | null;
+            /**
+             * @description what the last check of the stored file found
+             * @enum {string|null}
+             */
+            problem: "MISSING" | "ALTERED" | null;
+            /** @description what the last look at a link found */
+            linkCheck: components["schemas"]["LinkCheckView"] | null;
+        };
+        EvidenceView: {
+            id: string;
+            unitId: string;
+            kind: components["schemas"]["EvidenceKind"];
+            title: string;
+            /**
+             * Format: date
+             * @description begin of the period it is about
+             */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description on how many items it is attached now */
+            uses: number;
+            /** @description the version in use; its number is that of the versions */
+            latest: components["schemas"]["EvidenceVersionView"];
+        };
+        LinkEvidenceBody: {
+            title: string;
+            /**
+             * Format: date
+             * @description begin of the period it is about
+             */
+            validFrom?: string;
+            /** Format: date */
+            validUntil?: string;
+            /**
+             * @description http or https, public
+             * @example https://contoh.go.id/laporan.pdf
+             */
+            url: string;
+        };
+        EvidenceUseView: {
+            assessmentId: string;
+            /** @description the cycle's year */
+            year: number;
+            item: string;
+            /** Format: date-time */
+            attachedAt: string;
+            attachedBy: string;
+            /**
+             * Format: date-time
+             * @description null while it is attached
+             */
+            detachedAt: string | null;
+        };
+        EvidenceDetailView: {
+            id: string;
+            unitId: string;
+            kind: components["schemas"]["EvidenceKind"];
+            title: string;
+            /**
+             * Format: date
+             * @description begin of the period it is about
+             */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description on how many items it is attached now */
+            uses: number;
+            /** @description the version in use; its number is that of the versions */
+            latest: components["schemas"]["EvidenceVersionView"];
+            /** @description oldest first */
+            versions: components["schemas"]["EvidenceVersionView"][];
+            /** @description the newest cycle first, then by item */
+            usedOn: components["schemas"]["EvidenceUseView"][];
+        };
+        EvidenceBody: {
+            title: string;
+            /**
+             * Format: date
+             * @description begin of the period it is about
+             */
+            validFrom?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        LinkBody: {
+            /**
+             * @description http or https, public
+             * @example https://contoh.go.id/laporan.pdf
+             */
+            url: string;
+        };
+        AttachedEvidenceView: {
+            /** @example A.I.1.i.a */
+            item: string;
+            evidenceId: string;
+            kind: components["schemas"]["EvidenceKind"];
+            title: string;
+            /** @description the latest, once the unit's sheet is sealed of that moment */
+            version: number;
+            /** @description of a file, in hexadecimal */
+            sha256: string | null;
+            fileName: string | null;
+            mediaType: string | null;
+            sizeBytes: number | null;
+            /** @description of a link */
+            url: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            /** @enum {string|null} */
+            problem: "MISSING" | "ALTERED" | null;
+            /** @description what the last look at a link found */
+            linkCheck: components["schemas"]["LinkCheckView"] | null;
+        };
+        AttachingBody: {
+            evidenceId: string;
+            /**
+             * @example [
+             *       "A.I.1.i.a",
+             *       "A.I.1.i.b"
+             *     ]
+             */
+            items: string[];
+        };
+        RecordedVersionView: {
+            evidenceId: string;
+            version: number;
+        };
+        ShareBody: {
+            /** @description for whom and what for */
+            purpose: string;
+            /** @description after so many hours it opens nothing any more */
+            hours: number;
+        };
+        MadeShareView: {
+            id: string;
+            /** @description shown this once and kept nowhere */
+            token: string;
+            /**
+             * @description the page for people, at this server
+             * @example /shared/…
+             */
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ShareView: {
+            id: string;
+            purpose: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description how often it was opened; `openings` lists them */
+            openings: number;
+            /** Format: date-time */
+            lastOpenedAt: string | null;
+        };
+        OpeningView: {
+            /** Format: date-time */
+            openedAt: string;
+            /** @description the network address from which it was opened */
+            address: string;
+            /** @description null: the list itself */
+            evidenceId: string | null;
+            title: string | null;
+            version: number | null;
+        };
+        TextView: {
+            id: string;
+            en: string;
+        };
+        SharedEvidenceView: {
+            evidenceId: string;
+            title: string;
+            version: number;
+            /** @description of a link; a file is at evidence/:evidenceId/content */
+            url: string | null;
+            /** @description of a file, as all that follows */
+            sha256: string | null;
+            fileName: string | null;
+            mediaType: string | null;
+            sizeBytes: number | null;
+        };
+        SharedItemView: {
+            code: string;
+            label: components["schemas"]["TextView"];
+            evidence: components["schemas"]["SharedEvidenceView"][];
+        };
+        SharedView: {
+            unit: string;
+            institution: string;
+            year: number;
+            /** @enum {string} */
+            kind: "PROPOSAL" | "REEVALUATION";
+            /** @enum {string} */
+            target: "WBK" | "WBBM";
+            purpose: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description null: the unit has not submitted, and nothing is shown yet
+             */
+            submittedAt: string | null;
+            /** @description the data is made up */
+            isSimulation: boolean;
+            /** @description the items that have evidence, in the order of the worksheet */
+            items: components["schemas"]["SharedItemView"][];
+        };
+        ConflictView: {
+            id: string;
+            unitId: string | null;
+            institutionId: string | null;
+            reason: string;
+            /** Format: date-time */
+            declaredAt: string;
+        };
+        ConflictBody: {
+            /** @description a unit, or else an institution */
+            unitId?: string;
+            institutionId?: string;
+            reason: string;
+        };
+        ItemNoteBody: {
+            /** @example A.I.1.i.a */
+            item: string;
+            note: string;
+        };
+        RepairBody: {
+            reason: string;
+            /** @description what to mend on which items */
+            items?: components["schemas"]["ItemNoteBody"][];
+        };
+        NoteBody: {
+            note?: string;
+        };
+        ObservationView: {
+            id: string;
+            item: string | null;
+            text: string;
+            /** Format: date */
+            observedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+        };
+        ObservationBody: {
+            /**
+             * @description left out for what concerns the unit as a whole
+             * @example A.I.1.i.a
+             */
+            item?: string;
+            text: string;
+            /** Format: date */
+            observedOn: string;
+        };
+        ReasonBody: {
+            reason: string;
+        };
+        VerdictBody: {
+            hasPassed: boolean;
+            recommendation: string;
+        };
+        EvaluatorView: {
+            accountId: string;
+            name: string;
+            /** @enum {string} */
+            layer: "TPI" | "TPN";
+        };
+        EvaluatorBody: {
+            accountId: string;
+            /** @enum {string} */
+            layer: "TPI" | "TPN";
+        };
+        PassMemberView: {
+            accountId: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description null while they have not handed in
+             */
+            submittedAt: string | null;
+        };
+        VoiceView: {
+            sheetId: string;
+            value: (string | number | {
+                [key: string]: unknown;
+            }) | null;
+            note: string;
+            /** @description of the settled one: send it as If-Match when settling anew */
+            version: number;
+        };
+        DifferenceView: {
+            item: string;
+            voices: components["schemas"]["VoiceView"][];
+            /** @description null while the lead has not settled it */
+            settled: components["schemas"]["VoiceView"] | null;
+        };
+        PassView: {
+            /** @enum {string} */
+            layer: "TPI" | "TPN";
+            /** @description counts from 1; a returned assessment comes back for another */
+            round: number;
+            /**
+             * Format: date-time
+             * @description null while the evaluators score blind
+             */
+            closedAt: string | null;
+            evaluators: components["schemas"]["PassMemberView"][];
+            /** @description items they do not agree on, for those who may see their sheets */
+            differences: components["schemas"]["DifferenceView"][];
+        };
+        /**
+         * @description whose evaluators found it
+         * @enum {string}
+         */
+        EvaluatingLayer: "TPI" | "TPN";
+        /** @enum {string} */
+        FollowUpState: "OPEN" | "ANSWERED" | "RETURNED" | "RESOLVED" | "WITHDRAWN";
+        FindingView: {
+            id: string;
+            /** @description whose evaluators found it */
+            layer: components["schemas"]["EvaluatingLayer"];
+            /** @description null when it is about a change area */
+            item: string | null;
+            /** @description null when it is about an item */
+            areaNo: number | null;
+            finding: string;
+            recommendation: string;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["FollowUpState"];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** @description null unless it is withdrawn */
+            withdrawalReason: string | null;
+        };
+        FindingBody: {
+            /**
+             * @description an item of the worksheet, or else a change area
+             * @example A.I.1.i.a
+             */
+            item?: string;
+            areaNo?: number;
+            finding: string;
+            recommendation: string;
+            /**
+             * Format: date
+             * @description by when the unit follows it up; not before today
+             */
+            dueOn: string;
+        };
+        FollowUpView: {
+            findingId: string;
+            /** @description the assessment it was found in */
+            assessmentId: string;
+            /** @description the year of that assessment */
+            year: number;
+            layer: components["schemas"]["EvaluatingLayer"];
+            /** @description null when it is about a change area */
+            item: string | null;
+            /** @description null when it is about an item */
+            areaNo: number | null;
+            finding: string;
+            recommendation: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description unresolved, and the due day is past */
+            isOverdue: boolean;
+            state: components["schemas"]["FollowUpState"];
+            /** @description what the unit says it has done */
+            response: string | null;
+            /** Format: date-time */
+            respondedAt: string | null;
+            /** @description why that is not enough; null once it has answered again */
+            rejectionReason: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        ResponseBody: {
+            /** @description what the unit has done */
+            response: string;
+        };
+        /** @enum {string} */
+        DocumentKind: "PROPOSAL_LETTER" | "RESPONSIBILITY_STATEMENT" | "AUDIT_FOLLOW_UP_CLEARANCE" | "SURVEY_REPORT";
+        DocumentBody: {
+            /** @default id */
+            language: components["schemas"]["Language"];
+            kind: components["schemas"]["AssessmentDocument"];
+        };
+        ProposalDocumentView: {
+            kind: components["schemas"]["DocumentKind"];
+            evidenceId: string;
+            title: string;
+            /** @description the one that was proposed with; before that, the latest */
+            version: number;
+            /** @description of a file, in hexadecimal */
+            sha256: string | null;
+            fileName: string | null;
+            /** @description of a link */
+            url: string | null;
+            /** @description whether the unit was proposed with it, so that its version stays */
+            isProposed: boolean;
+            /** Format: date-time */
+            putAt: string;
+        };
+        RequirementView: {
+            /** @example sakip */
+            code: string;
+            /** @enum {string} */
+            of: "INSTITUTION" | "UNIT";
+            /** @example > 60 */
+            required: string;
+            /** @description null where nothing is recorded */
+            actual: string | null;
+            isMet: boolean;
+        };
+        EligibilityView: {
+            isEligible: boolean;
+            /** @description the institution fails, and the unit is proposed as an affirmative one */
+            isAffirmative: boolean;
+            requirements: components["schemas"]["RequirementView"][];
+        };
+        ProposalBody: {
+            letterNumber: string;
+            /** Format: date */
+            letterOn: string;
+        };
+        /** @enum {string} */
+        ScreeningOutcome: "PASSED" | "PASSED_WITH_NOTES" | "FAILED";
+        ScreenedDocumentView: {
+            kind: components["schemas"]["DocumentKind"];
+            conforms: boolean;
+            reason: string | null;
+        };
+        ScreeningView: {
+            outcome: components["schemas"]["ScreeningOutcome"];
+            documents: components["schemas"]["ScreenedDocumentView"][];
+            note: string | null;
+            /** Format: date-time */
+            screenedAt: string;
+        };
+        ScreenedDocumentBody: {
+            kind: components["schemas"]["DocumentKind"];
+            conforms: boolean;
+            /** @description why it does not conform */
+            reason?: string;
+        };
+        ScreeningBody: {
+            outcome: components["schemas"]["ScreeningOutcome"];
+            /** @description each kind of document once */
+            documents: components["schemas"]["ScreenedDocumentBody"][];
+            note?: string;
+        };
+        /** @enum {string} */
+        ObjectionDecision: "UPHELD" | "DISMISSED";
+        ObjectionView: {
+            text: string;
+            /** Format: date-time */
+            filedAt: string;
+            decision: components["schemas"]["ObjectionDecision"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ObjectionBody: {
+            text: string;
+        };
+        ObjectionDecisionBody: {
+            decision: components["schemas"]["ObjectionDecision"];
+            reason: string;
+        };
+        InstitutionStandingView: {
+            institutionId: string;
+            /** @enum {string} */
+            bpkOpinion: "WTP" | "WDP" | "TW" | "TMP";
+            spipMaturity: number;
+            sakip: number;
+            rbIndex: number;
+            quota: number;
+            determinesWbk: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        InstitutionStandingBody: {
+            /** @enum {string} */
+            bpkOpinion: "WTP" | "WDP" | "TW" | "TMP";
+            spipMaturity: number;
+            sakip: number;
+            /** @description the reform index */
+            rbIndex: number;
+            /** @description units it may propose in this cycle */
+            quota: number;
+            /**
+             * @description WBK Mandiri: its head determines WBK
+             * @default false
+             */
+            determinesWbk: boolean;
+        };
+        UnitStandingView: {
+            unitId: string;
+            isCoreService: boolean;
+            auditFollowUp: number;
+            lhkpn: number;
+            lhkasn: number;
+            /** Format: date */
+            buildingSince: string;
+            /** @enum {string} */
+            sakipGrade: "AA" | "A" | "BB" | "B" | "CC" | "C" | "D";
+            isAffirmative: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        UnitStandingBody: {
+            /** @description whether it gives a core service with impact */
+            isCoreService: boolean;
+            /** @description audit findings followed up (TLHP), in percent */
+            auditFollowUp: number;
+            /** @description wealth reports (LHKPN) handed in, in percent */
+            lhkpn: number;
+            /** @description wealth reports (LHKASN) handed in, in percent */
+            lhkasn: number;
+            /**
+             * Format: date
+             * @description since when it builds its integrity zone
+             */
+            buildingSince: string;
+            /** @enum {string} */
+            sakipGrade: "AA" | "A" | "BB" | "B" | "CC" | "C" | "D";
+            /**
+             * @description a unit that a failing local government may propose for WBK
+             * @default false
+             */
+            isAffirmative: boolean;
+        };
+        /** @enum {string} */
+        AwardEnd: "SUPERSEDED" | "REVOKED";
+        /**
+         * @description why it is at risk
+         * @enum {string}
+         */
+        IncidentKind: "CASE" | "COMPLAINT" | "HEAD_CHANGED" | "OTHER";
+        AwardView: {
+            id: string;
+            unitId: string;
+            unitName: string;
+            institutionName: string;
+            predicate: components["schemas"]["Predicate"];
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            /**
+             * @description by which the public knows it
+             * @example WBK-2020-7F3K9QXM
+             */
+            certificateNumber: string;
+            /**
+             * Format: date
+             * @description 24 months after the decree or the last decision
+             */
+            reevaluationDueOn: string;
+            /** @description an overdue award stays in force */
+            isOverdue: boolean;
+            /**
+             * Format: date
+             * @description null while it is in force
+             */
+            endedOn: string | null;
+            endReason: components["schemas"]["AwardEnd"] | null;
+            /** @description an incident is open; it stays in force */
+            isAtRisk: boolean;
+            /** @description why it is at risk */
+            openIncidents: components["schemas"]["IncidentKind"][];
+        };
+        /** @enum {string} */
+        Decision: "RETAINED" | "UPGRADED" | "REVOKED";
+        DecisionView: {
+            outcome: components["schemas"]["Decision"];
+            assessmentId: string | null;
+            decreeNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            ground: string | null;
+        };
+        IncidentView: {
+            id: string;
+            kind: components["schemas"]["IncidentKind"];
+            description: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description null while it is open
+             */
+            closedAt: string | null;
+            /** @description in words; REVOKED or SUPERSEDED when the award ended */
+            closingReason: string | null;
+        };
+        AwardDetailView: {
+            id: string;
+            unitId: string;
+            unitName: string;
+            institutionName: string;
+            predicate: components["schemas"]["Predicate"];
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            /**
+             * @description by which the public knows it
+             * @example WBK-2020-7F3K9QXM
+             */
+            certificateNumber: string;
+            /**
+             * Format: date
+             * @description 24 months after the decree or the last decision
+             */
+            reevaluationDueOn: string;
+            /** @description an overdue award stays in force */
+            isOverdue: boolean;
+            /**
+             * Format: date
+             * @description null while it is in force
+             */
+            endedOn: string | null;
+            endReason: components["schemas"]["AwardEnd"] | null;
+            /** @description an incident is open; it stays in force */
+            isAtRisk: boolean;
+            /** @description why it is at risk */
+            openIncidents: components["schemas"]["IncidentKind"][];
+            /** @description the assessment it was awarded on */
+            assessmentId: string;
+            decisions: components["schemas"]["DecisionView"][];
+            /** @description for the unit, those who answer for it and those who monitor it */
+            incidents: components["schemas"]["IncidentView"][];
+        };
+        DecreeBody: {
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+        };
+        RejectionBody: {
+            reason: string;
+        };
+        DecisionBody: {
+            outcome: components["schemas"]["Decision"];
+            /** @description the re-evaluation it rests on; only a revocation may do without */
+            assessmentId?: string;
+            decreeNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description required for a revocation */
+            ground?: string;
+        };
+        IncidentBody: {
+            kind: components["schemas"]["IncidentKind"];
+            /** @description confidential */
+            description: string;
+            /**
+             * Format: date
+             * @description not after today
+             */
+            happenedOn: string;
+        };
+        /** @enum {string} */
+        Language: "id" | "en";
+        /** @enum {string} */
+        ReminderKind: "REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS";
+        /** @enum {string} */
+        MailChoice: "AT_ONCE" | "DIGEST" | "OFF";
+        KindPreferenceView: {
+            kind: components["schemas"]["ReminderKind"];
+            /** @description others depend on it: it cannot be switched off */
+            isDuty: boolean;
+            mail: components["schemas"]["MailChoice"];
+            /** @description what may be chosen */
+            mailChoices: components["schemas"]["MailChoice"][];
+            isInInbox: boolean;
+        };
+        PreferencesView: {
+            language: components["schemas"]["Language"];
+            kinds: components["schemas"]["KindPreferenceView"][];
+        };
+        LanguageBody: {
+            language: components["schemas"]["Language"];
+        };
+        KindChoiceBody: {
+            /** @description OFF for what is no duty */
+            mail: components["schemas"]["MailChoice"];
+            /** @description always true for a duty */
+            isInInbox: boolean;
+        };
+        ReminderRecipientView: {
+            name: string;
+            /** @description as what the person was told */
+            heldAs: string;
+            /**
+             * Format: date-time
+             * @description null until it was mailed
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description when its mail was given up: refused for good, or cancelled
+             */
+            givenUpAt: string | null;
+            /** @description why it was not mailed at all */
+            unmailedBecause: string | null;
+            attempts: number;
+        };
+        ReminderView: {
+            /** @description days before the due day; after it they are negative */
+            stepDays: number;
+            /**
+             * Format: date
+             * @description the day of the ladder; on a quiet day it goes out on a working day beside it
+             */
+            sendOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description counts the times the due day was set */
+            dueVersion: number;
+            /** @description 0: those whose duty it is; up to 3: who else was told */
+            escalation: number;
+            /** @description why it will not be sent */
+            cancelledBecause: string | null;
+            recipients: components["schemas"]["ReminderRecipientView"][];
+        };
+        Object: Record<string, never>;
+        ForecastStepView: {
+            /** @enum {string} */
+            kind: "REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS";
+            /** @description the award, assessment, finding, evidence or appointment it is about */
+            subjectId: string;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description days before the due day; after it they are negative */
+            stepDays: number;
+            /**
+             * Format: date
+             * @description the day of the ladder
+             */
+            plannedFor: string;
+            /** @description 0: those whose duty it is; up to 3: who else is told */
+            escalation: number;
+            /** @description goes out in quiet times too */
+            isStatutory: boolean;
+        };
+        ForecastMailView: {
+            /** @enum {string} */
+            form: "DIGEST" | "AT_ONCE" | "STATUTORY";
+            /** Format: date-time */
+            at: string;
+        };
+        ForecastEntryView: {
+            recipientId: string;
+            name: string;
+            /** @description as what the person is told */
+            heldAs: string;
+            reminder: components["schemas"]["ForecastStepView"];
+            /** @description whether it shows in the inbox */
+            inbox: boolean;
+            /** @description null: not by mail, the person switched it off */
+            mail: components["schemas"]["ForecastMailView"] | null;
+            /** @description it stands in the inbox already, and only its mail is still to go out */
+            isMadeOut: boolean;
+        };
+        ForecastEventView: {
+            reminder: components["schemas"]["ForecastStepView"];
+            /** @description of the webhooks that listen */
+            hosts: string[];
+        };
+        HeldBackView: {
+            reminder: components["schemas"]["ForecastStepView"];
+            /** @example quiet-day */
+            because: string;
+            /**
+             * Format: date
+             * @description on which day it goes out instead
+             */
+            goesOutOn: string | null;
+        };
+        ForecastView: {
+            /** Format: date */
+            on: string;
+            entries: components["schemas"]["ForecastEntryView"][];
+            /** @description what systems of institutions would be told by webhook */
+            events: components["schemas"]["ForecastEventView"][];
+            /** @description what the ladders have on that day and does not go out on it */
+            heldBack: components["schemas"]["HeldBackView"][];
+        };
+        BouncingPersonView: {
+            accountId: string;
+            name: string;
+            email: string;
+            /**
+             * Format: date-time
+             * @description the first refusal after the last mail that was accepted
+             */
+            since: string;
+            bounces: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description what the mail server said last */
+            lastResponse: string;
+            /**
+             * Format: date-time
+             * @description when the units were told; null before, and for people without one
+             */
+            announcedAt: string | null;
+        };
+        CalendarFeedBody: {
+            /** @description left out: your own deadlines */
+            unitId?: string | null;
+        };
+        MadeCalendarFeedView: {
+            id: string;
+            /**
+             * @description shown this once and kept nowhere; whoever has it reads the deadlines
+             * @example https://zi.example.go.id/calendar/….ics
+             */
+            url: string;
+        };
+        CalendarFeedView: {
+            id: string;
+            /** @description null: your own deadlines */
+            unitId: string | null;
+            unit: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description to the hour
+             */
+            lastFetchedAt: string | null;
+        };
+        DigestItemView: {
+            kind: components["schemas"]["ReminderKind"];
+            title: string;
+            /** @description as on that day */
+            due: string;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description days before the due day; after it they are negative */
+            stepDays: number;
+            /** @description a path of the web client */
+            link: string;
+            /** @description it stands in the inbox already, and only its mail is still to go out */
+            isMadeOut: boolean;
+        };
+        DigestPreviewView: {
+            /** Format: date */
+            on: string;
+            /** @description says that there is no mail that day; null when there is one */
+            nothing: string | null;
+            /** Format: date-time */
+            sendsAt: string | null;
+            subject: string | null;
+            text: string | null;
+            html: string | null;
+            /** @description everything in it, also what a long mail leaves out */
+            items: components["schemas"]["DigestItemView"][];
+        };
+        InboxEntryView: {
+            id: string;
+            kind: components["schemas"]["ReminderKind"];
+            /**
+             * @description in the language you chose, as in the mail
+             * @example Evaluasi ulang WBK
+             */
+            title: string;
+            /** @example 2 Maret 2028 (7 hari lagi) */
+            due: string;
+            /** @description what you can do about it */
+            action: string;
+            unitId: string;
+            unitName: string;
+            /**
+             * Format: date
+             * @description as it was when you were reminded
+             */
+            dueOn: string;
+            /** @description negative once it is overdue; null when it is done */
+            daysLeft: number | null;
+            /** @description which step of the ladder: days before the due day; after it they are negative */
+            stepDays: number;
+            /** @description 0: those whose duty it is; up to 3: who else was told */
+            escalation: number;
+            /** @description its mail went out in quiet times too */
+            isStatutory: boolean;
+            /**
+             * @description a path of the web client
+             * @example /predikat/0b54…
+             */
+            link: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "DONE";
+            /**
+             * @description why it is done
+             * @example rescheduled
+             */
+            endedBecause: string | null;
+        };
+        InboxView: {
+            notices: components["schemas"]["InboxEntryView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
+        };
+        InboxCountView: {
+            /** @description all kinds together */
+            unread: number;
+            /**
+             * @description kinds without any are left out
+             * @example {
+             *       "OBJECTION": 1
+             *     }
+             */
+            byKind: {
+                [key: string]: number;
+            };
+        };
+        ReadingBody: {
+            /**
+             * Format: uuid
+             * @description the newest notice you saw; all of them without it
+             */
+            upTo?: string;
+        };
+        WebhookBody: {
+            /**
+             * Format: uuid
+             * @description left out: it hears of every institution
+             */
+            institutionId?: string;
+            /**
+             * @description https, public
+             * @example https://sistem.example.go.id/zi
+             */
+            url: string;
+            /**
+             * @description of what it is told
+             * @example [
+             *       "reminder.due"
+             *     ]
+             */
+            eventTypes: string[];
+        };
+        MadeWebhookView: {
+            id: string;
+            /** @description null: it hears of every institution */
+            institutionId: string | null;
+            url: string;
+            eventTypes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description whose account */
+            createdBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description null where it ended by itself: its receiver answered 410 */
+            endedBy: string | null;
+            /**
+             * @description shown this once; the receiver checks signatures with it
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        WebhookView: {
+            id: string;
+            /** @description null: it hears of every institution */
+            institutionId: string | null;
+            url: string;
+            eventTypes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description whose account */
+            createdBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description null where it ended by itself: its receiver answered 410 */
+            endedBy: string | null;
+        };
+        SecretView: {
+            /**
+             * @description shown this once; the receiver checks signatures with it
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        PingView: {
+            /** @description among the deliveries of the webhook */
+            deliveryId: string;
+        };
+        AttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description null while it is under way
+             */
+            settledAt: string | null;
+            /**
+             * @description LOST: its process never said how it went; REFUSED: after it, it was given up
+             * @enum {string|null}
+             */
+            outcome: "SENT" | "DEFERRED" | "REFUSED" | "LOST" | null;
+            /** @description null: there was no answer */
+            httpStatus: number | null;
+            /** @description the beginning of the answer, or why there was none */
+            response: string | null;
+        };
+        DeliveryView: {
+            /** @description the webhook-id that its receiver sees */
+            id: string;
+            type: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null once it is sent or given up
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            givenUpAt: string | null;
+            /** @enum {string|null} */
+            givenUpBecause: "gone" | "ended" | "too-late" | null;
+            attempts: components["schemas"]["AttemptView"][];
+        };
+        DeliveriesView: {
+            deliveries: components["schemas"]["DeliveryView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
+        };
+        /** @enum {string} */
+        AssessmentDocument: "EVALUATION_REPORT" | "SCORE_SHEET";
+        DocumentView: {
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            language: components["schemas"]["Language"];
+            /** @description null for a document about a whole institution */
+            assessmentId: string | null;
+            cycleId: string | null;
+            institutionId: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            progress: number;
+            /**
+             * Format: date-time
+             * @description null while it is being made
+             */
+            finishedAt: string | null;
+            /** @description why it could not be made */
+            problem: string | null;
+            fileName: string | null;
+            /** @description bytes */
+            size: number | null;
+            /** @description of the file, in hexadecimal; the same data gives the same */
+            sha256: string | null;
+            /**
+             * Format: date-time
+             * @description when its file was thrown away, 7 days after it was made
+             */
+            discardedAt: string | null;
+        };
+        BundleBody: {
+            /** @default id */
+            language: components["schemas"]["Language"];
+        };
+        HeldView: {
+            predicate: components["schemas"]["Predicate"];
+            /** @description awards in force */
+            held: number;
+            /** @description of these, with a re-evaluation that is overdue */
+            overdue: number;
+            /** @description of these, with a re-evaluation due within 180 days */
+            dueSoon: number;
+            /** @description of these, with an open incident */
+            atRisk: number;
+        };
+        DueView: {
+            awardId: string;
+            unitName: string;
+            institutionName: string;
+            predicate: components["schemas"]["Predicate"];
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "overdue" | "due-soon" | "in-force";
+        };
+        AtRiskView: {
+            awardId: string;
+            unitName: string;
+            institutionName: string;
+            predicate: components["schemas"]["Predicate"];
+            /** @description the kinds of its open incidents, each once */
+            kinds: string[];
+        };
+        StageCountView: {
+            year: number;
+            stage: components["schemas"]["Stage"];
+            /** @enum {string|null} */
+            outcome: "AWARDED" | "NOT_AWARDED" | "SCREENED_OUT" | "RETAINED" | "UPGRADED" | "REVOKED" | null;
+            assessments: number;
+        };
+        StatusView: {
+            /** Format: date */
+            today: string;
+            held: components["schemas"]["HeldView"][];
+            /** @description overdue and due within 180 days, the longest overdue first, at most 50 */
+            due: components["schemas"]["DueView"][];
+            /** @description awards in force with an open incident, the longest first, at most 50 */
+            atRisk: components["schemas"]["AtRiskView"][];
+            /** @description how many assessments are where, by cycle */
+            stages: components["schemas"]["StageCountView"][];
+        };
+        RegisterEntryView: {
+            awardId: string;
+            unitName: string;
+            institutionName: string;
+            predicate: components["schemas"]["Predicate"];
+            decreeNumber: string;
+            /**
+             * @description leads to GET /register/{number} and the page /awards/{number}
+             * @example WBK-2020-7F3K9QXM
+             */
+            certificateNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            /** @description its re-evaluation is overdue; it stays in force */
+            isOverdue: boolean;
+        };
+        /**
+         * @description an overdue award stays in force
+         * @enum {string}
+         */
+        AwardState: "IN_FORCE" | "OVERDUE" | "SUPERSEDED" | "REVOKED";
+        RegisteredAwardView: {
+            /** @example WBK-2020-7F3K9QXM */
+            number: string;
+            unitName: string;
+            institutionName: string;
+            predicate: components["schemas"]["Predicate"];
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            /** @description an overdue award stays in force */
+            state: components["schemas"]["AwardState"];
+            /**
+             * Format: date
+             * @description null once it has ended
+             */
+            reevaluationDueOn: string | null;
+            /**
+             * Format: date
+             * @description null while it is in force
+             */
+            endedOn: string | null;
+            /** @description true where the register is a demonstration and this award is made up */
+            isSimulation: boolean;
+        };
+        MailRecipientView: {
+            id: string;
+            name: string;
+            email: string;
+        };
+        LogLineView: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description when the try began, the mail was queued, or the reminder was made out
+             */
+            at: string;
+            /**
+             * @description QUEUED: still to be sent, perhaps again; LOST: whoever tried ended before saying how it went
+             * @enum {string}
+             */
+            status: "QUEUED" | "SENT" | "DEFERRED" | "BOUNCED" | "SUPPRESSED" | "LOST";
+            recipient: components["schemas"]["MailRecipientView"];
+            /** @description null: a reminder without a mail */
+            mailingId: string | null;
+            messageId: string | null;
+            /** @enum {string|null} */
+            form: "DIGEST" | "AT_ONCE" | "STATUTORY" | null;
+            /** @description which try it was; of what is queued, how many there were */
+            attempt: number | null;
+            /**
+             * Format: date-time
+             * @description before when what is queued does not go out
+             */
+            sendAfter: string | null;
+            /**
+             * @description what the mail server said
+             * @example 550 no such user here
+             */
+            response: string | null;
+            /**
+             * @description why it was suppressed
+             * @example preference
+             */
+            because: string | null;
+            /** @description how many reminders are in it */
+            reminders: number;
+        };
+        DeliveryLogView: {
+            lines: components["schemas"]["LogLineView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
+        };
+        MailAttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description null while it is under way
+             */
+            settledAt: string | null;
+            /** @enum {string|null} */
+            outcome: "SENT" | "DEFERRED" | "BOUNCED" | "SUPPRESSED" | "LOST" | null;
+            /** @description what the mail server said, or why nothing was sent */
+            response: string | null;
+        };
+        MailedReminderView: {
+            kind: components["schemas"]["ReminderKind"];
+            /** @description the award, assessment, finding, evidence or appointment it is about */
+            subjectId: string;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description days before the due day; after it they are negative */
+            stepDays: number;
+            escalation: number;
+            /** @description as what the person is told */
+            heldAs: string;
+            /** @description why it was left out when the mail was sent */
+            cancelledBecause: string | null;
+        };
+        LoggedMailView: {
+            id: string;
+            messageId: string;
+            recipient: components["schemas"]["MailRecipientView"];
+            /** @enum {string} */
+            form: "DIGEST" | "AT_ONCE" | "STATUTORY";
+            /**
+             * Format: date
+             * @description the working day of which it is the digest
+             */
+            day: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sendAfter: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            givenUpAt: string | null;
+            /** @example bounced */
+            givenUpBecause: string | null;
+            attempts: components["schemas"]["MailAttemptView"][];
+            about: components["schemas"]["MailedReminderView"][];
+        };
+        WaitingEntryView: {
+            /** @enum {string} */
+            kind: "RETURNED" | "SELF_ASSESSMENT" | "AREA" | "FIRST_PASS" | "ASSIGN" | "SETTLE" | "FORWARD" | "CONCLUDE" | "PROPOSE" | "SCREEN" | "OBJECT" | "OBJECTION" | "LAPSE" | "FIELD" | "PANEL" | "DETERMINE" | "DECIDE" | "REEVALUATION_DUE" | "FOLLOW_UP" | "MENTION";
+            /** @description null for an award whose re-evaluation is due */
+            assessmentId: string | null;
+            unitName: string;
+            year: number;
+            /** @description why it was returned */
+            reason: string | null;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            until: string | null;
+            /** @description items left or noted, mentions, follow-ups */
+            count: number | null;
+            /**
+             * @description a path of the web client
+             * @example /lembar-kerja/0b54…?butir=A.I.1.i.a
+             */
+            link: string;
+        };
+        WaitingView: {
+            /** @enum {string} */
+            kind: "RETURNED" | "SELF_ASSESSMENT" | "AREA" | "FIRST_PASS" | "ASSIGN" | "SETTLE" | "FORWARD" | "CONCLUDE" | "PROPOSE" | "SCREEN" | "OBJECT" | "OBJECTION" | "LAPSE" | "FIELD" | "PANEL" | "DETERMINE" | "DECIDE" | "REEVALUATION_DUE" | "FOLLOW_UP" | "MENTION";
+            /** @description how many there are; at most 100 are listed */
+            count: number;
+            entries: components["schemas"]["WaitingEntryView"][];
+        };
+        FieldProblemView: {
+            /**
+             * @description JSON pointer into what was sent
+             * @example /area/0/code
+             */
+            pointer: string;
+            /** @example code must be a string */
+            detail: string;
+        };
+        ProblemView: {
+            /**
+             * Format: uri-reference
+             * @example /problems/not-found
+             */
+            type: string;
+            /** @example Not found */
+            title: string;
+            /** @example 404 */
+            status: number;
+            /** @description What happened this time, and the fix */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @example /api/v1/units/7
+             */
+            instance: string;
+            /** @description Of a 5xx: what the operator finds the cause under */
+            requestId?: string;
+            /** @description Of /problems/invalid-request: every refused field */
+            errors?: components["schemas"]["FieldProblemView"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    InstallationController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HealthController_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SessionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SessionsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountsController_appointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountsController_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountsController_endAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ScrapeController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstitutionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstitutionsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstitutionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HolidaysController_inYear: {
+        parameters: {
+            query?: {
+                /** @description this year when left out */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HolidaysController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HolidaysController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OfficeHoursController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHoursView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OfficeHoursController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeHoursBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHoursView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitsController_list: {
+        parameters: {
+            query: {
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentHeadView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ChangeAreasController_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaMemberView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ChangeAreasController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                areaNo: number;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ChangeAreasController_unassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                areaNo: number;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ChangeAreasController_chooseLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                areaNo: number;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ChangeAreasController_endLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                areaNo: number;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_windows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleWindowView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_setWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stage: "SELF_ASSESSMENT" | "INTERNAL_EVALUATION" | "PROPOSAL" | "ADMIN_SCREENING" | "OBJECTION" | "DESK_EVALUATION" | "FIELD_VERIFICATION" | "PANEL" | "DETERMINATION";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentsController_list: {
+        parameters: {
+            query?: {
+                cycleId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentsController_show: {
+        parameters: {
+            query?: {
+                /** @description a past moment with its zone: everything as it was then; you see what you may see now */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SheetsController_show: {
+        parameters: {
+            query?: {
+                /** @description a past moment with its zone: everything as it was then; you see what you may see now */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SheetsController_scorecard: {
+        parameters: {
+            query?: {
+                /** @description a past moment with its zone: everything as it was then; you see what you may see now */
+                at?: string;
+                /** @description blank items count 0, or leave their mean */
+                blanks?: "zero" | "skip";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SheetsController_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in double quotes: "3" */
+                "If-Match"?: string;
+                /** @description * when nothing is there yet */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSavedView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SheetsController_saveAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersSavedView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgressController_ofAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaProgressView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgressController_ofTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProgressView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SubmissionsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SubmissionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SubmissionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CarryOverController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CarryOverController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedAnswerView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CommentsController_list: {
+        parameters: {
+            query?: {
+                item?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CommentsController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentIdView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CommentsController_markSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CommentsController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CommentsController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CommentsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    IntegrityController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvidenceController_addLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEvidenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvidenceController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvidenceController_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvidenceController_addVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvidenceContentsController_content: {
+        parameters: {
+            query?: {
+                /** @description true shows a PDF, an image or a video instead of saving it */
+                preview?: unknown;
+            };
+            header?: {
+                /** @description one range, for example bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What If-None-Match names is the file */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range begins after the end; Content-Range says the size */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentEvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedEvidenceView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentEvidenceController_attachMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentEvidenceController_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentEvidenceController_detach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UploadsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description unitId, filename, and title, validFrom, validUntil or, for a new version, evidenceId; each value in Base64 */
+                "Upload-Metadata": string;
+                /** @description bytes */
+                "Upload-Length": string;
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UploadsController_abilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UploadsController_giveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UploadsController_state: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UploadsController_append: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description bytes that have arrived */
+                "Upload-Offset": string;
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UploadsController_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedVersionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharesController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeShareView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharesController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharesController_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharedController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharedController_content: {
+        parameters: {
+            query?: {
+                /** @description true shows a PDF, an image or a video instead of saving it */
+                preview?: unknown;
+            };
+            header?: {
+                /** @description one range, for example bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                token: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What If-None-Match names is the file */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range begins after the end; Content-Range says the size */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ConflictsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ConflictsController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ConflictsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_observations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_observe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluationsController_deliberate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluatorBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                layer: "TPI" | "TPN";
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                layer: "TPI" | "TPN";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                layer: "TPI" | "TPN";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FindingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FindingsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FindingsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FollowUpsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FollowUpsController_ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FollowUpsController_respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FollowUpsController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FollowUpsController_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalDocumentsController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: components["schemas"]["DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalDocumentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDocumentView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_screening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProposalsController_lapse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    StandingsController_institution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionStandingView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    StandingsController_recordInstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionStandingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    StandingsController_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStandingView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    StandingsController_recordUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitStandingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardsController_list: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardsController_determine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecreeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardsController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardDetailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    IncidentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    IncidentsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    IncidentsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PreferencesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PreferencesController_chooseLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PreferencesController_chooseKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ReminderKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindChoiceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RemindersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ForecastController_show: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BouncingAddressesController_ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncingPersonView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BouncingAddressesController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncingPersonView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeedView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DigestPreviewController_show: {
+        parameters: {
+            query?: {
+                /** @description the next working day without it */
+                on?: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestPreviewView"];
+                    "text/html": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InboxController_list: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description only what is not read */
+                unread?: boolean;
+                /** @description only what is not done */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InboxController_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InboxController_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InboxController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhooksController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhookView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhooksController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhooksController_rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhooksController_ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhookDeliveriesController_list: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+                state?: "PENDING" | "SENT" | "GIVEN_UP";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WebhookDeliveriesController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CertificatesController_show: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DocumentsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DocumentsController_askAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycleId: string;
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DocumentsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DocumentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    StatusController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RegisterController_list: {
+        parameters: {
+            query?: {
+                /** @description part of the name of a unit or institution */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntryView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RegisterController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredAwardView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DeliveryLogController_list: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+                status?: "QUEUED" | "SENT" | "DEFERRED" | "BOUNCED" | "SUPPRESSED" | "LOST";
+                /** @description an account's id, or part of its e-mail address or name */
+                recipient?: string;
+                form?: "DIGEST" | "AT_ONCE" | "STATUTORY";
+                /** @description the first instant */
+                from?: string;
+                /** @description the instant before which */
+                to?: string;
+                /** @description only what is about this unit */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryLogView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DeliveryLogController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedMailView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WaitingController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+}

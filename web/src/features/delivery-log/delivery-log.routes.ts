@@ -1,0 +1,10 @@
+import { createRoute } from '@tanstack/react-router';
+import { insideRoute, page } from '../../shell/root.js';
+
+export const deliveryLogPages = [
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/admin/log-pengiriman',
+    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+  }),
+];

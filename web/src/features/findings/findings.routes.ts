@@ -1,0 +1,10 @@
+import { createRoute } from '@tanstack/react-router';
+import { insideRoute, page } from '../../shell/root.js';
+
+export const findingsPages = [
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/asesmen/$id/tindak-lanjut',
+    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+  }),
+];

@@ -1,0 +1,85 @@
+import { calendarDate, daysBetween } from '../../../src/domain/calendar-date.js';
+import { type Language, useLanguage } from './language.js';
+
+const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** How numbers and days are written in one language. */
+export interface Format {
+  /** e.g. 72,25. Scores show two decimals. */
+  score(value: number): string;
+  number(value: number): string;
+  /** 0..1 as 52 %. */
+  share(value: number): string;
+  /** A signed difference: +0,80. */
+  difference(value: number): string;
+  /** A day, `2027-03-12`, as 12 Mar 2027. */
+  day(day: string): string;
+  /** An instant as 12 Mar 2027 10.42, in the zone of the browser. */
+  instant(at: string | Date): string;
+  /** The time alone. */
+  time(at: string | Date): string;
+  /** 12 Mar 2027 (34 hari lagi). `today` is a day of the server where it says one. */
+  due(day: string, today?: string): string;
+  /** 1,4 MB. */
+  bytes(count: number): string;
+}
+
+/** Writing in the language of the page. */
+export function useFormat(): Format {
+  return formatIn(useLanguage());
+}
+
+const made = new Map<Language, Format>();
+
+export function formatIn(language: Language): Format {
+  const known = made.get(language) ?? make(language);
+  made.set(language, known);
+  return known;
+}
+
+function make(language: Language): Format {
+  const locale = LOCALE[language];
+  const numbers = new Intl.NumberFormat(locale);
+  const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
+  const shares = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const day = (value: string) => days.format(new Date(`${value}T00:00:00Z`));
+  return {
+    score: (value) => scores.format(value),
+    number: (value) => numbers.format(value),
+    share: (value) => `${shares.format(value * 100)} %`,
+    difference: (value) => signed.format(value),
+    day,
+    instant: (at) => instants.format(new Date(at)),
+    time: (at) => times.format(new Date(at)),
+    due: (value, today = dayHere()) =>
+      `${day(value)} (${inDays(daysBetween(calendarDate(today), calendarDate(value)), language)})`,
+    bytes: (count) => sizeInWords(count, shares),
+  };
+}
+
+/** Today where the browser is. */
+export function dayHere(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}
+
+function inDays(days: number, language: Language): string {
+  if (days === 0) return language === 'id' ? 'hari ini' : 'today';
+  const count = Math.abs(days);
+  if (language === 'id') return days > 0 ? `${count} hari lagi` : `lewat ${count} hari`;
+  const unit = count === 1 ? 'day' : 'days';
+  return days > 0 ? `in ${count} ${unit}` : `${count} ${unit} ago`;
+}
+
+function sizeInWords(count: number, numbers: Intl.NumberFormat): string {
+  const steps = ['B', 'kB', 'MB', 'GB'];
+  const step = count < 1 ? 0 : Math.min(Math.floor(Math.log(count) / Math.log(1000)), steps.length - 1);
+  return `${numbers.format(count / 1000 ** step)} ${steps[step]}`;
+}

@@ -1,0 +1,24 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.js';
+import { languageNow } from './i18n/language.js';
+import { router } from './routes.js';
+import { startTheme } from './shell/theme.js';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/print.css';
+
+document.documentElement.lang = languageNow();
+startTheme();
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

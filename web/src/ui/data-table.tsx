@@ -1,0 +1,181 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text.js';
+import { Button } from './button.js';
+import { csvOf, saveAs } from './csv.js';
+import styles from './data-table.module.css';
+import { Icon } from './icon.js';
+import { Empty } from './states.js';
+import { type Column, type TableView, tableView } from './table-view.js';
+import { useTableState } from './table-state.js';
+import { usePrinting } from './printing.js';
+import { UI_WORDS } from './ui.words.js';
+
+export type { Column } from './table-view.js';
+
+interface DataTableProps<Row> {
+  /** What the rows are; said to whoever listens, and the name of the file. */
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  /** Shown when there are no rows at all: one sentence and the next step. */
+  readonly empty?: ReactNode;
+  /** Where the server exports more than this page has. */
+  readonly exportHref?: string | undefined;
+  /** Tells two tables of one page apart in the address. */
+  readonly prefix?: string;
+  /** False for a short table that needs no search and no export. */
+  readonly hasTools?: boolean;
+}
+
+/** A table that searches, filters, sorts, keeps its state in the address, exports and prints. On a phone rows are cards. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, rows, columns, rowKey, empty, prefix = '', hasTools = true } = props;
+  const t = useText(UI_WORDS);
+  const state = useTableState(prefix);
+  const view = tableView(rows, columns, state.asked);
+  const isPrinting = usePrinting();
+  if (rows.length === 0) return <Empty>{empty ?? <p>{t('empty')}</p>}</Empty>;
+  const shown = isPrinting ? view.found : view.page;
+  return (
+    <div className={styles['frame']}>
+      {hasTools && <Tools {...props} view={view} state={state} />}
+      {view.found.length === 0 ? (
+        <Empty>
+          <p>{t('nothingFound')}</p>
+          <Button onClick={state.clear}>{t('clearFilters')}</Button>
+        </Empty>
+      ) : (
+        <table className={styles['table']} role="table">
+          <caption>
+            {caption} ({countOf(t, view, rows.length)})
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <HeadCell key={column.key} column={column} state={state} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {shown.map((row) => (
+              <tr key={rowKey(row)} role="row">
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    role="cell"
+                    data-label={column.head === '' ? undefined : column.head}
+                    className={column.align === 'end' ? styles['end'] : undefined}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Pages view={view} go={state.go} />
+    </div>
+  );
+}
+
+type TableState = ReturnType<typeof useTableState>;
+type Words = ReturnType<typeof useText<(typeof UI_WORDS)['id']>>;
+
+function countOf<Row>(t: Words, { found }: TableView<Row>, total: number): string {
+  return found.length === total ? t('rows', { count: total }) : t('rowsOf', { count: found.length, total });
+}
+
+interface ToolsProps<Row> extends DataTableProps<Row> {
+  readonly view: TableView<Row>;
+  readonly state: TableState;
+}
+
+function Tools<Row>({ caption, columns, view, state, exportHref }: ToolsProps<Row>) {
+  const t = useText(UI_WORDS);
+  const save = () =>
+    saveAs(
+      `${caption.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.csv`,
+      csvOf([columns.map(({ head }) => head), ...view.found.map((row) => columns.map(({ text }) => text?.(row)))]),
+    );
+  return (
+    <search className={styles['tools']} data-screen-only aria-label={caption}>
+      <label className={styles['tool']}>
+        {t('search')}
+        <input type="search" defaultValue={state.asked.search} onChange={(event) => state.search(event.target.value)} />
+      </label>
+      {columns
+        .filter(({ isFacet }) => isFacet)
+        .map(({ key, head }) => (
+          <label key={key} className={styles['tool']}>
+            {head}
+            <select value={state.asked.facets[key] ?? ''} onChange={(event) => state.filter(key, event.target.value)}>
+              <option value="">{t('filterAll')}</option>
+              {(view.facets[key] ?? []).map((value) => (
+                <option key={value}>{value}</option>
+              ))}
+            </select>
+          </label>
+        ))}
+      <div className={styles['spread']}>
+        {exportHref === undefined ? (
+          <Button size="small" onClick={save}>
+            <Icon name="download" size={16} /> {t('download')}
+          </Button>
+        ) : (
+          <a href={exportHref} download>
+            {t('download')}
+          </a>
+        )}
+        <Button size="small" onClick={() => globalThis.print()}>
+          <Icon name="print" size={16} /> {t('print')}
+        </Button>
+      </div>
+    </search>
+  );
+}
+
+function HeadCell<Row>({ column, state }: { readonly column: Column<Row>; readonly state: TableState }) {
+  const t = useText(UI_WORDS);
+  const { key, isDown } = state.asked.sort ?? { key: '', isDown: false };
+  const direction = key !== column.key ? 'none' : isDown ? 'descending' : 'ascending';
+  const className = column.align === 'end' ? styles['end'] : undefined;
+  if (column.text === undefined) {
+    return (
+      <th scope="col" role="columnheader" className={className}>
+        {column.head}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" role="columnheader" aria-sort={direction} className={className}>
+      <button
+        type="button"
+        className={styles['sort']}
+        title={t('sortBy', { column: column.head })}
+        onClick={() => state.sort(column.key)}
+      >
+        {column.head}
+        {direction !== 'none' && <Icon name={isDown ? 'down' : 'up'} size={14} />}
+      </button>
+    </th>
+  );
+}
+
+function Pages<Row>({ view, go }: { readonly view: TableView<Row>; readonly go: (page: number) => void }) {
+  const t = useText(UI_WORDS);
+  const { pageNo, pages } = view;
+  if (pages <= 1) return null;
+  return (
+    <div className={styles['pages']} data-screen-only>
+      <Button size="small" disabled={pageNo === 1} onClick={() => go(pageNo - 1)}>
+        {t('previous')}
+      </Button>
+      <span>{t('pages', { page: pageNo, pages })}</span>
+      <Button size="small" disabled={pageNo === pages} onClick={() => go(pageNo + 1)}>
+        {t('next')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+
+/** A value outside the components, which follow it. */
+export interface Store<T> {
+  get(): T;
+  set(value: T): void;
+  /** The value, in a component. */
+  use(): T;
+}
+
+export function createStore<T>(first: T): Store<T> {
+  const listeners = new Set<() => void>();
+  let value = first;
+  const get = () => value;
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    get,
+    set: (next) => {
+      value = next;
+      for (const tell of listeners) tell();
+    },
+    use: () => useSyncExternalStore(subscribe, get),
+  };
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { precompress } from './precompress.js';
+
+/** Chromium 109 is the last for Windows 7 and 8.1, which offices still run. */
+const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [precompress()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: OLDEST_BROWSERS,
+    manifest: true,
+    // Files of their own, whatever their size: the policy allows no data in scripts and styles.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/jobs': 'http://127.0.0.1:3000' } },
+});
