@@ -70,13 +70,13 @@ function sorted<Row>(
   const text = columns.find(({ key }) => key === sort?.key)?.text;
   if (text === undefined || sort === null) return rows;
   const sign = sort.isDown ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(text(a), text(b)));
+  return [...rows].sort((a, b) => compare(text(a), text(b), sign));
 }
 
-/** What is missing stands last. */
-function compare(a: string | number | null, b: string | number | null): number {
+/** What is missing stands last, up or down. */
+function compare(a: string | number | null, b: string | number | null, sign: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
 }
 
 function facetsOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Record<string, readonly string[]> {

@@ -1,0 +1,48 @@
+import { formatIn } from '../../../web/src/i18n/format.js';
+import { catalogue, textIn } from '../../../web/src/i18n/text.js';
+
+const WORDS = catalogue(
+  { left_one: '{{count}} butir', left_other: '{{count}} butir', hello: 'Halo {{name}}' },
+  { left_one: '{{count}} item', left_other: '{{count}} items', hello: 'Hello {{name}}' },
+);
+
+describe('Words', () => {
+  test('take their facts', () => {
+    expect(textIn(WORDS, 'id')('hello', { name: 'Ayu' })).toBe('Halo Ayu');
+  });
+
+  test.each([
+    ['id', 1, '1 butir'],
+    ['id', 2, '2 butir'],
+    ['en', 1, '1 item'],
+    ['en', 2, '2 items'],
+  ] as const)('in %s of %d are "%s"', (language, count, text) => {
+    expect(textIn(WORDS, language)('left', { count })).toBe(text);
+  });
+});
+
+describe('Numbers and days', () => {
+  test('of a score have two decimals and the mark of the language', () => {
+    expect([formatIn('id').score(72.256), formatIn('en').score(7)]).toEqual(['72,26', '7.00']);
+  });
+
+  test('of a difference have a sign, unless there is none', () => {
+    expect([0.8, -1, 0].map((value) => formatIn('id').difference(value))).toEqual(['+0,80', '-1,00', '0,00']);
+  });
+
+  test('of a share are per cent', () => {
+    expect(formatIn('id').share(0.525)).toBe('52,5 %');
+  });
+
+  test.each([
+    ['2027-04-15', '15 Apr 2027 (34 hari lagi)'],
+    ['2027-03-12', '12 Mar 2027 (hari ini)'],
+    ['2027-03-11', '11 Mar 2027 (lewat 1 hari)'],
+  ])('a day that is due says how far away it is: %s', (day, text) => {
+    expect(formatIn('id').due(day, '2027-03-12')).toBe(text);
+  });
+
+  test('sizes are in units people know', () => {
+    expect([0, 999, 1_400_000].map((count) => formatIn('id').bytes(count))).toEqual(['0 B', '999 B', '1,4 MB']);
+  });
+});
