@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { demonstrationAccounts } from '../../src/demo/people.js';
@@ -8,7 +6,6 @@ import { startHttp, type TestServer } from '../support/http.js';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 const missing = browserMissing();
 const suite = missing === null ? describe : describe.skip;
 

@@ -16,12 +16,8 @@ const CHUNKS = (): Readonly<Record<string, Chunk>> =>
 
 /** As it goes over the line, compressed with gzip. */
 function bytesOf(file: string): number {
-  const compressed = `dist/web/${file}.gz`;
-  return statSync(
-    readdirSync('dist/web/assets').includes(compressed.slice('dist/web/assets/'.length))
-      ? compressed
-      : `dist/web/${file}`,
-  ).size;
+  const places = [`dist/web/${file}.gz`, `dist/web/${file}`];
+  return statSync(places.find((place) => existsSync(place)) ?? '').size;
 }
 
 /** A chunk and all it imports at once. */

@@ -1,0 +1,183 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { Person } from '../../src/demo/people.js';
+import { browserMissing, startBrowser } from '../support/browser.js';
+import { type DemonstrationApp, startDemonstration } from '../support/demonstration.js';
+import { Visitor } from '../support/visitor.js';
+
+jest.setTimeout(120_000);
+
+interface Known {
+  readonly id: string;
+  readonly stage: string;
+}
+type Address = string | ((visitor: Visitor) => Promise<string>);
+interface Opened {
+  /** null for somebody who has not signed in. */
+  readonly as: Person | null;
+  readonly at?: Address;
+}
+
+const assessmentIn = (stage: string, page: string) => async (visitor: Visitor) => {
+  const all = await visitor.ask<Known[]>('/assessments');
+  return page.replace('$id', all.find((known) => known.stage === stage)?.id ?? 'none');
+};
+const firstOf = (list: string, page: string) => async (visitor: Visitor) =>
+  page.replace('$id', (await visitor.ask<Known[]>(list))[0]?.id ?? 'none');
+
+/** Who looks at which page, and which of its kind; a page that is not here fails. */
+const PAGES: Readonly<Record<string, Opened>> = {
+  '/masuk': { as: null },
+  '/lupa-sandi': { as: null },
+  '/atur-sandi/$token': { as: null, at: '/atur-sandi/tidak-dikenal' },
+  '/': { as: 'koordinator' },
+  '/beranda': { as: 'koordinator' },
+  '/profil': { as: 'koordinator' },
+  '/notifikasi': { as: 'koordinator' },
+  '/preferensi': { as: 'koordinator' },
+  '/bantuan': { as: 'koordinator' },
+  '/bantuan/istilah': { as: 'koordinator' },
+  '/asesmen/$id': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/asesmen/$id') },
+  '/asesmen/$id/tindak-lanjut': {
+    as: 'koordinator',
+    at: assessmentIn('DESK_EVALUATION', '/asesmen/$id/tindak-lanjut'),
+  },
+  '/lembar-kerja': { as: 'koordinator' },
+  '/lembar-kerja/$id': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id') },
+  '/lembar-kerja/$id/ajukan': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id/ajukan') },
+  '/lembar-kerja/$id/tim': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id/tim') },
+  '/lembar-kerja/$id/riwayat': { as: 'koordinator', at: assessmentIn('DESK_EVALUATION', '/lembar-kerja/$id/riwayat') },
+  '/lembar-kerja/$id/bukti': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id/bukti') },
+  '/bukti/$id': { as: 'koordinator', at: firstEvidence },
+  '/penilaian': { as: 'ketua-tpi' },
+  '/penilaian/$id': { as: 'tpi', at: assessmentIn('INTERNAL_EVALUATION', '/penilaian/$id') },
+  '/penilaian/$id/selisih': { as: 'ketua-tpi', at: assessmentIn('INTERNAL_EVALUATION', '/penilaian/$id/selisih') },
+  '/penilaian/$id/lapangan': { as: 'tpn', at: assessmentIn('DESK_EVALUATION', '/penilaian/$id/lapangan') },
+  '/penilaian/$id/usulan': { as: 'menteri', at: assessmentIn('DESK_EVALUATION', '/penilaian/$id/usulan') },
+  '/konflik': { as: 'tpi' },
+  '/dasbor': { as: 'pimpinan' },
+  '/dasbor/peta-panas': { as: 'pimpinan' },
+  '/dasbor/tren': { as: 'pimpinan' },
+  '/kalender': { as: 'pimpinan' },
+  '/predikat': { as: 'pimpinan' },
+  '/predikat/$id': { as: 'pimpinan', at: firstOf('/awards', '/predikat/$id') },
+  '/unit/$id': { as: 'pimpinan', at: firstOf('/units', '/unit/$id') },
+  '/admin': { as: 'administrator' },
+  '/admin/pengguna': { as: 'administrator' },
+  '/admin/unit': { as: 'administrator' },
+  '/admin/instansi': { as: 'administrator' },
+  '/admin/periode': { as: 'administrator' },
+  '/admin/periode/$id': { as: 'administrator', at: firstOf('/cycles', '/admin/periode/$id') },
+  '/admin/instrumen': { as: 'administrator' },
+  '/admin/instrumen/$id': { as: 'administrator', at: firstOf('/instruments', '/admin/instrumen/$id') },
+  '/admin/instrumen/$id/banding/$other': {
+    as: 'administrator',
+    at: async (visitor) => {
+      const [{ id } = { id: 'none' }] = await visitor.ask<Known[]>('/instruments');
+      return `/admin/instrumen/${id}/banding/${id}`;
+    },
+  },
+  '/admin/hari-libur': { as: 'administrator' },
+  '/admin/jam-kerja': { as: 'administrator' },
+  '/admin/log-pengiriman': { as: 'administrator' },
+  '/admin/webhook': { as: 'administrator' },
+  '/admin/pekerjaan': { as: 'administrator' },
+};
+
+async function firstEvidence(visitor: Visitor): Promise<string> {
+  const [assessment] = await visitor.ask<Known[]>('/assessments');
+  const [attached] = await visitor.ask<{ evidenceId: string }[]>(`/assessments/${assessment?.id}/evidence`);
+  return `/bukti/${attached?.evidenceId}`;
+}
+
+/** As the features declare them. */
+function declared(): string[] {
+  const files = readdirSync('web/src/features', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.routes.ts'),
+  );
+  return files
+    .flatMap((file) => [...readFileSync(`web/src/features/${file}`, 'utf8').matchAll(/path: '([^']+)'/g)])
+    .map(([, path = '']) => path);
+}
+
+/** Where pictures of all pages go, if somebody wants to look at them: `npm run screenshots`. */
+const PICTURES = process.env['SCREENSHOTS'];
+/** One person reads on a desktop in Indonesian, one on a phone in English and in the dark. */
+const VISITS = [
+  { language: 'id', width: 1366, colorScheme: 'light' },
+  { language: 'en', width: 360, colorScheme: 'dark' },
+] as const;
+const NARROWEST = 320;
+const MOST_NODES = 1_500;
+const MOST_NODES_OF_A_WORKSHEET = 4_500;
+
+test('Every page that is declared is looked at', () => {
+  expect(Object.keys(PAGES).sort()).toEqual(declared().sort());
+});
+
+const missing = browserMissing();
+const suite = missing === null ? describe : describe.skip;
+
+suite(`Every page${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+  let browser: Browser;
+  let server: DemonstrationApp;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    server = await startDemonstration();
+    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+  });
+  afterAll(async () => {
+    await Promise.all([...visitors.values()].map((visitor) => visitor.leave()));
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function visitorOf(person: Person | null, visit: (typeof VISITS)[number]): Promise<Visitor> {
+    const key = `${person} ${visit.language}`;
+    const known = visitors.get(key);
+    if (known !== undefined) return known;
+    const visitor =
+      person === null
+        ? await Visitor.arrive(browser, server.url, visit)
+        : await Visitor.signedIn(browser, server.url, person, visit);
+    visitors.set(key, visitor);
+    return visitor;
+  }
+
+  async function open(path: string, visit: (typeof VISITS)[number]): Promise<Visitor> {
+    const { as, at = path } = PAGES[path] ?? { as: null };
+    const visitor = await visitorOf(as, visit);
+    await visitor.page.setViewportSize({ width: visit.width, height: 900 });
+    await visitor.open(typeof at === 'string' ? at : await at(visitor));
+    await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
+    return visitor;
+  }
+
+  describe.each(Object.keys(PAGES))('%s', (path) => {
+    test.each(VISITS)(
+      'in $language, $width px wide: no complaint, no violation, no scrolling sideways, no more nodes than a slow PC takes',
+      async (visit) => {
+        const visitor = await open(path, visit);
+        if (PICTURES) {
+          const name = `${path.slice(1).replaceAll(/[/$]/g, '-') || 'root'}-${visit.width}.png`;
+          await visitor.page.screenshot({ path: `${PICTURES}/${name}`, fullPage: true });
+        }
+        expect(await visitor.violations()).toEqual([]);
+        expect(visitor.complaints.splice(0).filter((line) => !isExpected(line, path))).toEqual([]);
+        expect(await visitor.nodes()).toBeLessThanOrEqual(
+          path === '/lembar-kerja/$id' ? MOST_NODES_OF_A_WORKSHEET : MOST_NODES,
+        );
+        await visitor.page.setViewportSize({ width: Math.min(visit.width, NARROWEST), height: 900 });
+        expect(await visitor.overflows()).toBe(false);
+      },
+    );
+  });
+});
+
+/** The browser itself notes the refusals that the first question of a visitor without session, and a wrong link, get. */
+function isExpected(line: string, path: string): boolean {
+  return (PAGES[path]?.as === null && line.includes('401')) || (path.includes('$token') && line.includes('404'));
+}
