@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault, FieldRule } from '../domain/field-fault.js';
 import type { Action } from './permissions.js';
 import type { Role } from './role.js';
 
@@ -37,11 +38,12 @@ export class RouteWithoutPermission extends Error {}
 export class EmailTaken extends DomainError {
   readonly code = 'email-taken';
   readonly kind = 'conflict';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(email: string) {
     super(`There is an account for ${email} already.`);
-    this.facts = { errors: [{ pointer: '/email', detail: 'use another address, or the account that has this one.' }] };
+    const detail = 'use another address, or the account that has this one.';
+    this.facts = { errors: [{ pointer: '/email', detail, rule: 'taken', limits: [] }] };
   }
 }
 
@@ -66,9 +68,11 @@ export class AppointmentNotFound extends DomainError {
 export class AppointmentRefused extends DomainError {
   readonly code = 'appointment-refused';
   readonly kind: 'conflict' | 'invalid';
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(kind: 'conflict' | 'invalid', fix: string) {
-    super(fix);
+  constructor(kind: 'conflict' | 'invalid', field: string, fix: string, rule: FieldRule) {
+    super(`${field}: ${fix}`);
     this.kind = kind;
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits: [] }] };
   }
 }

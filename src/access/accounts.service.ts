@@ -137,14 +137,16 @@ function appointmentRefusal(error: unknown, role: Role): AppointmentRefused | nu
     case 'appointment_scope_fits_role':
       return new AppointmentRefused(
         'invalid',
+        'role',
         `${role}: unit roles name a unit, TPI roles and heads an institution, others none.`,
+        'scopeOfRole',
       );
     case 'appointment_once':
-      return new AppointmentRefused('conflict', 'This person has this role there already.');
+      return new AppointmentRefused('conflict', 'role', 'this person has this role there already.', 'taken');
     case 'appointment_institution_id_fkey':
-      return new AppointmentRefused('invalid', 'institutionId: there is no such institution.');
+      return new AppointmentRefused('invalid', 'institutionId', 'there is no such institution.', 'unknown');
     case 'appointment_work_unit_id_fkey':
-      return new AppointmentRefused('invalid', 'unitId: there is no such unit.');
+      return new AppointmentRefused('invalid', 'unitId', 'there is no such unit.', 'unknown');
     default:
       return null;
   }

@@ -7,16 +7,10 @@ import type { Cycle } from '../cycles/cycle.entity.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
-import {
-  AlreadyHeld,
-  AssessmentExists,
-  Barred,
-  EarlierPredicateMissing,
-  NothingToReevaluate,
-  NotYourUnit,
-} from './assessments.errors.js';
+import { AssessmentExists, NotYourUnit } from './assessments.errors.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { Holdings } from './holdings.service.js';
+import { AlreadyHeld, Barred, EarlierPredicateMissing, NothingToReevaluate } from './opening.errors.js';
 import { Stages } from './stages.service.js';
 import type { StartFrom } from './start-from.js';
 

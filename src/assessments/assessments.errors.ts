@@ -1,7 +1,6 @@
 import { DomainError } from '../domain/domain-error.js';
-import type { Gate } from '../domain/gates.js';
+import type { FieldFault } from '../domain/field-fault.js';
 import type { AssessmentKind, Layer, Stage } from '../domain/lifecycle.js';
-import type { Predicate } from '../domain/instrument.js';
 
 export class AssessmentNotFound extends DomainError {
   readonly code = 'assessment-not-found';
@@ -174,11 +173,12 @@ export class NothingSubmitted extends DomainError {
 export class RulingByUnit extends DomainError {
   readonly code = 'ruling-by-unit';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(item: string) {
     super(`${item}: a ruling on a zero denominator is for the evaluators; leave it out.`);
-    this.facts = { errors: [{ pointer: '/value/ruling', detail: 'leave it out: an evaluator rules.' }] };
+    const detail = 'leave it out: an evaluator rules.';
+    this.facts = { errors: [{ pointer: '/value/ruling', detail, rule: 'rulingOfEvaluator', limits: [] }] };
   }
 }
 
@@ -203,48 +203,5 @@ export class LoweredWithoutReason extends DomainError {
       `${items.length} items score lower than the layer before and have no note that says why; "items" names them.`,
     );
     this.facts = { items };
-  }
-}
-
-export class EarlierPredicateMissing extends DomainError {
-  readonly code = 'earlier-predicate-missing';
-  readonly kind = 'conflict';
-  override readonly facts: { readonly gate: Gate };
-
-  constructor(gate: Gate) {
-    super(
-      `WBBM asks for a WBK held ${gate.required} years by the close of the proposal window; ` +
-        `this unit will have held one for ${(gate.actual ?? 0).toFixed(2)}. Propose it for WBK, or in a later cycle.`,
-    );
-    this.facts = { gate };
-  }
-}
-
-export class NothingToReevaluate extends DomainError {
-  readonly code = 'nothing-to-reevaluate';
-  readonly kind = 'conflict';
-
-  constructor() {
-    super('This unit holds no predicate, so there is none to re-evaluate; open a proposal instead.');
-  }
-}
-
-export class AlreadyHeld extends DomainError {
-  readonly code = 'already-held';
-  readonly kind = 'conflict';
-
-  constructor(held: Predicate) {
-    super(
-      `This unit holds ${held} already; open a re-evaluation of it${held === 'WBK' ? ', or propose it for WBBM' : ''}.`,
-    );
-  }
-}
-
-export class Barred extends DomainError {
-  readonly code = 'barred';
-  readonly kind = 'conflict';
-
-  constructor(until: string) {
-    super(`A predicate of this unit was revoked; it may propose again from ${until}.`);
   }
 }

@@ -87,7 +87,12 @@ export class AwardDecisions {
     const assessment = await this.reevaluations.lock(tx, actor, award, assessmentId ?? '');
     const predicate = outcome === 'UPGRADED' ? 'WBBM' : award.predicate;
     if (outcome === 'UPGRADED' && award.predicate === 'WBBM') {
-      throw new DecisionRefused('conflict', outcome, 'WBBM is the highest predicate; it can be retained or revoked.');
+      throw new DecisionRefused('conflict', outcome, {
+        pointer: '/outcome',
+        detail: 'WBBM is the highest predicate; it can be retained or revoked.',
+        rule: 'highestPredicate',
+        limits: [],
+      });
     }
     const total = await this.reevaluations.assertReaches(tx, assessment, predicate);
     await this.reevaluations.end(tx, actor, assessment, outcome, { predicate, decree, total });
@@ -98,16 +103,27 @@ export class AwardDecisions {
 
 function assertFits(lastDecreeOn: CalendarDate, { outcome, assessmentId, decree, ground }: DecisionMade): void {
   if (decree.date < lastDecreeOn) {
-    throw new DecisionRefused(
-      'invalid',
-      outcome,
-      `decidedOn: must not be before the last decree on this award, of ${lastDecreeOn}.`,
-    );
+    throw new DecisionRefused('invalid', outcome, {
+      pointer: '/decidedOn',
+      detail: `must not be before the last decree on this award, of ${lastDecreeOn}.`,
+      rule: 'notBefore',
+      limits: [lastDecreeOn],
+    });
   }
   if (outcome === 'REVOKED' && ground === null) {
-    throw new DecisionRefused('invalid', outcome, 'ground: say why it is revoked.');
+    throw new DecisionRefused('invalid', outcome, {
+      pointer: '/ground',
+      detail: 'say why it is revoked.',
+      rule: 'hasWords',
+      limits: [],
+    });
   }
   if (outcome !== 'REVOKED' && assessmentId === null) {
-    throw new DecisionRefused('invalid', outcome, 'assessmentId: name the re-evaluation that this decision rests on.');
+    throw new DecisionRefused('invalid', outcome, {
+      pointer: '/assessmentId',
+      detail: 'name the re-evaluation that this decision rests on.',
+      rule: 'reevaluationNamed',
+      limits: [],
+    });
   }
 }

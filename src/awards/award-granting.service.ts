@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AlreadyHeld } from '../assessments/assessments.errors.js';
+import { AlreadyHeld } from '../assessments/opening.errors.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 import type { Gate, PredicateCheck } from '../domain/gates.js';
 import { failedGates } from '../domain/gates.js';
 import type { Decision } from './decision.js';
@@ -60,23 +61,24 @@ export class PanelFailed extends DomainError {
 export class DecreeTooEarly extends DomainError {
   readonly code = 'decree-too-early';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(earlierOn: string) {
     const fix = `must not be before the last decree on the predicate the unit holds now, of ${earlierOn}`;
     super(`decreedOn: ${fix}.`);
-    this.facts = { errors: [{ pointer: '/decreedOn', detail: fix }] };
+    this.facts = { errors: [{ pointer: '/decreedOn', detail: fix, rule: 'notBefore', limits: [earlierOn] }] };
   }
 }
 
 export class DecreeInFuture extends DomainError {
   readonly code = 'decree-in-future';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(field: string, today: string) {
     super(`${field}: a decree is recorded when it is signed; give a day not after today, ${today}.`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: `must not be after today, ${today}` }] };
+    const detail = `must not be after today, ${today}`;
+    this.facts = { errors: [{ pointer: `/${field}`, detail, rule: 'notAfter', limits: [today] }] };
   }
 }
 
@@ -113,12 +115,12 @@ export class IncidentClosed extends DomainError {
 export class IncidentInFuture extends DomainError {
   readonly code = 'incident-in-future';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(today: string) {
     const fix = `must not be after today, ${today}`;
     super(`happenedOn: ${fix}.`);
-    this.facts = { errors: [{ pointer: '/happenedOn', detail: fix }] };
+    this.facts = { errors: [{ pointer: '/happenedOn', detail: fix, rule: 'notAfter', limits: [today] }] };
   }
 }
 
@@ -126,12 +128,12 @@ export class IncidentInFuture extends DomainError {
 export class DecisionRefused extends DomainError {
   readonly code = 'decision-refused';
   readonly kind: 'conflict' | 'invalid';
-  override readonly facts: { readonly outcome: Decision };
+  override readonly facts: { readonly outcome: Decision; readonly errors: readonly FieldFault[] };
 
-  constructor(kind: 'conflict' | 'invalid', outcome: Decision, fix: string) {
-    super(fix);
+  constructor(kind: 'conflict' | 'invalid', outcome: Decision, { pointer, detail, rule, limits }: FieldFault) {
+    super(`${pointer.slice(1)}: ${detail}`);
     this.kind = kind;
-    this.facts = { outcome };
+    this.facts = { outcome, errors: [{ pointer, detail, rule, limits }] };
   }
 }
 

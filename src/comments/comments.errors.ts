@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 import type { Room } from './comments.policy.js';
 
 export class CommentNotFound extends DomainError {
@@ -57,7 +58,7 @@ export class NotYourComment extends DomainError {
 export class MentionRefused extends DomainError {
   readonly code = 'mention-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   /** @param indexes of the people in the list that was given, who do not read the item in this room. */
   constructor(room: Room, indexes: readonly number[]) {
@@ -66,6 +67,7 @@ export class MentionRefused extends DomainError {
         ? "mention people of the same unit: its coordinator, its head, or a member who works on the item's area"
         : `mention the ${room}'s lead or an evaluator assigned to this assessment`;
     super(`${indexes.length} of the people mentioned cannot read this here: ${detail}.`);
-    this.facts = { errors: indexes.map((index) => ({ pointer: `/mentions/${index}`, detail })) };
+    const fault = { detail, rule: 'readsThisRoom', limits: [room] } as const;
+    this.facts = { errors: indexes.map((index) => ({ pointer: `/mentions/${index}`, ...fault })) };
   }
 }

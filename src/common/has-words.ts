@@ -1,5 +1,4 @@
-import { Matches } from 'class-validator';
+import { MatchesRule } from './matches-rule.js';
 
 /** Refuses a text of nothing but spaces, where somebody is to say why. */
-export const HasWords = (): PropertyDecorator =>
-  Matches(/\S/, { message: ({ property }) => `${property} must say something in words` });
+export const HasWords = (): PropertyDecorator => MatchesRule('hasWords', /\S/, 'must say something in words');

@@ -19,7 +19,8 @@ export class CycleWindows {
 
   /** Sets the first and last day of a stage, and with them what is due in it. Throws CycleNotFound, CycleRefused. */
   async set(actor: Actor, cycleId: string, stage: Stage, { opensOn, closesOn }: StageWindow): Promise<void> {
-    if (closesOn < opensOn) throw new CycleRefused('invalid', 'closesOn', `must not be before opensOn, ${opensOn}.`);
+    if (closesOn < opensOn)
+      throw new CycleRefused('invalid', 'closesOn', `must not be before opensOn, ${opensOn}.`, ['notBefore', opensOn]);
     await this.transactions.run(async (tx) => {
       if ((await this.cycles.lock(tx, cycleId)) === null) throw new CycleNotFound(cycleId);
       await this.cycles.putWindow(tx, { cycleId, stage, opensOn, closesOn });

@@ -83,7 +83,7 @@ export class Cycles {
       });
     } catch (error) {
       if (constraintOf(error) === 'cycle_one_per_year')
-        throw new CycleRefused('conflict', 'year', `there is a cycle ${year} already.`);
+        throw new CycleRefused('conflict', 'year', `there is a cycle ${year} already.`, ['taken']);
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { DomainError } from './domain-error.js';
+import type { BrokenRule, FieldFault } from './field-fault.js';
 import type { Instrument, Item, RatioItem } from './instrument.js';
 
 /** What an evaluator decides where a denominator is zero and no official rule says the value. */
@@ -19,17 +20,21 @@ export type Answers = ReadonlyMap<string, Answer>;
 export interface AnswerProblem {
   readonly field: string;
   readonly fix: string;
+  readonly broken: BrokenRule;
 }
 
 export class InvalidAnswer extends DomainError {
   readonly code = 'invalid-answer';
   readonly kind = 'invalid';
-  override readonly facts: { readonly item: string; readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly item: string; readonly errors: readonly FieldFault[] };
 
   constructor(item: string, problems: readonly AnswerProblem[]) {
     super(`${item}: ${problems.map(({ field, fix }) => (field === '' ? fix : `${field}: ${fix}`)).join(' ')}`);
     const pointer = (field: string) => ['/value', ...field.split('.').filter(Boolean)].join('/');
-    this.facts = { item, errors: problems.map(({ field, fix }) => ({ pointer: pointer(field), detail: fix })) };
+    const errors = problems.map(({ field, fix, broken: [rule, ...limits] }) => {
+      return { pointer: pointer(field), detail: fix, rule, limits };
+    });
+    this.facts = { item, errors };
   }
 }
 
@@ -61,23 +66,29 @@ export function readAnswer(item: Item, raw: unknown): Answer {
 /** Everything wrong with what somebody entered; empty when it can be taken. */
 export function answerProblems(item: Item, raw: unknown): readonly AnswerProblem[] {
   if (item.kind === 'choice') {
-    const keys = item.options.map((option) => option.key).join(', ');
-    return keyOf(item, raw) === undefined ? [{ field: '', fix: `answer with one of ${keys}, not ${shown(raw)}.` }] : [];
+    if (keyOf(item, raw) !== undefined) return [];
+    const keys = item.options.map((option) => option.key);
+    return [{ field: '', fix: `answer with one of ${keys.join(', ')}, not ${shown(raw)}.`, broken: ['isIn', ...keys] }];
   }
   if (item.kind === 'index') {
     const good = typeof raw === 'number' && raw >= 0 && raw <= 4;
-    return good ? [] : [{ field: '', fix: `enter the survey index as a number from 0 to 4, not ${shown(raw)}.` }];
+    const fix = `enter the survey index as a number from 0 to 4, not ${shown(raw)}.`;
+    return good ? [] : [{ field: '', fix, broken: ['between', 0, 4] }];
   }
   return countsProblems(item, raw);
 }
 
 function countsProblems(item: RatioItem, raw: unknown): readonly AnswerProblem[] {
   const keys = item.counts.map((count) => count.key);
-  if (!isRecord(raw)) return [{ field: '', fix: `enter the counts ${keys.join(', ')}, not ${shown(raw)}.` }];
+  if (!isRecord(raw)) {
+    return [
+      { field: '', fix: `enter the counts ${keys.join(', ')}, not ${shown(raw)}.`, broken: ['countsOf', ...keys] },
+    ];
+  }
   const unknown = Object.keys(raw).filter((key) => key !== 'ruling' && !keys.includes(key));
   const problems = [
-    ...keys.filter((key) => !isCount(raw[key])).map((key) => ({ field: key, fix: countFix(raw[key]) })),
-    ...unknown.map((field) => ({ field, fix: `is no count of this item; it asks for ${keys.join(', ')}.` })),
+    ...keys.filter((key) => !isCount(raw[key])).map((key) => problem(key, countFix(raw[key]), 'wholeNumber')),
+    ...unknown.map((field) => problem(field, `is no count of this item; it asks for ${keys.join(', ')}.`, 'leaveOut')),
   ];
   if (problems.length > 0 || raw.ruling === undefined) return problems;
   return rulingProblems(item, raw as CountsAnswer);
@@ -85,22 +96,24 @@ function countsProblems(item: RatioItem, raw: unknown): readonly AnswerProblem[]
 
 function rulingProblems(item: RatioItem, answer: CountsAnswer): readonly AnswerProblem[] {
   if (!asksForRuling(item, answer)) {
-    return [
-      { field: 'ruling', fix: 'leave it out: a ruling is only for a denominator of zero without an official rule.' },
-    ];
+    const fix = 'leave it out: a ruling is only for a denominator of zero without an official rule.';
+    return [problem('ruling', fix, 'leaveOut')];
   }
   const ruling: unknown = answer.ruling;
   const { value, reason, ...unknown } = isRecord(ruling) ? ruling : {};
   const inRange = typeof value === 'number' && value >= 0 && value <= 1;
   const reasoned = typeof reason === 'string' && reason.trim() !== '';
   return [
-    ...(inRange ? [] : [{ field: 'ruling.value', fix: `enter a number from 0 to 1, not ${shown(value)}.` }]),
-    ...(reasoned ? [] : [{ field: 'ruling.reason', fix: 'say why, in words.' }]),
-    ...Object.keys(unknown).map((key) => ({
-      field: `ruling.${key}`,
-      fix: 'leave it out: a ruling has value and reason.',
-    })),
+    ...(inRange ? [] : [problem('ruling.value', `enter a number from 0 to 1, not ${shown(value)}.`, 'between', 0, 1)]),
+    ...(reasoned ? [] : [problem('ruling.reason', 'say why, in words.', 'hasWords')]),
+    ...Object.keys(unknown).map((key) =>
+      problem(`ruling.${key}`, 'leave it out: a ruling has value and reason.', 'leaveOut'),
+    ),
   ];
+}
+
+function problem(field: string, fix: string, ...broken: BrokenRule): AnswerProblem {
+  return { field, fix, broken };
 }
 
 function countFix(given: unknown): string {

@@ -35,7 +35,8 @@ export class Conflicts {
   /** Declares one of one's own; what it touches of one's assignments ends with it. Throws ConflictRefused. */
   async declare(actor: Actor, declared: DeclaredConflict): Promise<ConflictOfInterest> {
     const { unitId, institutionId } = declared;
-    if ((unitId === null) === (institutionId === null)) throw new ConflictRefused('unitId', WITH_ONE);
+    if ((unitId === null) === (institutionId === null))
+      throw new ConflictRefused('unitId', WITH_ONE, ['exactlyOneOf', 'unitId', 'institutionId']);
     try {
       return await this.transactions.run((tx) => this.add(tx, actor, declared));
     } catch (error) {
@@ -81,11 +82,11 @@ const WITH_ONE = 'name a unit (unitId) or an institution (institutionId), one of
 function conflictRefusal(error: unknown): ConflictRefused | null {
   switch (constraintOf(error)) {
     case 'conflict_of_interest_once':
-      return new ConflictRefused('unitId', 'you have declared this already.');
+      return new ConflictRefused('unitId', 'you have declared this already.', ['alreadyDeclared']);
     case 'conflict_of_interest_institution_id_fkey':
-      return new ConflictRefused('institutionId', 'there is no such institution.');
+      return new ConflictRefused('institutionId', 'there is no such institution.', ['unknown']);
     case 'conflict_of_interest_work_unit_id_fkey':
-      return new ConflictRefused('unitId', 'there is no such unit.');
+      return new ConflictRefused('unitId', 'there is no such unit.', ['unknown']);
     default:
       return null;
   }

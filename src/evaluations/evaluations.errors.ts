@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 
 export class NotTheLead extends DomainError {
   readonly code = 'not-the-lead';
@@ -51,11 +52,11 @@ export class ConflictNotFound extends DomainError {
 export class ConflictRefused extends DomainError {
   readonly code = 'conflict-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(field: string, fix: string) {
+  constructor(field: string, fix: string, [rule, ...limits]: BrokenRule) {
     super(`${field}: ${fix}`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits }] };
   }
 }
 
@@ -91,12 +92,12 @@ export class NotInTheField extends DomainError {
 export class ObservedInFuture extends DomainError {
   readonly code = 'observed-in-future';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(today: string) {
     const fix = `must not be after today, ${today}`;
     super(`observedOn: ${fix}.`);
-    this.facts = { errors: [{ pointer: '/observedOn', detail: fix }] };
+    this.facts = { errors: [{ pointer: '/observedOn', detail: fix, rule: 'notAfter', limits: [today] }] };
   }
 }
 

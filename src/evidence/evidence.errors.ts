@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 
 /** Also for evidence that the actor may not see. */
 export class EvidenceNotFound extends DomainError {
@@ -32,11 +33,11 @@ export class NotOfTheUnit extends DomainError {
 export class EvidenceRefused extends DomainError {
   readonly code = 'evidence-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { readonly pointer: string; readonly detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(field: string, fix: string) {
+  constructor(field: string, fix: string, [rule, ...limits]: BrokenRule) {
     super(`${field}: ${fix}.`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: `${field} ${fix}` }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: `${field} ${fix}`, rule, limits }] };
   }
 }
 

@@ -52,7 +52,8 @@ export class UnitEvidence {
   async assertMayAddVersion(actor: Actor, id: string, kind: EvidenceKind): Promise<EvidenceRow> {
     const found = await this.get(actor, id);
     if (!mayChange(actor, found)) throw new NotYourEvidence();
-    if (found.kind !== kind) throw new EvidenceRefused('evidenceId', `must be a ${kind}, as every version of it is`);
+    if (found.kind !== kind)
+      throw new EvidenceRefused('evidenceId', `must be a ${kind}, as every version of it is`, ['sameKind', kind]);
     return found;
   }
 
@@ -83,7 +84,8 @@ export class UnitEvidence {
 /** Two days as they were sent, each of which may be left out. Throws EvidenceRefused when the second is before the first. */
 export function periodOf({ validFrom, validUntil }: { validFrom?: string; validUntil?: string }): Period {
   const [from, until] = [validFrom, validUntil].map((day) => (day === undefined ? null : calendarDate(day)));
-  if (from && until && from > until) throw new EvidenceRefused('validUntil', 'must not be before validFrom');
+  if (from && until && from > until)
+    throw new EvidenceRefused('validUntil', 'must not be before validFrom', ['notBefore', from]);
   return { validFrom: from ?? null, validUntil: until ?? null };
 }
 
@@ -91,5 +93,6 @@ function assertPublic(url: string): void {
   const fault = faultOfAddress(url);
   if (fault === null) return;
   const isPrivate = fault.kind === 'PRIVATE_ADDRESS';
-  throw new EvidenceRefused('url', isPrivate ? `${fault.detail}; upload the file instead` : fault.detail);
+  const fix = isPrivate ? `${fault.detail}; upload the file instead` : fault.detail;
+  throw new EvidenceRefused('url', fix, [fault.rule, ...fault.limits]);
 }

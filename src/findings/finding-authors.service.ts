@@ -46,10 +46,11 @@ export class FindingAuthors {
 
   /** Throws FindingRefused, UnknownItem. */
   assertFits({ instrumentId }: AssessmentRow, { itemCode, areaNo, dueOn }: Found): void {
-    if ((itemCode === null) === (areaNo === null)) throw new FindingRefused('item', WITH_ONE);
+    if ((itemCode === null) === (areaNo === null))
+      throw new FindingRefused('item', WITH_ONE, ['exactlyOneOf', 'item', 'areaNo']);
     if (itemCode !== null) itemOf(this.instruments.get(instrumentId), itemCode);
     const today = this.clock.today();
-    if (dueOn < today) throw new FindingRefused('dueOn', `must not be before today, ${today}.`);
+    if (dueOn < today) throw new FindingRefused('dueOn', `must not be before today, ${today}.`, ['notBefore', today]);
   }
 
   /** Throws NotTheAuthor, OwnUnit, ConflictDeclared, FollowUpEnded, WrongStage, WindowClosed. */

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import type { FollowUpState } from './follow-up-state.js';
 
@@ -24,11 +25,11 @@ export class FollowUpsNotFound extends DomainError {
 export class FindingRefused extends DomainError {
   readonly code = 'finding-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(field: string, fix: string) {
+  constructor(field: string, fix: string, [rule, ...limits]: BrokenRule) {
     super(`${field}: ${fix}`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits }] };
   }
 }
 

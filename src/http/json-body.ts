@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FieldFault } from '../domain/field-fault.js';
 import { HttpProblem } from './problem.js';
 import { MOST_ERRORS } from './validation.pipe.js';
 import { unstorableTexts } from './unstorable-text.js';
@@ -40,7 +41,8 @@ function unstorableProblem(text: string, body: unknown): HttpProblem | null {
   const pointers = text.includes('\\u') ? unstorableTexts(body) : [];
   if (pointers.length === 0) return null;
   const detail = 'leave out U+0000 and halves of surrogate pairs.';
-  const errors = pointers.slice(0, MOST_ERRORS).map((pointer) => ({ pointer, detail }));
+  const fault = { detail, rule: 'storableText', limits: [] } as const;
+  const errors: FieldFault[] = pointers.slice(0, MOST_ERRORS).map((pointer) => ({ pointer, ...fault }));
   return new HttpProblem(422, 'invalid-request', 'A text holds characters that cannot be kept: "errors" says where.', {
     errors,
   });

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Limit } from '../domain/field-fault.js';
 
 /** One field that was refused. */
 export class FieldProblemView {
@@ -7,6 +8,17 @@ export class FieldProblemView {
 
   @ApiProperty({ example: 'code must be a string' })
   readonly detail: string;
+
+  @ApiProperty({ description: 'what it breaks, by a name that does not change', example: 'maxLength' })
+  readonly rule: string;
+
+  @ApiProperty({
+    description: 'what the rule allows: numbers, days or words, in the order of the rule',
+    type: 'array',
+    items: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    example: [200],
+  })
+  readonly limits: readonly Limit[];
 }
 
 /** RFC 9457 problem details. Further members are facts that help to mend it. */

@@ -1,5 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { limitsOf } from './field-limits.js';
 import { HttpProblem } from './problem.js';
 import type { FieldProblemView } from './problem.view.js';
 
@@ -12,6 +13,8 @@ export function createValidationPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
+    // Whose rules they are, and so how far they go; Nest leaves it out.
+    validationError: { target: true },
     exceptionFactory: (errors) => refusalOf(errors),
   });
 }
@@ -28,6 +31,8 @@ function fieldProblems(error: ValidationError, parent: string): FieldProblemView
     pointer,
     detail:
       rule === 'whitelistValidation' ? `Leave out "${error.property}": nothing of that name belongs here.` : message,
+    rule,
+    limits: limitsOf(error, rule),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldProblems(child, pointer))];
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 
 export class NoticeNotFound extends DomainError {
   readonly code = 'notice-not-found';
@@ -13,10 +14,10 @@ export class NoticeNotFound extends DomainError {
 export class InboxRefused extends DomainError {
   readonly code = 'inbox-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(field: 'after' | 'upTo', fix: string) {
     super(`${field}: ${fix}`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule: 'unknown', limits: [] }] };
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 
 export class InstitutionNotFound extends DomainError {
   readonly code = 'institution-not-found';
@@ -12,10 +13,11 @@ export class InstitutionNotFound extends DomainError {
 export class InstitutionCodeTaken extends DomainError {
   readonly code = 'institution-code-taken';
   readonly kind = 'conflict';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(code: string) {
     super(`Another institution has the code "${code}" already.`);
-    this.facts = { errors: [{ pointer: '/code', detail: 'choose a code that no institution has.' }] };
+    const detail = 'choose a code that no institution has.';
+    this.facts = { errors: [{ pointer: '/code', detail, rule: 'taken', limits: [] }] };
   }
 }

@@ -1,10 +1,13 @@
 import { BlockList, isIP } from 'node:net';
+import type { FieldRule, Limit } from '../domain/field-fault.js';
 
 /** What is wrong with an address on the web as it was written: it cannot be one, or it leads into a network of somebody's own. */
 export interface AddressFault {
   readonly kind: 'UNUSABLE' | 'PRIVATE_ADDRESS';
   /** Begins with a verb and says the fix: "must begin with ...". */
   readonly detail: string;
+  readonly rule: FieldRule;
+  readonly limits: readonly Limit[];
 }
 
 /** IANA's special-purpose registry for IPv4, with multicast and what is reserved. */
@@ -49,19 +52,24 @@ const OWN_NETWORK = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|pr
 export function faultOfAddress(text: string): AddressFault | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !SCHEMES.has(url.protocol))
-    return { kind: 'UNUSABLE', detail: 'must be a whole address that begins with https:// or http://' };
+    return fault('UNUSABLE', 'webAddress', 'must be a whole address that begins with https:// or http://');
   if (url.username !== '' || url.password !== '')
-    return {
-      kind: 'UNUSABLE',
-      detail: 'must not carry a name or a password before the host; leave out what precedes @',
-    };
+    return fault(
+      'UNUSABLE',
+      'noPasswordInAddress',
+      'must not carry a name or a password before the host; leave out what precedes @',
+    );
   if (!isPublicHost(url.hostname))
-    return {
-      kind: 'PRIVATE_ADDRESS',
-      detail: 'must lead to a public site, not into a network of its own',
-    };
-  if (!PORTS.has(url.port)) return { kind: 'UNUSABLE', detail: 'must use no port, or one of 80, 443, 8080 and 8443' };
+    return fault('PRIVATE_ADDRESS', 'publicAddress', 'must lead to a public site, not into a network of its own');
+  if (!PORTS.has(url.port)) {
+    const limits = [...PORTS].filter((port) => port !== '');
+    return { ...fault('UNUSABLE', 'commonPort', 'must use no port, or one of 80, 443, 8080 and 8443'), limits };
+  }
   return null;
+}
+
+function fault(kind: AddressFault['kind'], rule: FieldRule, detail: string): AddressFault {
+  return { kind, detail, rule, limits: [] };
 }
 
 /** The address that stands in a URL's host, without the brackets of IPv6; a name stays as it is. */

@@ -1,3 +1,4 @@
+import type { FieldFault } from '../domain/field-fault.js';
 import { mailChoicesFor, isDuty, type ReminderKind } from '../domain/reminder-kind.js';
 import type { KindChoice } from './preference.js';
 import { DutyStaysOn } from './preferences.errors.js';
@@ -11,8 +12,15 @@ export function assertAboveFloor(kind: ReminderKind, { mail, isInInbox }: KindCh
   if (errors.length > 0) throw new DutyStaysOn(kind, errors);
 }
 
-const MAIL_FLOOR = {
+const MAIL_FLOOR: FieldFault = {
   pointer: '/mail',
   detail: 'choose DIGEST, which moves it into the one mail of the day, or AT_ONCE.',
+  rule: 'dutyMail',
+  limits: ['DIGEST', 'AT_ONCE'],
 };
-const INBOX_FLOOR = { pointer: '/isInInbox', detail: 'choose true: the inbox always has the duties.' };
+const INBOX_FLOOR: FieldFault = {
+  pointer: '/isInInbox',
+  detail: 'choose true: the inbox always has the duties.',
+  rule: 'dutyInInbox',
+  limits: [],
+};

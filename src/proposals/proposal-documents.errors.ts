@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 import type { DocumentKind } from './document-kind.js';
 
 export class NotADocumentGatherer extends DomainError {
@@ -13,12 +14,12 @@ export class NotADocumentGatherer extends DomainError {
 export class DocumentRefused extends DomainError {
   readonly code = 'document-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor() {
     const detail = "name a piece of the unit's own evidence.";
     super(`evidenceId: ${detail}`);
-    this.facts = { errors: [{ pointer: '/evidenceId', detail }] };
+    this.facts = { errors: [{ pointer: '/evidenceId', detail, rule: 'ofThisUnit', limits: [] }] };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Requirement } from '../domain/eligibility.js';
 import { DomainError } from '../domain/domain-error.js';
+import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 
 export class NotTheHead extends DomainError {
   readonly code = 'not-the-head';
@@ -56,11 +57,11 @@ export class QuotaUsed extends DomainError {
 export class ScreeningRefused extends DomainError {
   readonly code = 'screening-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(pointer: string, detail: string) {
+  constructor(pointer: string, detail: string, [rule, ...limits]: BrokenRule) {
     super(`${pointer.slice(1)}: ${detail}`);
-    this.facts = { errors: [{ pointer, detail }] };
+    this.facts = { errors: [{ pointer, detail, rule, limits }] };
   }
 }
 

@@ -47,13 +47,23 @@ export class Screenings {
 function assertCoherent({ outcome, documents, note }: ScreeningMade): void {
   const missing = DOCUMENT_KINDS.filter((kind) => documents.filter((document) => document.kind === kind).length !== 1);
   if (missing.length > 0)
-    throw new ScreeningRefused('/documents', `say once of each of ${missing.join(', ')} whether it conforms.`);
+    throw new ScreeningRefused('/documents', `say once of each of ${missing.join(', ')} whether it conforms.`, [
+      'oncePerDocument',
+      ...missing,
+    ]);
   const silent = documents.findIndex(({ conforms, reason }) => !conforms && reason === null);
-  if (silent !== -1) throw new ScreeningRefused(`/documents/${silent}/reason`, 'say why it does not conform.');
+  if (silent !== -1)
+    throw new ScreeningRefused(`/documents/${silent}/reason`, 'say why it does not conform.', ['hasWords']);
   const failed = documents.filter(({ conforms }) => !conforms).map(({ kind }) => kind);
   if (outcome === 'PASSED' && failed.length > 0)
-    throw new ScreeningRefused('/outcome', `${failed.join(', ')} does not conform: PASSED_WITH_NOTES or FAILED.`);
+    throw new ScreeningRefused('/outcome', `${failed.join(', ')} does not conform: PASSED_WITH_NOTES or FAILED.`, [
+      'outcomeTooGood',
+      ...failed,
+    ]);
   if (outcome === 'FAILED' && failed.length === 0)
-    throw new ScreeningRefused('/outcome', 'every document conforms: PASSED, or PASSED_WITH_NOTES.');
-  if (outcome === 'PASSED_WITH_NOTES' && note === null) throw new ScreeningRefused('/note', 'say what is noted.');
+    throw new ScreeningRefused('/outcome', 'every document conforms: PASSED, or PASSED_WITH_NOTES.', [
+      'outcomeTooStrict',
+    ]);
+  if (outcome === 'PASSED_WITH_NOTES' && note === null)
+    throw new ScreeningRefused('/note', 'say what is noted.', ['hasWords']);
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 
 export class RemindersNotFound extends DomainError {
   readonly code = 'reminders-not-found';
@@ -13,10 +14,12 @@ export class RemindersNotFound extends DomainError {
 export class ForecastOfThePast extends DomainError {
   readonly code = 'forecast-of-the-past';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(day: CalendarDate, today: CalendarDate) {
     super(`on: ${day} is past; name ${today} or a later day, or look into the delivery log for what was sent.`);
-    this.facts = { errors: [{ pointer: '/on', detail: `must be ${today} or later.` }] };
+    this.facts = {
+      errors: [{ pointer: '/on', detail: `must be ${today} or later.`, rule: 'notBefore', limits: [today] }],
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault, FieldRule } from '../domain/field-fault.js';
 
 export class UnitNotFound extends DomainError {
   readonly code = 'unit-not-found';
@@ -12,14 +13,15 @@ export class UnitNotFound extends DomainError {
 /** A unit that cannot be made as asked: the field, and the fix. */
 export class UnitRefused extends DomainError {
   readonly code = 'unit-refused';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor(
     readonly kind: 'invalid' | 'conflict',
     field: string,
     fix: string,
+    rule: FieldRule,
   ) {
     super(`${field}: ${fix}`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits: [] }] };
   }
 }

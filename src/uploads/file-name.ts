@@ -14,14 +14,15 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * Throws FileNameRefused for a path, for characters that nobody sees, and for a name of nothing but dots and spaces.
  */
 export function safeFileName(given: string): string {
-  if (PATH_PARTS.test(given)) throw new FileNameRefused('must be a name alone, without "/" and "\\"');
-  if (UNSEEN.test(given)) throw new FileNameRefused('must hold no control or direction characters');
+  if (PATH_PARTS.test(given)) throw new FileNameRefused('must be a name alone, without "/" and "\\"', 'nameAlone');
+  if (UNSEEN.test(given))
+    throw new FileNameRefused('must hold no control or direction characters', 'noHiddenCharacters');
   const name = given
     .normalize('NFC')
     .replace(FORBIDDEN, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  if (name === '') throw new FileNameRefused('must hold more than dots and spaces');
+  if (name === '') throw new FileNameRefused('must hold more than dots and spaces', 'notOnlyDots');
   return shortened(name).replace(RESERVED, '_$1');
 }
 

@@ -31,8 +31,10 @@ export class UploadAnnouncing {
       throw new EvidenceRefused(
         'title',
         'and the period stay as they are with a new version; PUT /evidence/:id changes them',
+        ['staysAsItIs'],
       );
     const { unitId } = await this.evidence.assertMayAddVersion(actor, replacesId, 'FILE');
-    if (unitId !== given.unitId) throw new EvidenceRefused('unitId', 'must be the unit whose evidence this is');
+    if (unitId !== given.unitId)
+      throw new EvidenceRefused('unitId', 'must be the unit whose evidence this is', ['ofThisUnit']);
   }
 }

@@ -1,14 +1,15 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault, FieldRule } from '../domain/field-fault.js';
 import { ALLOWED_ENDINGS } from '../evidence/media-types.js';
 
 export class FileNameRefused extends DomainError {
   readonly code = 'file-name-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { readonly pointer: string; readonly detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(fix: string) {
+  constructor(fix: string, rule: FieldRule) {
     super(`filename: it ${fix}.`);
-    this.facts = { errors: [{ pointer: '/filename', detail: `filename ${fix}` }] };
+    this.facts = { errors: [{ pointer: '/filename', detail: `filename ${fix}`, rule, limits: [] }] };
   }
 }
 

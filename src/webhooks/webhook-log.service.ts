@@ -23,7 +23,11 @@ export class WebhookLog {
     if ((await this.webhooks.find(webhookId)) === null) throw new WebhookNotFound(webhookId);
     const { after } = question;
     if (after !== null && !(await this.log.hasDelivery(webhookId, after)))
-      throw new WebhookRefused('after', 'must be the id of a delivery of this webhook: the `next` of the page before.');
+      throw new WebhookRefused(
+        'after',
+        'must be the id of a delivery of this webhook: the `next` of the page before.',
+        ['unknown'],
+      );
     const deliveries = await this.log.page(webhookId, question);
     const attempts = await this.log.attemptsOf(deliveries.map(({ id }) => id));
     return deliveries.map((delivery) => ({

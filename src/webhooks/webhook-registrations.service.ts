@@ -31,12 +31,14 @@ export class WebhookRegistrations {
   /** Answers it with its secret, which is shown this once. Throws WebhookRefused. */
   async register(actor: Actor, asked: AskedWebhook): Promise<Webhook> {
     const fault = faultOfReceiver(this.network, asked.url);
-    if (fault !== null) throw new WebhookRefused('url', fault);
+    if (fault !== null) throw new WebhookRefused('url', fault.detail, [fault.rule, ...fault.limits]);
     try {
       return await this.transactions.run((tx) => this.add(tx, actor, asked));
     } catch (error) {
       if (constraintOf(error) !== 'webhook_institution_id_fkey') throw error;
-      throw new WebhookRefused('institutionId', 'there is no such institution; leave it out to hear of all.');
+      throw new WebhookRefused('institutionId', 'there is no such institution; leave it out to hear of all.', [
+        'unknown',
+      ]);
     }
   }
 

@@ -38,7 +38,7 @@ export class WebhookSender {
   /** Never rejects: what goes wrong on the way is the answer. `patienceMs` bounds the whole of it. */
   async send(message: WebhookMessage, sentAt: Date, patienceMs = PATIENCE_MS): Promise<WebhookAnswer> {
     const fault = faultOfReceiver(this.network, message.url);
-    if (fault !== null) return unanswered(`The address ${fault}.`);
+    if (fault !== null) return unanswered(`The address ${fault.detail}.`);
     const signal = AbortSignal.timeout(patienceMs);
     try {
       return await this.post(message, sentAt, signal);

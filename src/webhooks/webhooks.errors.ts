@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 
 export class WebhookNotFound extends DomainError {
   readonly code = 'webhook-not-found';
@@ -13,11 +14,11 @@ export class WebhookNotFound extends DomainError {
 export class WebhookRefused extends DomainError {
   readonly code = 'webhook-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(field: string, fix: string) {
+  constructor(field: string, fix: string, [rule, ...limits]: BrokenRule) {
     super(`${field}: ${fix}`);
-    this.facts = { errors: [{ pointer: `/${field}`, detail: fix }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits }] };
   }
 }
 

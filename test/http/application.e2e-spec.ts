@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import { HasWords } from '../../src/common/has-words.js';
 import { InvalidDate } from '../../src/domain/calendar-date.js';
 import { ExpectedVersion, type Precondition } from '../../src/http/if-match.js';
 import { startHttp, type TestServer } from '../support/http.js';
@@ -24,7 +25,20 @@ class SheetBody {
 class PageQuery {
   @Type(() => Number)
   @IsInt()
+  @Min(1)
   page: number;
+
+  @IsOptional()
+  @IsUUID()
+  size?: string;
+
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  order?: string;
+
+  @IsOptional()
+  @HasWords()
+  reason?: string;
 }
 
 @Controller('things')
@@ -95,7 +109,7 @@ describe('The HTTP platform', () => {
 
   it('turns a query into its class', async () => {
     expect(await (await api('?page=2')).json()).toEqual({ page: 2 });
-    expect(await problem(api('?page=x'))).toMatchObject({ status: 422, errors: [{ pointer: '/page' }] });
+    expect(await problem(api('?page=1.5'))).toMatchObject({ status: 422, errors: [{ pointer: '/page' }] });
   });
 
   it('points at every refused field', async () => {
@@ -108,13 +122,28 @@ describe('The HTTP platform', () => {
     });
     expect(refusal['errors']).toEqual(
       expect.arrayContaining([
-        { pointer: '/areas/0/code', detail: 'code must be a string' },
-        { pointer: '/areas/1/extra', detail: 'Leave out "extra": nothing of that name belongs here.' },
-        { pointer: '/a~1b~0c', detail: 'a/b~c must be a string' },
-        { pointer: '/more', detail: 'Leave out "more": nothing of that name belongs here.' },
+        { pointer: '/areas/0/code', detail: 'code must be a string', rule: 'isString', limits: [] },
+        {
+          pointer: '/areas/1/extra',
+          detail: 'Leave out "extra": nothing of that name belongs here.',
+          rule: 'whitelistValidation',
+          limits: [],
+        },
+        { pointer: '/a~1b~0c', detail: 'a/b~c must be a string', rule: 'isString', limits: [] },
+        expect.objectContaining({ pointer: '/more', rule: 'whitelistValidation' }),
       ]),
     );
     expect(refusal['errors']).toHaveLength(4);
+  });
+
+  it('names the rule that a field breaks, and how far it goes', async () => {
+    const { errors } = await problem(api('?page=0&size=x&order=up&reason=%20'));
+    expect(errors).toEqual([
+      { pointer: '/page', detail: expect.any(String), rule: 'min', limits: [1] },
+      { pointer: '/size', detail: expect.any(String), rule: 'isUuid', limits: [] },
+      { pointer: '/order', detail: expect.any(String), rule: 'isIn', limits: ['asc', 'desc'] },
+      { pointer: '/reason', detail: 'reason must say something in words', rule: 'hasWords', limits: [] },
+    ]);
   });
 
   it('names at most a hundred refused fields', async () => {

@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { MatchesRule } from '../../common/matches-rule.js';
 
 export class RegisterQuery {
   @ApiPropertyOptional({ description: 'part of the name of a unit or institution', default: '' })
   @IsString()
   @MaxLength(200)
-  @Matches(/^[^\0]*$/, { message: 'search must not hold U+0000' })
+  @MatchesRule('storableText', /^[^\0]*$/, 'must not hold U+0000')
   search: string = '';
 }

@@ -7,9 +7,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
 } from 'class-validator';
+import { MatchesRule } from '../../common/matches-rule.js';
 
 const EVENT_TYPE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/;
 
@@ -31,6 +31,6 @@ export class WebhookBody {
   @ArrayUnique()
   @IsString({ each: true })
   @MaxLength(100, { each: true })
-  @Matches(EVENT_TYPE, { each: true, message: 'each of eventTypes must be like reminder.due, in small letters' })
+  @MatchesRule('eventType', EVENT_TYPE, 'must be like reminder.due, in small letters', { each: true })
   eventTypes: string[];
 }

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { MatchesRule } from '../../common/matches-rule.js';
 import { DEFAULT_OFFICE_HOURS, INDONESIAN_ZONES, type OfficeHours } from '../../domain/working-days.js';
 
 const IsTimeOfDay = (): PropertyDecorator =>
-  Matches(/^([01]\d|2[0-3]):[0-5]\d$/, {
-    message: ({ property }) => `${property} must be a time as HH:MM, for example 07:30`,
-  });
+  MatchesRule('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time as HH:MM, for example 07:30');
 
 export class OfficeHoursBody implements OfficeHours {
   @ApiProperty({ enum: INDONESIAN_ZONES, description: 'WIB, WIB, WITA and WIT' })

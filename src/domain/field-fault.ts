@@ -1,0 +1,56 @@
+/** What a field of a request can break beyond its form, which validators check (docs/problems.md says where each is used). */
+export const FIELD_RULES = [
+  'alreadyDeclared',
+  'between',
+  'commonPort',
+  'countsOf',
+  'dutyInInbox',
+  'dutyMail',
+  'exactlyOneOf',
+  'hasWords',
+  'highestPredicate',
+  'httpsAddress',
+  'isIn',
+  'leaveOut',
+  'momentBetween',
+  'nameAlone',
+  'noHiddenCharacters',
+  'noPasswordInAddress',
+  'notAfter',
+  'notBefore',
+  'notOnlyDots',
+  'ofThisUnit',
+  'oncePerDocument',
+  'outcomeTooGood',
+  'outcomeTooStrict',
+  'outsideQuietHours',
+  'publicAddress',
+  'readsThisRoom',
+  'reevaluationNamed',
+  'rulingOfEvaluator',
+  'sameInstitution',
+  'sameKind',
+  'scopeOfRole',
+  'staysAsItIs',
+  'storableText',
+  'taken',
+  'unknown',
+  'webAddress',
+  'wholeNumber',
+] as const;
+export type FieldRule = (typeof FIELD_RULES)[number];
+
+/** A number, day or word that says how far a rule lets one go. */
+export type Limit = string | number;
+
+/** A rule that is broken, with its limits. */
+export type BrokenRule = readonly [rule: FieldRule, ...limits: Limit[]];
+
+/** One field that was refused: the fix in words for people, the rule and its limits for clients with words of their own. */
+export interface FieldFault {
+  /** JSON pointer into what was sent. */
+  readonly pointer: string;
+  readonly detail: string;
+  readonly rule: FieldRule;
+  readonly limits: readonly Limit[];
+}
