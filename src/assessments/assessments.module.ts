@@ -4,6 +4,7 @@ import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { WindowChanges } from '../cycles/window-changes.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { QueueModule } from '../queue/queue.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { AnswerHistoryRepository } from './answer-history.repository.js';
 import { AnswerPreparing } from './answer-preparing.service.js';
@@ -17,6 +18,8 @@ import { AssessmentDetails } from './assessment-details.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
 import { AssessmentsController } from './assessments.controller.js';
+import { fillLayerScores } from './assessments.jobs.js';
+import { AssessmentsProcessor } from './assessments.processor.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { Assessments } from './assessments.service.js';
 import { CarryOverController } from './carry-over.controller.js';
@@ -27,6 +30,9 @@ import { Confirmations } from './confirmations.service.js';
 import { Holdings } from './holdings.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
 import { LayerPass } from './layer-pass.entity.js';
+import { LayerScore } from './layer-score.entity.js';
+import { LayerScoresRepository } from './layer-scores.repository.js';
+import { LayerScores } from './layer-scores.service.js';
 import { MemberAreas } from './member-areas.service.js';
 import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
@@ -43,6 +49,7 @@ import { SheetsRepository } from './sheets.repository.js';
 import { Sheets } from './sheets.service.js';
 import { StageDeadlines } from './stage-deadlines.service.js';
 import { StageEntry } from './stage-entry.service.js';
+import { StageSheets } from './stage-sheets.service.js';
 import { Stages } from './stages.service.js';
 import { SubmissionReadiness } from './submission-readiness.service.js';
 import { Submission } from './submission.entity.js';
@@ -57,7 +64,8 @@ import { UnitProgress } from './unit-progress.service.js';
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, Sheet, Answer, Submission]),
+    TypeOrmModule.forFeature([Assessment, AssessmentTransition, LayerPass, LayerScore, Sheet, Answer, Submission]),
+    QueueModule.register(fillLayerScores),
     ChangeAreasModule,
     CyclesModule,
     InstrumentsModule,
@@ -82,6 +90,7 @@ import { UnitProgress } from './unit-progress.service.js';
     AssessmentDetails,
     AssessmentOpening,
     Assessments,
+    AssessmentsProcessor,
     AssessmentsRepository,
     CarryOverRepository,
     CarryOvers,
@@ -89,6 +98,8 @@ import { UnitProgress } from './unit-progress.service.js';
     Confirmations,
     Holdings,
     LayerCompletion,
+    LayerScores,
+    LayerScoresRepository,
     MemberAreas,
     Passes,
     PassesRepository,
@@ -101,6 +112,7 @@ import { UnitProgress } from './unit-progress.service.js';
     SheetsRepository,
     StageDeadlines,
     StageEntry,
+    StageSheets,
     Stages,
     SubmissionReadiness,
     Submissions,
