@@ -90,6 +90,7 @@ export const PERMISSIONS = {
   'webhook.manage': ['ADMINISTRATOR'],
   'waiting.own': EVERYONE,
   'status.read': ['LEADERSHIP', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR'],
+  'unit-profile.read': READERS_OF_SCORES,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -1,6 +1,6 @@
 import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { type Language, numberInWords } from '../common/in-words.js';
-import { isReplayed } from '../cycles/replayed.js';
+import { isReplayed } from '../domain/replayed.js';
 import type { ChangeArea, Instrument, Item, SubComponent } from '../domain/instrument.js';
 import { valueOf } from '../domain/scoring.js';
 import { answerInWords, countsInWords } from './answer-in-words.js';

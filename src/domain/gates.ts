@@ -3,7 +3,7 @@ import { type Instrument, type Predicate, PREDICATES } from './instrument.js';
 import type { Scorecard } from './scoring.js';
 
 /** Sums of doubles may miss a minimum by less than this and still meet it (rules, section 3). */
-const TOLERANCE = 1e-9;
+export const TOLERANCE = 1e-9;
 
 /** One minimum of a predicate. Points, but areas in shares 0..1 and `earlier` in years. */
 export interface Gate {

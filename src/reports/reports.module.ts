@@ -1,7 +1,59 @@
 import { Module } from '@nestjs/common';
+import { AssessmentFunnelController } from './assessment-funnel.controller.js';
+import { AssessmentFunnelRepository } from './assessment-funnel.repository.js';
+import { AssessmentFunnel } from './assessment-funnel.service.js';
+import { AwardStatusController } from './award-status.controller.js';
+import { AwardStatusRepository } from './award-status.repository.js';
+import { AwardStatus } from './award-status.service.js';
+import { CyclesInViewRepository } from './cycles-in-view.repository.js';
+import { DueCalendarController } from './due-calendar.controller.js';
+import { DueCalendarRepository } from './due-calendar.repository.js';
+import { DueCalendar } from './due-calendar.service.js';
+import { HeatMapController } from './heat-map.controller.js';
+import { HeatMapRepository } from './heat-map.repository.js';
+import { HeatMap } from './heat-map.service.js';
+import { RisksController } from './risks.controller.js';
+import { RisksRepository } from './risks.repository.js';
+import { Risks } from './risks.service.js';
 import { StatusController } from './status.controller.js';
 import { StatusRepository } from './status.repository.js';
 import { StatusReport } from './status.service.js';
+import { TrendsController } from './trends.controller.js';
+import { TrendsRepository } from './trends.repository.js';
+import { Trends } from './trends.service.js';
+import { UnitProfilesController } from './unit-profiles.controller.js';
+import { UnitProfilesRepository } from './unit-profiles.repository.js';
+import { UnitProfiles } from './unit-profiles.service.js';
 
-@Module({ controllers: [StatusController], providers: [StatusReport, StatusRepository] })
+@Module({
+  controllers: [
+    StatusController,
+    AssessmentFunnelController,
+    AwardStatusController,
+    DueCalendarController,
+    HeatMapController,
+    RisksController,
+    TrendsController,
+    UnitProfilesController,
+  ],
+  providers: [
+    StatusReport,
+    StatusRepository,
+    AssessmentFunnel,
+    AssessmentFunnelRepository,
+    AwardStatus,
+    AwardStatusRepository,
+    CyclesInViewRepository,
+    DueCalendar,
+    DueCalendarRepository,
+    HeatMap,
+    HeatMapRepository,
+    Risks,
+    RisksRepository,
+    Trends,
+    TrendsRepository,
+    UnitProfiles,
+    UnitProfilesRepository,
+  ],
+})
 export class ReportsModule {}

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { addDays, type CalendarDate } from '../domain/calendar-date.js';
 import { DEFAULT_REEVALUATION_RULES, type DueState, dueState } from '../domain/reevaluation.js';
+import { institutionsInView } from './report-scope.js';
 import { type AtRiskRow, type DueRow, type HeldCount, type StageCount, StatusRepository } from './status.repository.js';
 
 const MOST_LISTED = 50;
@@ -30,7 +31,7 @@ export class StatusReport {
   ) {}
 
   async for(actor: Actor): Promise<Status> {
-    const institutionIds = scopeOf(actor);
+    const institutionIds = institutionsInView(actor);
     const today = this.clock.today();
     const soon = addDays(today, SOON_DAYS);
     const [held, due, atRisk, stages] = await Promise.all([
@@ -42,10 +43,4 @@ export class StatusReport {
     const states = due.map((row) => ({ ...row, state: dueState(row.dueOn, today, DEFAULT_REEVALUATION_RULES) }));
     return { today, held, due: states, atRisk, stages };
   }
-}
-
-/** null for the nation. */
-function scopeOf(actor: Actor): readonly string[] | null {
-  if (hasNationalRole(actor, 'LEADERSHIP', 'NATIONAL_SECRETARIAT', 'AUDITOR')) return null;
-  return institutionsOf(actor, 'LEADERSHIP', 'INSTITUTION_HEAD');
 }

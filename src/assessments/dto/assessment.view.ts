@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isReplayed } from '../../cycles/replayed.js';
+import { isReplayed } from '../../domain/replayed.js';
 import { type Predicate, PREDICATES } from '../../domain/instrument.js';
 import {
   ASSESSMENT_KINDS,

@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { isReplayed } from '../../cycles/replayed.js';
+import { isReplayed } from '../../domain/replayed.js';
 import type { PredicateCheck } from '../../domain/gates.js';
 import { type Predicate, PREDICATES } from '../../domain/instrument.js';
 import { type AreaScore, BLANK_POLICIES, type BlankPolicy, type NodeScore } from '../../domain/scoring.js';

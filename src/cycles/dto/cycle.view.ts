@@ -3,7 +3,7 @@ import { type CycleRules, FIRST_PASS_STARTS, type FirstPassStart } from '../../d
 import { type Stage, WINDOWED_STAGES } from '../../domain/lifecycle.js';
 import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
 import type { Cycle, CycleWindow } from '../cycle.entity.js';
-import { isReplayed } from '../replayed.js';
+import { isReplayed } from '../../domain/replayed.js';
 
 export class CycleView {
   @ApiProperty()

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { FunnelListQuery, FunnelQuery } from './dto/funnel.query.js';
+import {
+  type AssessmentFilter,
+  AssessmentFunnelRepository,
+  type FunnelRow,
+  type ListedAssessments,
+} from './assessment-funnel.repository.js';
+import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
+import { outcomeCounts, type OutcomeCount, stepCounts, type StepCount, stepTaken } from './funnel-step.js';
+import { type ListPage, pagesOf, sliceOf } from './list-page.js';
+import { unitFilterOf } from './unit-filter.js';
+
+export type { FunnelRow };
+
+/** How many assessments of a cycle have come how far, and how they ended. */
+export interface Funnel {
+  /** null where there is none to look at. */
+  readonly cycle: CycleInView | null;
+  readonly steps: readonly StepCount[];
+  readonly outcomes: readonly OutcomeCount[];
+}
+
+const NOTHING: ListPage<FunnelRow> = { rows: [], count: 0 };
+
+/** The way of a cycle's assessments from the first answer to the decree, for leadership. */
+@Injectable()
+export class AssessmentFunnel {
+  constructor(
+    private readonly funnel: AssessmentFunnelRepository,
+    private readonly cycles: CyclesInViewRepository,
+  ) {}
+
+  async of(actor: Actor, query: FunnelQuery): Promise<Funnel> {
+    const cycle = await this.cycles.find(query.cycleId ?? null);
+    const counts = cycle === null ? [] : await this.funnel.counts(filterOf(actor, query, cycle));
+    return { cycle, steps: stepCounts(counts), outcomes: outcomeCounts(counts) };
+  }
+
+  /** The assessments that have taken a step, or ended in a way. */
+  async list(actor: Actor, query: FunnelListQuery): Promise<ListPage<FunnelRow>> {
+    const asked = await this.listed(actor, query);
+    return asked === null ? NOTHING : this.funnel.list(asked, sliceOf(query));
+  }
+
+  /** All of them. */
+  async *all(actor: Actor, query: FunnelListQuery): AsyncGenerator<readonly FunnelRow[]> {
+    const asked = await this.listed(actor, query);
+    if (asked !== null) yield* pagesOf((slice) => this.funnel.list(asked, slice));
+  }
+
+  private async listed(actor: Actor, query: FunnelListQuery): Promise<ListedAssessments | null> {
+    const cycle = await this.cycles.find(query.cycleId ?? null);
+    if (cycle === null) return null;
+    const { step, outcome = null, target = null } = query;
+    return { ...filterOf(actor, query, cycle), step: stepTaken(step), outcome, target };
+  }
+}
+
+function filterOf(actor: Actor, query: FunnelQuery, cycle: CycleInView): AssessmentFilter {
+  return { units: unitFilterOf(actor, query), cycleId: cycle.id, kind: query.kind ?? null };
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Predicate } from '../domain/instrument.js';
+import type { Layer } from '../domain/lifecycle.js';
+import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { type AskedStanding, type AwardStanding, dueUntil } from './award-standing.js';
+import { scoreOfLayer } from './furthest-score.js';
+import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
+
+export const AWARD_SORTS = ['unit', 'institution', 'decreedOn', 'dueOn', 'score'] as const;
+export type AwardSort = (typeof AWARD_SORTS)[number];
+
+/** Which awards a list has, and in which order; null for all. */
+export interface ListedAwards {
+  readonly units: UnitFilter;
+  readonly predicate: Predicate | null;
+  readonly standing: AskedStanding | null;
+  readonly sort: AwardSort;
+  readonly order: 'asc' | 'desc';
+}
+
+export interface AwardStatusRow {
+  readonly awardId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly institutionKind: InstitutionKind;
+  readonly predicate: Predicate;
+  readonly standing: AwardStanding;
+  readonly decreeNumber: string;
+  readonly decreedOn: CalendarDate;
+  readonly certificateNumber: string;
+  readonly dueOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+  /** Points of the latest assessment it rests on; null where none were kept. */
+  readonly total: number | null;
+  readonly layer: Layer | null;
+}
+
+/** The awards of an institution, of one predicate and standing. */
+export interface StandingCount {
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly institutionKind: InstitutionKind;
+  readonly predicate: Predicate;
+  readonly standing: AwardStanding;
+  readonly awards: number;
+}
+
+@Injectable()
+export class AwardStatusRepository {
+  constructor(private readonly reader: Reader) {}
+
+  async counts(units: UnitFilter, today: CalendarDate): Promise<StandingCount[]> {
+    return this.reader.query<StandingCount[]>(
+      `SELECT institution.id AS "institutionId", institution.name AS "institutionName",
+         institution.kind AS "institutionKind", award.predicate, ${STANDING} AS standing, count(*)::int AS awards
+       ${FROM} WHERE ${FILTERED} GROUP BY institution.id, award.predicate, 5 ORDER BY institution.name, 4, 5`,
+      [...unitFilterValues(units), today, dueUntil(today)],
+    );
+  }
+
+  async list(asked: ListedAwards, today: CalendarDate, slice: Slice): Promise<ListPage<AwardStatusRow>> {
+    const { units, predicate, standing, sort, order } = asked;
+    const values = [today, dueUntil(today), predicate, standing, slice.limit, slice.offset];
+    const sorted = `ORDER BY ${SORTED[sort]} ${order} NULLS LAST, award.id LIMIT $9 OFFSET $10`;
+    const rows = await this.reader.query<Counted<AwardStatusRow>[]>(`${LIST} ${sorted}`, [
+      ...unitFilterValues(units),
+      ...values,
+    ]);
+    return pageOf(rows);
+  }
+}
+
+const STANDING = `CASE WHEN award.end_reason IS NOT NULL THEN award.end_reason
+  WHEN award.reevaluation_due_on < $5 THEN 'OVERDUE' WHEN award.reevaluation_due_on <= $6 THEN 'DUE' ELSE 'IN_FORCE' END`;
+
+const FROM = `
+  FROM award
+  JOIN work_unit unit ON unit.id = award.work_unit_id
+  JOIN institution ON institution.id = unit.institution_id`;
+
+/** What an award rests on: the assessment of the latest decision on it, else its own. */
+const RESTS_ON = `CROSS JOIN LATERAL (
+    SELECT coalesce((
+      SELECT assessment_id FROM award_decision WHERE award_id = award.id AND assessment_id IS NOT NULL
+      ORDER BY decided_on DESC, decided_at DESC LIMIT 1
+    ), award.assessment_id) AS id
+  ) assessment`;
+
+const LIST = `
+  SELECT award.id AS "awardId", unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
+    institution.name AS "institutionName", institution.kind AS "institutionKind", award.predicate, ${STANDING} AS standing,
+    award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
+    award.certificate_number AS "certificateNumber", award.reevaluation_due_on AS "dueOn", award.ended_on AS "endedOn",
+    score.total, score.layer, count(*) OVER ()::int AS count
+  ${FROM} ${RESTS_ON} LEFT JOIN ${scoreOfLayer()} ON true
+  WHERE ${FILTERED} AND ($7::text IS NULL OR award.predicate = $7)
+    AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN award.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
+
+const SORTED: Readonly<Record<AwardSort, string>> = {
+  unit: 'unit.name',
+  institution: 'institution.name',
+  decreedOn: 'award.decreed_on',
+  dueOn: 'award.reevaluation_due_on',
+  score: 'score.total',
+};

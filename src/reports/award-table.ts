@@ -1,0 +1,14 @@
+import type { AwardStatusRow } from './award-status.service.js';
+import { type ReportColumn, twoDecimals, UNIT_COLUMNS } from './report-table.js';
+
+export const AWARD_COLUMNS: readonly ReportColumn<AwardStatusRow>[] = [
+  ...UNIT_COLUMNS,
+  { id: 'Predikat', en: 'Predicate', value: ({ predicate }) => predicate },
+  { id: 'Status', en: 'Standing', value: ({ standing }) => standing, isCode: true },
+  { id: 'Nomor SK', en: 'Decree', value: ({ decreeNumber }) => decreeNumber },
+  { id: 'Tanggal SK', en: 'Decreed on', value: ({ decreedOn }) => decreedOn },
+  { id: 'Evaluasi ulang', en: 'Re-evaluation due on', value: ({ dueOn }) => dueOn },
+  { id: 'Berakhir', en: 'Ended on', value: ({ endedOn }) => endedOn },
+  { id: 'Nilai', en: 'Score', value: ({ total }) => twoDecimals(total) },
+  { id: 'Nomor sertifikat', en: 'Certificate number', value: ({ certificateNumber }) => certificateNumber },
+];

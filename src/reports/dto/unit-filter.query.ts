@@ -1,0 +1,53 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { type Language, LANGUAGES } from '../../common/in-words.js';
+import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
+
+/** Which units a report is about. */
+export class UnitFilterQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  institutionId?: string;
+
+  @ApiPropertyOptional({ enum: INSTITUTION_KINDS, enumName: 'InstitutionKind' })
+  @IsOptional()
+  @IsIn(INSTITUTION_KINDS)
+  institutionKind?: InstitutionKind;
+
+  @ApiPropertyOptional({ description: 'part of the name of a unit or institution', default: '' })
+  @IsString()
+  @MaxLength(200)
+  @Matches(/^[^\0]*$/, { message: 'search must not hold U+0000' })
+  search: string = '';
+}
+
+/** The same, for a list that is read in pages, or saved as a table of a language. */
+export class UnitListQuery extends UnitFilterQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1, description: 'of a list; a CSV has every row' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page: number = 1;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50, description: 'rows of a page' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({
+    enum: LANGUAGES,
+    default: 'id',
+    description:
+      'of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id)',
+  })
+  @IsIn(LANGUAGES)
+  lang: Language = 'id';
+}
+
+export const ORDERS = ['asc', 'desc'] as const;
+export type Order = (typeof ORDERS)[number];

@@ -1,0 +1,24 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
+
+/** The unit that a row is about. */
+export class UnitRowView {
+  @ApiProperty()
+  unitId: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty()
+  institutionId: string;
+
+  @ApiProperty()
+  institutionName: string;
+
+  @ApiProperty({ enum: INSTITUTION_KINDS, enumName: 'InstitutionKind' })
+  institutionKind: InstitutionKind;
+
+  static of({ unitId, unitName, institutionId, institutionName, institutionKind }: UnitRowView): UnitRowView {
+    return { unitId, unitName, institutionId, institutionName, institutionKind };
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor } from '../access/actor.js';
+import { Can } from '../access/can.decorator.js';
+import { CurrentActor } from '../access/current-actor.decorator.js';
+import { HeatMapQuery } from './dto/heat-map.query.js';
+import { InstitutionHeatMapView, UnitHeatMapView } from './dto/heat-map.view.js';
+import { HeatMap } from './heat-map.service.js';
+import { HEAT_COLUMNS } from './heat-table.js';
+import { reportTable } from './report-table.js';
+
+@ApiTags('leadership')
+@Controller('reports/heat-map')
+export class HeatMapController {
+  constructor(private readonly heat: HeatMap) {}
+
+  @Get('units')
+  @Can('status.read')
+  @ApiOperation({ summary: 'What the assessments of a cycle score in each of the six change areas' })
+  @ApiOkResponse({ type: UnitHeatMapView })
+  async units(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): Promise<UnitHeatMapView> {
+    return UnitHeatMapView.of(await this.heat.units(actor, query));
+  }
+
+  @Get('institutions')
+  @Can('status.read')
+  @ApiOperation({ summary: 'The same as means of each institution' })
+  @ApiOkResponse({ type: InstitutionHeatMapView })
+  async institutions(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): Promise<InstitutionHeatMapView> {
+    return InstitutionHeatMapView.of(await this.heat.institutions(actor, query));
+  }
+
+  @Get('units.csv')
+  @Can('status.read')
+  @ApiOperation({ summary: 'Of units, all of them, as a table for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  save(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): StreamableFile {
+    return reportTable('peta-panas', query.lang, HEAT_COLUMNS, this.heat.allUnits(actor, query));
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import { TOLERANCE } from '../domain/gates.js';
+import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
+import type { InstitutionKind } from '../institutions/institution-kind.js';
+import type { AssessmentFilter } from './assessment-funnel.repository.js';
+import { scoreOfLayer } from './furthest-score.js';
+import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { FILTERED, unitFilterValues } from './unit-filter.js';
+
+export const HEAT_SORTS = ['name', 'total', 'area1', 'area2', 'area3', 'area4', 'area5', 'area6'] as const;
+export type HeatSort = (typeof HEAT_SORTS)[number];
+
+/** Which scores a heat map shows, and in which order. */
+export interface HeatQuestion extends AssessmentFilter {
+  /** null for the layer that is furthest. */
+  readonly layer: Layer | null;
+  /** 1..6: only what is below the minimum of WBK in this area; null for all. */
+  readonly belowArea: number | null;
+  readonly sort: HeatSort;
+  readonly order: 'asc' | 'desc';
+}
+
+/** The least share of every change area that a predicate asks for, 0..1. */
+export interface AreaMinima {
+  readonly wbkMinimum: number;
+  readonly wbbmMinimum: number;
+}
+
+interface Shares extends AreaMinima {
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly institutionKind: InstitutionKind;
+  /** Points. */
+  readonly total: number;
+  /** Of the six change areas in their order, 0..1. */
+  readonly areaShares: readonly number[];
+}
+
+/** One assessment of a unit. */
+export interface UnitHeatRow extends Shares {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly assessmentId: string;
+  readonly kind: AssessmentKind;
+  readonly layer: Layer;
+}
+
+/** The means of an institution's assessments. */
+export interface InstitutionHeatRow extends Shares {
+  readonly assessments: number;
+}
+
+@Injectable()
+export class HeatMapRepository {
+  constructor(private readonly reader: Reader) {}
+
+  async units(question: HeatQuestion, slice: Slice): Promise<ListPage<UnitHeatRow>> {
+    return pageOf(await this.ask<UnitHeatRow>(UNITS, question, slice));
+  }
+
+  async institutions(question: HeatQuestion, slice: Slice): Promise<ListPage<InstitutionHeatRow>> {
+    return pageOf(await this.ask<InstitutionHeatRow>(INSTITUTIONS, question, slice));
+  }
+
+  private async ask<Row>(rows: string, question: HeatQuestion, slice: Slice): Promise<Counted<Row>[]> {
+    const { units, cycleId, kind, layer, belowArea, sort, order } = question;
+    const values = [...unitFilterValues(units), layer, cycleId, kind, belowArea, slice.limit, slice.offset];
+    return this.reader.query(
+      `${SCORED} ${rows} ORDER BY ${SORTED[sort]} ${order}, ${TIES} LIMIT $9 OFFSET $10`,
+      values,
+    );
+  }
+}
+
+const SCORED = `
+  WITH scored AS (
+    SELECT unit.id AS unit_id, unit.name AS unit_name, institution.id AS institution_id,
+      institution.name AS institution_name, institution.kind AS institution_kind, assessment.id AS assessment_id,
+      assessment.kind, score.layer, score.total, score.area_shares,
+      (score.gates #>> '{WBK,area.1,required}')::float8 AS wbk_minimum,
+      (score.gates #>> '{WBBM,area.1,required}')::float8 AS wbbm_minimum
+    FROM assessment
+    JOIN work_unit unit ON unit.id = assessment.work_unit_id
+    JOIN institution ON institution.id = unit.institution_id
+    JOIN ${scoreOfLayer('$5')} ON true
+    WHERE ${FILTERED} AND assessment.cycle_id = $6 AND ($7::text IS NULL OR assessment.kind = $7)
+  ), meant AS (
+    SELECT institution_id, institution_name, institution_kind, avg(total) AS total, count(*)::int AS assessments,
+      ARRAY[avg(area_shares[1]), avg(area_shares[2]), avg(area_shares[3]), avg(area_shares[4]), avg(area_shares[5]),
+        avg(area_shares[6])] AS area_shares,
+      max(wbk_minimum) AS wbk_minimum, max(wbbm_minimum) AS wbbm_minimum
+    FROM scored GROUP BY institution_id, institution_name, institution_kind
+  )`;
+
+const SHARES = `institution_id AS "institutionId", institution_name AS "institutionName",
+    institution_kind AS "institutionKind", total, area_shares AS "areaShares", wbk_minimum AS "wbkMinimum",
+    wbbm_minimum AS "wbbmMinimum", count(*) OVER ()::int AS count`;
+
+const BELOW = `($8::int IS NULL OR area_shares[$8::int] < wbk_minimum - ${TOLERANCE})`;
+
+const UNITS = `
+  SELECT unit_id AS "unitId", unit_name AS "unitName", assessment_id AS "assessmentId", kind, layer, unit_name AS name,
+    unit_id AS tie, ${SHARES} FROM scored WHERE ${BELOW}`;
+
+const INSTITUTIONS = `
+  SELECT assessments, institution_name AS name, institution_id AS tie, ${SHARES} FROM meant WHERE ${BELOW}`;
+
+const TIES = 'name, tie';
+const SORTED: Readonly<Record<HeatSort, string>> = {
+  name: 'name',
+  total: 'total',
+  area1: 'area_shares[1]',
+  area2: 'area_shares[2]',
+  area3: 'area_shares[3]',
+  area4: 'area_shares[4]',
+  area5: 'area_shares[5]',
+  area6: 'area_shares[6]',
+};

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
+import type { HeatMapQuery } from './dto/heat-map.query.js';
+import {
+  HeatMapRepository,
+  type HeatQuestion,
+  type InstitutionHeatRow,
+  type UnitHeatRow,
+} from './heat-map.repository.js';
+import { type ListPage, pagesOf, type Slice, sliceOf } from './list-page.js';
+import { unitFilterOf } from './unit-filter.js';
+
+export type { InstitutionHeatRow, UnitHeatRow };
+
+/** A page of a heat map, and the cycle it is about; null where there is none. */
+export interface HeatPage<Row> extends ListPage<Row> {
+  readonly cycle: CycleInView | null;
+}
+
+type Read<Row> = (question: HeatQuestion, slice: Slice) => Promise<ListPage<Row>>;
+
+/** Where units, and institutions, are strong and weak in a cycle, for leadership. */
+@Injectable()
+export class HeatMap {
+  constructor(
+    private readonly heat: HeatMapRepository,
+    private readonly cycles: CyclesInViewRepository,
+  ) {}
+
+  async units(actor: Actor, query: HeatMapQuery): Promise<HeatPage<UnitHeatRow>> {
+    return this.page(actor, query, (question, slice) => this.heat.units(question, slice));
+  }
+
+  async institutions(actor: Actor, query: HeatMapQuery): Promise<HeatPage<InstitutionHeatRow>> {
+    return this.page(actor, query, (question, slice) => this.heat.institutions(question, slice));
+  }
+
+  /** All of them. */
+  async *allUnits(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly UnitHeatRow[]> {
+    const cycle = await this.cycles.find(query.cycleId ?? null);
+    if (cycle === null) return;
+    const question = questionOf(actor, query, cycle);
+    yield* pagesOf((slice) => this.heat.units(question, slice));
+  }
+
+  private async page<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
+    const cycle = await this.cycles.find(query.cycleId ?? null);
+    if (cycle === null) return { cycle, rows: [], count: 0 };
+    return { cycle, ...(await read(questionOf(actor, query, cycle), sliceOf(query))) };
+  }
+}
+
+function questionOf(actor: Actor, query: HeatMapQuery, cycle: CycleInView): HeatQuestion {
+  const { kind = null, layer = null, belowArea = null, sort, order } = query;
+  return { units: unitFilterOf(actor, query), cycleId: cycle.id, kind, layer, belowArea, sort, order };
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor } from '../access/actor.js';
+import { Can } from '../access/can.decorator.js';
+import { CurrentActor } from '../access/current-actor.decorator.js';
+import { RiskListQuery } from './dto/risk.query.js';
+import { RiskListView } from './dto/risk.view.js';
+import { reportTable } from './report-table.js';
+import { riskColumns } from './risk-table.js';
+import { Risks } from './risks.service.js';
+
+@ApiTags('leadership')
+@Controller('reports')
+export class RisksController {
+  constructor(private readonly risks: Risks) {}
+
+  @Get('risks')
+  @Can('status.read')
+  @ApiOperation({ summary: 'Predicates in force that may not last, and why' })
+  @ApiOkResponse({ type: RiskListView })
+  async list(@CurrentActor() actor: Actor, @Query() query: RiskListQuery): Promise<RiskListView> {
+    return RiskListView.of(await this.risks.list(actor, query));
+  }
+
+  @Get('risks.csv')
+  @Can('status.read')
+  @ApiOperation({ summary: 'The same, all of them, as a table for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  save(@CurrentActor() actor: Actor, @Query() query: RiskListQuery): StreamableFile {
+    return reportTable('predikat-berisiko', query.lang, riskColumns(query.lang), this.risks.all(actor, query));
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Predicate } from '../domain/instrument.js';
+import { isLayerDone, STAGES } from '../domain/lifecycle.js';
+import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import type { RiskCode, RiskFacts } from './risk-reason.js';
+import { AT_RISK } from './risks-statement.js';
+import { type UnitFilter, unitFilterValues } from './unit-filter.js';
+
+/** Which awards at risk a list has; null for all. */
+export interface RiskQuestion {
+  readonly units: UnitFilter;
+  readonly reason: RiskCode | null;
+  readonly predicate: Predicate | null;
+}
+
+/** The days that decide: today, and the last on which a re-evaluation should have been begun today. */
+export interface RiskDays {
+  readonly today: CalendarDate;
+  readonly soon: CalendarDate;
+}
+
+export interface RiskRow extends RiskFacts {
+  readonly awardId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly institutionKind: InstitutionKind;
+  readonly predicate: Predicate;
+}
+
+@Injectable()
+export class RisksRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** Awards in force with any reason, those with most reasons first, then those due first. */
+  async list(question: RiskQuestion, { today, soon }: RiskDays, slice: Slice): Promise<ListPage<RiskRow>> {
+    const { units, reason, predicate } = question;
+    const done = (['TPI', 'TPN'] as const).map((layer) => STAGES.filter((stage) => isLayerDone(layer, stage)));
+    const values = [today, soon, ...done, reason, predicate, slice.limit, slice.offset];
+    return pageOf(await this.reader.query<Counted<RiskRow>[]>(AT_RISK, [...unitFilterValues(units), ...values]));
+  }
+}

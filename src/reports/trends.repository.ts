@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../database/reader.js';
+import type { AssessmentKind } from '../domain/lifecycle.js';
+import type { CycleInView } from './cycles-in-view.repository.js';
+import { scoreOfLayer } from './furthest-score.js';
+import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
+
+/** What became of the assessments of one cycle. */
+export interface TrendRow extends CycleInView {
+  readonly opened: number;
+  /** Of which at least the unit's own score is kept. */
+  readonly assessed: number;
+  readonly awardedWbk: number;
+  readonly awardedWbbm: number;
+  /** Not awarded, or screened out. */
+  readonly notAwarded: number;
+  readonly retained: number;
+  readonly upgraded: number;
+  readonly revoked: number;
+  /** Points, the mean of each assessment's furthest layer; null where none is kept. */
+  readonly meanTotal: number | null;
+  /** 0..1, the mean of each of the six areas; null where none is kept. */
+  readonly meanShares: readonly (number | null)[];
+  /** The least total of each predicate in that cycle's worksheet. */
+  readonly wbkTotal: number | null;
+  readonly wbbmTotal: number | null;
+}
+
+@Injectable()
+export class TrendsRepository {
+  constructor(private readonly reader: Reader) {}
+
+  /** The oldest cycle first. */
+  async list(units: UnitFilter, kind: AssessmentKind | null): Promise<TrendRow[]> {
+    return this.reader.query<TrendRow[]>(TRENDS, [...unitFilterValues(units), kind]);
+  }
+}
+
+const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
+const awarded = (target: string) => counted(`outcome = 'AWARDED' AND target = '${target}'`);
+
+const TRENDS = `
+  SELECT cycle.id, cycle.year, count(*)::int AS opened, count(score.total)::int AS assessed,
+    ${awarded('WBK')} AS "awardedWbk", ${awarded('WBBM')} AS "awardedWbbm",
+    ${counted(`outcome IN ('NOT_AWARDED', 'SCREENED_OUT')`)} AS "notAwarded", ${counted(`outcome = 'RETAINED'`)} AS retained,
+    ${counted(`outcome = 'UPGRADED'`)} AS upgraded, ${counted(`outcome = 'REVOKED'`)} AS revoked,
+    avg(score.total) AS "meanTotal",
+    ARRAY[avg(area_shares[1]), avg(area_shares[2]), avg(area_shares[3]), avg(area_shares[4]), avg(area_shares[5]),
+      avg(area_shares[6])] AS "meanShares",
+    max((score.gates #>> '{WBK,total,required}')::float8) AS "wbkTotal",
+    max((score.gates #>> '{WBBM,total,required}')::float8) AS "wbbmTotal"
+  FROM assessment
+  JOIN cycle ON cycle.id = assessment.cycle_id
+  JOIN work_unit unit ON unit.id = assessment.work_unit_id
+  JOIN institution ON institution.id = unit.institution_id
+  LEFT JOIN ${scoreOfLayer()} ON true
+  WHERE ${FILTERED} AND ($5::text IS NULL OR assessment.kind = $5)
+  GROUP BY cycle.id ORDER BY cycle.year`;
