@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
+import { byGate } from './gate-order.js';
 
 /** Why an award in force may not last. */
 export const RISK_CODES = [
@@ -53,11 +54,15 @@ export function riskReasons(facts: RiskFacts, today: CalendarDate): RiskReason[]
   const known: Readonly<Record<RiskCode, Omit<RiskReason, 'code'>>> = {
     OVERDUE: due,
     DUE_NOT_BEGUN: due,
-    BELOW_GATE: { stage: facts.stage, gates: facts.failedGates },
+    BELOW_GATE: { stage: facts.stage, gates: inOrder(facts.failedGates) },
     INCIDENTS: { kinds: facts.incidentKinds },
     FOLLOW_UPS_OVERDUE: { count: facts.overdueFollowUps },
     FOLLOW_UPS_OPEN: { count: facts.openFollowUps },
-    NEAR_GATE: { gates: facts.nearGates },
+    NEAR_GATE: { gates: inOrder(facts.nearGates) },
   };
   return RISK_CODES.filter((code) => facts.reasons.includes(code)).map((code) => ({ code, ...known[code] }));
+}
+
+function inOrder(gates: readonly GateAtRisk[]): readonly GateAtRisk[] {
+  return [...gates].sort(byGate);
 }

@@ -12,7 +12,7 @@ const NEAR = 0.02;
 
 /** The gates of the award's predicate that fit a condition on `(gate.value ->> 'actual')` and `'required'`, as a JSON list. */
 const gatesWhere = (condition: string) => `(
-    SELECT jsonb_agg(gate.value || jsonb_build_object('code', gate.key) ORDER BY gate.key)
+    SELECT jsonb_agg(gate.value || jsonb_build_object('code', gate.key))
     FROM jsonb_each(score.gates -> held.predicate) gate
     CROSS JOIN LATERAL (
       SELECT (gate.value ->> 'actual')::float8 AS actual, (gate.value ->> 'required')::float8 AS required

@@ -33,6 +33,12 @@ describe('The reasons for a risk', () => {
     ]);
   });
 
+  it('name gates as the rules have them', () => {
+    const nearGates = ['B.I', 'area.2', 'levers', 'total'].map((code) => ({ code, required: 1, actual: 1 }));
+    const [reason] = riskReasons({ ...facts, nearGates, reasons: ['NEAR_GATE'] }, today);
+    expect(reason?.gates?.map(({ code }) => code)).toEqual(['total', 'levers', 'area.2', 'B.I']);
+  });
+
   it('are none where none was found', () => {
     expect(riskReasons(facts, today)).toEqual([]);
   });

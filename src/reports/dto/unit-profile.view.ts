@@ -12,6 +12,7 @@ import {
   STAGES,
 } from '../../domain/lifecycle.js';
 import { isReplayed } from '../../domain/replayed.js';
+import { byGate } from '../gate-order.js';
 import type {
   DecisionRow,
   ProfiledAssessment,
@@ -160,8 +161,10 @@ export class UnitProfileView extends UnitRowView {
 }
 
 function gatesOf(gates: ProfiledScore['gates']): (predicate: Predicate) => ProfileGateView[] {
-  return (predicate) =>
-    Object.entries(gates[predicate]).map(([code, { required, actual }]) => {
+  return (predicate) => {
+    const scored = Object.entries(gates[predicate]).map(([code, { required, actual }]) => {
       return { predicate, code, required, actual, passed: actual >= required - TOLERANCE };
     });
+    return scored.sort(byGate);
+  };
 }
