@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HTML, isForBrowser } from './html.js';
+import { isForBrowser } from './html.js';
 
 /** As seen from here when the program runs from its sources, as in tests, and when it was built. */
 const PLACES = ['../../dist/web', '../../../dist/web'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
 /** What is answered by programs: no page of the client stands there. */
-const NOT_PAGES = /^\/(?:api|health|metrics|jobs|assets|calendar)(?:\/|$)/;
+const NOT_PAGES = /^\/(?:api|health|metrics|jobs|calendar)(?:\/|$)/;
 
 /**
  * Serves the web client, where it has been built: its files, and its one page under every address that nothing else answers,
@@ -20,14 +20,12 @@ export async function serveWebClient(app: NestFastifyApplication): Promise<void>
   if (folder === undefined) return;
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
-    index: false,
+    serve: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+    setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
   });
-  const page = readFileSync(`${folder}/index.html`, 'utf8');
-  app.getHttpAdapter().getInstance().get('/*', showPage(page));
+  app.getHttpAdapter().getInstance().get('/*', show);
 }
 
 /** The names of assets carry a hash of what is in them; everything else is asked for anew. */
@@ -35,12 +33,10 @@ function cachingOf(path: string): string {
   return path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-function showPage(page: string) {
-  return (request: FastifyRequest, reply: FastifyReply): void => {
-    if (NOT_PAGES.test(request.url) || !isForBrowser(request.headers.accept)) {
-      reply.callNotFound();
-      return;
-    }
-    void reply.header('content-type', HTML).header('cache-control', 'no-cache').send(page);
-  };
+/** A name with an ending is a file's, every other is a page's. */
+function show(request: FastifyRequest, reply: FastifyReply): FastifyReply | void {
+  const [pathname = '/'] = request.url.split('?');
+  if (NOT_PAGES.test(pathname)) return reply.callNotFound();
+  if (/\.\w+$/.test(pathname)) return reply.sendFile(pathname);
+  return isForBrowser(request.headers.accept) ? reply.sendFile('/index.html') : reply.callNotFound();
 }

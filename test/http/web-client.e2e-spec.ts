@@ -24,7 +24,7 @@ describe('The web client is served', () => {
   /** As it comes over the line: fetch would unpack it. */
   function raw(path: string, encoding: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      request(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } }, (answer) => {
+      request(`${server.url}${path}`, { headers: { 'accept-encoding': encoding, connection: 'close' } }, (answer) => {
         answer.resume();
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
       })
@@ -33,7 +33,7 @@ describe('The web client is served', () => {
     });
   }
 
-  test.each(['/', '/beranda', '/lembar-kerja/42?area=3'])('as one page, at %s', async (path) => {
+  test.each(['/', '/beranda', '/lembar-kerja/42?area=3', '//[x'])('as one page, at %s', async (path) => {
     const answer = await page(path);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
     expect(await answer.text()).toContain('<div id="root">');

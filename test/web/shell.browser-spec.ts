@@ -42,4 +42,61 @@ suite(`The web client${missing === null ? '' : ` (skipped: ${missing})`}`, () =>
     expect([answer.status(), answer.headers()['content-type']]).toEqual([404, expect.stringContaining('problem+json')]);
     await visitor.leave();
   });
+
+  test('goes anywhere by Ctrl+K and a few letters, without a mouse', async () => {
+    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator');
+    await visitor.open('/beranda');
+    await visitor.page.keyboard.press('Control+k');
+    await visitor.page.getByRole('combobox').fill('kalen');
+    expect(await visitor.violations()).toEqual([]);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.waitForURL('**/kalender');
+    expect(await visitor.page.evaluate('document.activeElement.id')).toBe('isi');
+    await visitor.leave();
+  });
+
+  test('on a phone has its menu behind one button, which Escape closes', async () => {
+    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator', { width: 360 });
+    await visitor.open('/beranda');
+    const menu = visitor.page.locator('summary[aria-label="Menu"]');
+    await menu.click();
+    const entry = visitor.page.getByRole('link', { name: 'Lembar kerja' });
+    await entry.waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    await visitor.page.keyboard.press('Escape');
+    expect(await entry.isVisible()).toBe(false);
+    await menu.click();
+    await entry.click();
+    await visitor.page.waitForURL('**/lembar-kerja');
+    await visitor.leave();
+  });
+
+  test('speaks the language and has the colours that somebody chose, also after a reload', async () => {
+    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator');
+    const html = visitor.page.locator('html');
+    await visitor.open('/beranda');
+    const account = visitor.page.locator('summary').filter({ hasText: 'koordinator' });
+    await account.click();
+    await visitor.page.getByRole('button', { name: 'Tampilan: Ikuti perangkat' }).click();
+    await account.click();
+    await visitor.page.getByRole('button', { name: 'Tampilan: Terang' }).click();
+    expect(await html.getAttribute('data-theme')).toBe('dark');
+    await visitor.page.reload();
+    expect(await html.getAttribute('data-theme')).toBe('dark');
+    await account.click();
+    await visitor.page.getByRole('button', { name: 'English' }).click();
+    expect(await html.getAttribute('lang')).toBe('en');
+    await visitor.page.getByRole('link', { name: 'Home' }).waitFor();
+    await visitor.leave();
+  });
+
+  test('jumps over the menu to the content', async () => {
+    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator');
+    await visitor.open('/beranda');
+    await visitor.page.keyboard.press('Tab');
+    expect(await visitor.page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi');
+    await visitor.page.keyboard.press('Enter');
+    expect(await visitor.page.evaluate('document.activeElement.id')).toBe('isi');
+    await visitor.leave();
+  });
 });

@@ -13,3 +13,9 @@ export const inboxCountQuery = queryOptions({
   queryFn: () => answered(api.GET('/api/v1/inbox/count')),
   refetchInterval: 5 * 60_000,
 });
+
+/** The assessments the person may see: what the search finds units by. */
+export const assessmentsQuery = queryOptions({
+  queryKey: ['assessments'],
+  queryFn: ({ signal }) => answered(api.GET('/api/v1/assessments', { signal })),
+});

@@ -11,6 +11,7 @@ import { AccountMenu } from './account-menu.js';
 import { inboxCountQuery, installationQuery } from './shell.queries.js';
 import { menuFor } from './menu.js';
 import { SessionOver } from './session-over.js';
+import { PaletteButton } from './palette-button.js';
 import styles from './shell.module.css';
 import { SHELL_WORDS } from './shell.words.js';
 import { useOnline } from './online.js';
@@ -92,6 +93,7 @@ function Bar() {
         {entries}
       </nav>
       <div className={styles['side']}>
+        <PaletteButton />
         <InboxLink />
         <AccountMenu />
         <Dropdown label={t('menu')} icon={<Icon name="menu" />} className={styles['onPhone']}>
