@@ -87,7 +87,8 @@ function Bar() {
   return (
     <header className={styles['bar']}>
       <Link to="/beranda" className={styles['brand']}>
-        <img src="/icon.svg" alt="" width="28" height="28" /> Zona Integritas
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <span>Zona Integritas</span>
       </Link>
       <nav className={styles['menu']} aria-label={t('menu')}>
         {entries}
