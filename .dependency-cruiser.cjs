@@ -8,6 +8,8 @@ const ORDER = {
   instruments: [],
   'change-areas': ['instruments'],
   preferences: [],
+  passwords: ['preferences'],
+  'sign-in': [],
   mailings: ['working-days'],
   webhooks: ['institutions'],
   reminders: ['units', 'preferences', 'mailings', 'webhooks'],
@@ -27,7 +29,7 @@ const ORDER = {
   documents: ['findings', 'awards'],
 };
 /** They read across features with SQL, and nobody imports them. */
-const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'portalrb'];
+const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];
 const PLATFORM = ['http', 'queue', 'metrics', 'database', 'storage', 'mail', 'network', 'config', 'common'];
 const NO_FEATURES = [...PLATFORM, 'domain', 'access', 'audit', 'cli', 'demo'];
 

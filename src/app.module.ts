@@ -23,6 +23,8 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
+import { PasswordsModule } from './passwords/passwords.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PublicNetwork } from './network/public-network.js';
@@ -33,6 +35,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
@@ -59,6 +62,8 @@ const FEATURES = [
   AwardsModule,
   MailingsModule,
   PreferencesModule,
+  PasswordsModule,
+  SignInModule,
   RemindersModule,
   CalendarFeedsModule,
   InboxModule,
@@ -68,6 +73,7 @@ const FEATURES = [
   RegisterModule,
   DeliveryLogModule,
   WaitingModule,
+  PeopleModule,
 ];
 
 /** What the platform shows of itself to those who may. */

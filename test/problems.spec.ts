@@ -21,6 +21,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'too-large': 413,
   stale: 412,
   unconditional: 428,
+  'too-often': 429,
   unavailable: 503,
   'storage-full': 507,
 };

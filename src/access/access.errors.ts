@@ -12,12 +12,16 @@ export class NotSignedIn extends DomainError {
   }
 }
 
-export class WrongCredentials extends DomainError {
-  readonly code = 'wrong-credentials';
-  readonly kind = 'unauthenticated';
+/** Of somebody who is signed in, and gives the password once more. */
+export class PasswordWrong extends DomainError {
+  readonly code = 'password-wrong';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
 
-  constructor() {
-    super('E-mail and password do not fit together; check both and try again.');
+  /** `pointer`: the field of the request that held it. */
+  constructor(pointer: string) {
+    super('Your password is another one; nothing was changed.');
+    this.facts = { errors: [{ pointer, detail: 'give the password with which you sign in now.' }] };
   }
 }
 
@@ -74,5 +78,42 @@ export class AppointmentRefused extends DomainError {
     super(`${field}: ${fix}`);
     this.kind = kind;
     this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits: [] }] };
+  }
+}
+
+export class AccountClosed extends DomainError {
+  readonly code = 'account-closed';
+  readonly kind = 'conflict';
+
+  constructor(id: string) {
+    super(`Account ${id} is closed; reopen it first: POST /api/v1/accounts/${id}/reopening.`);
+  }
+}
+
+export class AccountNotClosed extends DomainError {
+  readonly code = 'account-not-closed';
+  readonly kind = 'conflict';
+
+  constructor(id: string) {
+    super(`Account ${id} is open; there is nothing to reopen.`);
+  }
+}
+
+/** So that somebody is left who can reopen it. */
+export class OwnAccount extends DomainError {
+  readonly code = 'own-account';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Nobody closes their own account; ask another administrator to do it.');
+  }
+}
+
+export class SessionNotFound extends DomainError {
+  readonly code = 'session-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`You have no session ${id} that has not ended.`);
   }
 }

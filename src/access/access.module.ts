@@ -2,12 +2,16 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access.guard.js';
+import { AccountClosingsController } from './account-closings.controller.js';
+import { AccountClosings } from './account-closings.service.js';
 import { Account } from './account.entity.js';
 import { Admission } from './admission.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Accounts } from './accounts.service.js';
 import { Appointment } from './appointment.entity.js';
+import { OwnSessionsController } from './own-sessions.controller.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -16,16 +20,18 @@ import { Sessions } from './sessions.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Account, Appointment, Session])],
-  controllers: [SessionsController, AccountsController],
+  controllers: [SessionsController, OwnSessionsController, AccountsController, AccountClosingsController],
   providers: [
     Sessions,
     SessionsRepository,
+    OwnSessions,
     Accounts,
+    AccountClosings,
     AccountsRepository,
     Admission,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
-  exports: [Accounts, Admission],
+  exports: [Accounts, Admission, Sessions],
 })
 export class AccessModule {}

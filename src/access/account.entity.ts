@@ -12,8 +12,9 @@ export class Account {
   @Column('text')
   name: string;
 
-  @Column('text')
-  passwordHash: string;
+  /** null until an invited person has set a password. */
+  @Column('text', { nullable: true })
+  passwordHash: string | null;
 
   @Column('timestamptz')
   createdAt: Date;
@@ -23,4 +24,7 @@ export class Account {
 
   @Column('uuid', { nullable: true })
   closedBy: string | null;
+
+  @Column('text', { nullable: true })
+  closingReason: string | null;
 }

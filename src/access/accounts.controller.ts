@@ -1,31 +1,24 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Accounts } from './accounts.service.js';
 import { type Actor } from './actor.js';
 import { Can } from './can.decorator.js';
 import { CurrentActor } from './current-actor.decorator.js';
-import { AccountBody } from './dto/account.body.js';
-import { AccountView } from './dto/account.view.js';
 import { AppointmentBody } from './dto/appointment.body.js';
 import { AppointmentView } from './dto/appointment.view.js';
+import { NameBody } from './dto/name.body.js';
 
 @ApiTags('people')
 @Controller()
 export class AccountsController {
   constructor(private readonly accounts: Accounts) {}
 
-  @Get('accounts')
-  @Can('account.manage')
-  @ApiOkResponse({ type: [AccountView] })
-  async list(): Promise<AccountView[]> {
-    return (await this.accounts.list()).map((account) => AccountView.of(account));
-  }
-
-  @Post('accounts')
-  @Can('account.manage')
-  @ApiCreatedResponse({ type: AccountView })
-  async create(@CurrentActor() actor: Actor, @Body() body: AccountBody): Promise<AccountView> {
-    return AccountView.of(await this.accounts.create(actor, body));
+  @Put('profile/name')
+  @Can('profile.own')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async rename(@CurrentActor() actor: Actor, @Body() { name }: NameBody): Promise<void> {
+    await this.accounts.rename(actor, name);
   }
 
   @Get('accounts/:id/appointments')

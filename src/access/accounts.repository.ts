@@ -8,17 +8,23 @@ import { Appointment } from './appointment.entity.js';
 import type { Recipient } from './recipient.js';
 import type { Role } from './role.js';
 
+export type AccountChange = Partial<Omit<Account, 'id' | 'email' | 'createdAt'>>;
+
 @Injectable()
 export class AccountsRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** Everyone, by name; at most `limit`. */
-  async list(limit: number): Promise<Account[]> {
-    return this.reader.of(Account).find({ order: { name: 'ASC', id: 'ASC' }, take: limit });
-  }
-
   async find(id: string): Promise<Account | null> {
     return this.reader.of(Account).findOneBy({ id });
+  }
+
+  /** Whatever the case of the address; null when the account is closed or there is none. */
+  async findOpenByEmail(email: string): Promise<Account | null> {
+    const accounts = this.reader.of(Account).createQueryBuilder('account');
+    return accounts
+      .where('lower(account.email) = lower(:email)', { email })
+      .andWhere('account.closedAt IS NULL')
+      .getOne();
   }
 
   async any(): Promise<boolean> {
@@ -50,6 +56,15 @@ export class AccountsRepository {
 
   async add(tx: Tx, account: Omit<Account, 'id'>): Promise<Account> {
     return tx.save(tx.create(Account, account));
+  }
+
+  /** Until the transaction ends nobody else closes, reopens or renames it, or gives it another password. */
+  async lock(tx: Tx, id: string): Promise<Account | null> {
+    return tx.findOne(Account, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async change(tx: Tx, id: string, fields: AccountChange): Promise<void> {
+    await tx.update(Account, { id }, fields);
   }
 
   async appoint(tx: Tx, appointment: Omit<Appointment, 'id'>): Promise<Appointment> {

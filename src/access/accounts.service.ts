@@ -13,11 +13,14 @@ import { hashPassword } from './password.js';
 import type { Role } from './role.js';
 import { Sessions } from './sessions.service.js';
 
-const LIST_LIMIT = 500;
-
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
+  /** null for somebody who has still to set a password. */
+  readonly passwordHash: string | null;
+}
+
+export interface FirstAccount extends Omit<NewAccount, 'passwordHash'> {
   readonly password: string;
 }
 
@@ -37,15 +40,16 @@ export class Accounts {
     private readonly clock: Clock,
   ) {}
 
-  async list(): Promise<Account[]> {
-    return this.accounts.list(LIST_LIMIT);
-  }
-
   /** Throws AccountNotFound. */
   async get(id: string): Promise<Account> {
     const account = await this.accounts.find(id);
     if (account === null) throw new AccountNotFound(id);
     return account;
+  }
+
+  /** Whose address this is, whatever its case; null for nobody, and for somebody whose account is closed. */
+  async findOpenByEmail(email: string): Promise<Account | null> {
+    return this.accounts.findOpenByEmail(email);
   }
 
   /** A person as they may act now, without a session: for what is done for them later. Throws AccountNotFound, also when it is closed. */
@@ -71,20 +75,46 @@ export class Accounts {
   }
 
   /** Throws EmailTaken. */
-  async create(actor: Actor, account: NewAccount): Promise<Account> {
-    const passwordHash = await hashPassword(account.password);
-    return this.transactions.run((tx) => this.add(tx, actor.accountId, account, passwordHash));
+  async add(tx: Tx, by: string | null, { email, name, passwordHash }: NewAccount): Promise<Account> {
+    const open = { closedAt: null, closedBy: null, closingReason: null };
+    try {
+      const account = await this.accounts.add(tx, { email, name, passwordHash, createdAt: this.clock.now(), ...open });
+      const subject = ['account', account.id] as const;
+      await this.audit.record(tx, { actorId: by ?? account.id, action: 'create', subject, after: { email, name } });
+      return account;
+    } catch (error) {
+      if (constraintOf(error) === 'account_email_once') throw new EmailTaken(email);
+      throw error;
+    }
   }
 
   /** The first administrator of an empty installation; null when there are accounts already. */
-  async createFirst(account: NewAccount): Promise<Account | null> {
+  async createFirst({ email, name, password }: FirstAccount): Promise<Account | null> {
     if (await this.accounts.any()) return null;
-    const passwordHash = await hashPassword(account.password);
+    const passwordHash = await hashPassword(password);
     return this.transactions.run(async (tx) => {
-      const first = await this.add(tx, null, account, passwordHash);
+      const first = await this.add(tx, null, { email, name, passwordHash });
       await this.addAppointment(tx, first.id, first.id, { role: 'ADMINISTRATOR', institutionId: null, unitId: null });
       return first;
     });
+  }
+
+  /** Keeps another password; sessions go on unless somebody ends them. */
+  async setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+    await this.accounts.change(tx, accountId, { passwordHash });
+    await this.audit.record(tx, { actorId: accountId, action: 'set-password', subject: ['account', accountId] });
+  }
+
+  /** The actor's own name; the same again is harmless. */
+  async rename({ accountId }: Actor, name: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const before = await this.accounts.lock(tx, accountId);
+      if (before === null || before.name === name) return;
+      await this.accounts.change(tx, accountId, { name });
+      const names = { before: { name: before.name }, after: { name } };
+      await this.audit.record(tx, { actorId: accountId, action: 'rename', subject: ['account', accountId], ...names });
+    });
+    this.sessions.forgetAll();
   }
 
   /** Gives a person a role. Throws AccountNotFound, AppointmentRefused. */
@@ -103,19 +133,6 @@ export class Accounts {
       await this.audit.record(tx, { actorId: actor.accountId, action: 'end', subject: ['appointment', id] });
     });
     this.sessions.forgetAll();
-  }
-
-  private async add(tx: Tx, by: string | null, { email, name }: NewAccount, passwordHash: string): Promise<Account> {
-    const fields = { email, name, passwordHash, createdAt: this.clock.now(), closedAt: null, closedBy: null };
-    try {
-      const account = await this.accounts.add(tx, fields);
-      const subject = ['account', account.id] as const;
-      await this.audit.record(tx, { actorId: by ?? account.id, action: 'create', subject, after: { email, name } });
-      return account;
-    } catch (error) {
-      if (constraintOf(error) === 'account_email_once') throw new EmailTaken(email);
-      throw error;
-    }
   }
 
   private async addAppointment(tx: Tx, by: string, accountId: string, asked: NewAppointment): Promise<Appointment> {

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'job.manage': ['ADMINISTRATOR'],
   'metrics.read': ['ADMINISTRATOR', 'AUDITOR'],
   'session.own': EVERYONE,
+  'profile.own': EVERYONE,
   'institution.read': EVERYONE,
   'institution.create': ['ADMINISTRATOR'],
   'office-hours.read': EVERYONE,

@@ -1,5 +1,7 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
 import type { Settings } from '../config/settings.js';
+import type { SessionToken } from './sessions.service.js';
 
 export const SESSION_COOKIE = 'zi_session';
 
@@ -7,4 +9,9 @@ export const SESSION_COOKIE = 'zi_session';
 export function sessionCookieOptions(settings: Settings): CookieSerializeOptions {
   const secure = settings.ZI_PUBLIC_URL?.startsWith('https://') ?? false;
   return { path: '/', httpOnly: true, sameSite: 'strict', secure };
+}
+
+/** Gives the browser the token of its session. */
+export function setSessionCookie(reply: FastifyReply, settings: Settings, { token, expiresAt }: SessionToken): void {
+  void reply.setCookie(SESSION_COOKIE, token, { ...sessionCookieOptions(settings), expires: expiresAt });
 }

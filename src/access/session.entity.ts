@@ -7,10 +7,21 @@ export class Session {
   tokenHash: Buffer;
 
   @Column('uuid')
+  id: string;
+
+  @Column('uuid')
   accountId: string;
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** Browser and system, such as "Firefox, Linux"; null where the program did not say. */
+  @Column('text', { nullable: true })
+  device: string | null;
+
+  /** When it last asked for something, some minutes late at most. */
+  @Column('timestamptz')
+  lastSeenAt: Date;
 
   @Column('timestamptz')
   expiresAt: Date;

@@ -1,36 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { Equal, IsNull, MoreThan, Not } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
-import { Account } from './account.entity.js';
 import type { Actor, ActorRole } from './actor.js';
 import { Session } from './session.entity.js';
+
+/** The person behind a token, and how its session stands. */
+export interface Seen {
+  readonly actor: Actor;
+  readonly expiresAt: Date;
+  readonly lastSeenAt: Date;
+}
 
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly reader: Reader) {}
 
   /** Who the session belongs to, with every role that has not ended; null when it, or the account, is closed or too old. */
-  async actorOf(tokenHash: Buffer, now: Date): Promise<{ actor: Actor; expiresAt: Date } | null> {
+  async actorOf(tokenHash: Buffer, now: Date): Promise<Seen | null> {
     const rows = await this.reader.query<SessionRow[]>(ACTOR_OF, [tokenHash, now]);
     const row = rows[0];
     if (row === undefined) return null;
     return {
       expiresAt: row.expires_at,
+      lastSeenAt: row.last_seen_at,
       actor: { accountId: row.account_id, name: row.name, email: row.email, roles: row.roles },
     };
   }
 
-  async findOpenAccount(email: string): Promise<Account | null> {
-    const accounts = this.reader.of(Account).createQueryBuilder('account');
-    return accounts
-      .where('lower(account.email) = lower(:email)', { email })
-      .andWhere('account.closedAt IS NULL')
-      .getOne();
-  }
-
   async add(tx: Tx, session: Session): Promise<void> {
     await tx.insert(Session, session);
+  }
+
+  /** Those of a person that are open, the one seen last first. */
+  async openOf(accountId: string, now: Date): Promise<Session[]> {
+    const open = { accountId, endedAt: IsNull(), expiresAt: MoreThan(now) };
+    return this.reader.of(Session).find({ where: open, order: { lastSeenAt: 'DESC', createdAt: 'DESC' } });
+  }
+
+  async see(tx: Tx, tokenHash: Buffer, lastSeenAt: Date): Promise<void> {
+    await tx.update(Session, { tokenHash }, { lastSeenAt });
+  }
+
+  /** Gives an open session another token. Answers when it expires; null when there is none. */
+  async rotate(tx: Tx, tokenHash: Buffer, next: Buffer): Promise<Date | null> {
+    const [rows] = await tx.query<[{ expiresAt: Date }[]]>(
+      `UPDATE session SET token_hash = $2 WHERE token_hash = $1 AND ended_at IS NULL RETURNING expires_at AS "expiresAt"`,
+      [tokenHash, next],
+    );
+    return rows[0]?.expiresAt ?? null;
+  }
+
+  /** Ends those of a person, but not the one with the token that is kept. Answers how many. */
+  async endOf(tx: Tx, accountId: string, kept: Buffer | null, now: Date): Promise<number> {
+    const others = kept === null ? {} : { tokenHash: Not(Equal(kept)) };
+    const result = await tx.update(Session, { accountId, endedAt: IsNull(), ...others }, { endedAt: now });
+    return result.affected ?? 0;
+  }
+
+  /** False when the person has none with this id. */
+  async endOne(tx: Tx, accountId: string, id: string, now: Date): Promise<boolean> {
+    const result = await tx.update(Session, { id, accountId, endedAt: IsNull() }, { endedAt: now });
+    return result.affected === 1;
   }
 
   async end(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
@@ -43,11 +74,12 @@ interface SessionRow {
   readonly name: string;
   readonly email: string;
   readonly expires_at: Date;
+  readonly last_seen_at: Date;
   readonly roles: readonly ActorRole[];
 }
 
 const ACTOR_OF = `
-  SELECT account.id AS account_id, account.name, account.email, session.expires_at,
+  SELECT account.id AS account_id, account.name, account.email, session.expires_at, session.last_seen_at,
     coalesce((
       SELECT json_agg(json_build_object('role', role, 'institutionId', institution_id, 'unitId', work_unit_id) ORDER BY appointed_at)
       FROM appointment WHERE account_id = account.id AND ended_at IS NULL

@@ -1,4 +1,4 @@
-/** What kind of refusal this is; the HTTP layer turns it into a status (404, 403, 401, 409, 422, 413, 412, 428, 503, 507). */
+/** What kind of refusal this is; the HTTP layer turns it into a status (404, 403, 401, 409, 422, 413, 412, 428, 429, 503, 507). */
 export type RefusalKind =
   | 'not-found'
   | 'forbidden'
@@ -8,6 +8,7 @@ export type RefusalKind =
   | 'too-large'
   | 'stale'
   | 'unconditional'
+  | 'too-often'
   | 'unavailable'
   | 'storage-full';
 

@@ -24,7 +24,8 @@ import { bestAnswer, LKE } from './worksheets.js';
 // A machine that does other things as well may take long to start a whole program.
 jest.setTimeout(60_000);
 
-const PASSWORD = 'a-password-for-tests';
+/** Of everybody whom a test makes. */
+export const PASSWORD = 'a-password-for-tests';
 /** Of the password, as cheap as it can be: a test makes half a dozen people, and a real hash takes them longer than all they do. */
 const CHEAP_HASH = hash(PASSWORD, { memoryCost: 1_024, timeCost: 1 });
 const ALWAYS = { opensOn: '2000-01-01', closesOn: '2099-12-31' };

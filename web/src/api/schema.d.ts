@@ -79,8 +79,8 @@ export interface paths {
         /** Who is signed in */
         get: operations["SessionsController_show"];
         put?: never;
-        /** Sign in: sets the cookie `zi_session` */
-        post: operations["SessionsController_begin"];
+        /** Sign in: sets the cookie `zi_session`, or asks for the second factor */
+        post: operations["SignInController_begin"];
         /** Sign out */
         delete: operations["SessionsController_end"];
         options?: never;
@@ -88,16 +88,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts": {
+    "/api/v1/profile/sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AccountsController_list"];
+        /** Where you are signed in, the session seen last first */
+        get: operations["OwnSessionsController_list"];
         put?: never;
-        post: operations["AccountsController_create"];
+        post?: never;
+        /** End every session of yours but this one */
+        delete: operations["OwnSessionsController_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AccountsController_rename"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -131,6 +165,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["AccountsController_endAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody signs in to it any more; what the person did stays */
+        post: operations["AccountClosingsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person can sign in again */
+        post: operations["AccountClosingsController_reopen"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1655,6 +1723,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your password: ends your other sessions, and gives this one a new token */
+        put: operations["PasswordsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-strength": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How hard a password would be to guess; nothing is kept */
+        post: operations["PasswordsController_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link to set a new password sent; answered alike whether or not there is an account */
+        post: operations["PasswordsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose password the link sets, while it does */
+        get: operations["PasswordsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links/{token}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the password by the link, once: ends all sessions of the person */
+        post: operations["PasswordsController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody, by name; `after` is the id of the last of a page, and a page shorter than `limit` the last */
+        get: operations["PeopleController_list"];
+        put?: never;
+        /** Make an account; without a password the person is invited by mail to set one */
+        post: operations["NewAccountsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the invitation again; links sent before no longer work */
+        post: operations["NewAccountsController_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the code that a sign-in waits for: sets the cookie `zi_session` */
+        post: operations["SignInController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin with a new secret for an authenticator app; it counts once a code confirms it */
+        post: operations["OwnSecondFactorController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm it by a code: from now on signing in asks for one */
+        post: operations["OwnSecondFactorController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it off, by the password and a code */
+        post: operations["OwnSecondFactorController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/awards/{id}/reminders": {
         parameters: {
             query?: never;
@@ -2133,6 +2389,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of you */
+        get: operations["PeopleController_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2168,11 +2441,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        SessionBody: {
-            /** @example koordinator@bbppt.example */
-            email: string;
-            password: string;
-        };
         /** @enum {string} */
         Role: "UNIT_HEAD" | "UNIT_COORDINATOR" | "UNIT_MEMBER" | "TPI_MEMBER" | "TPI_LEAD" | "INSTITUTION_HEAD" | "LEADERSHIP" | "TPN_EVALUATOR" | "TPN_LEAD" | "NATIONAL_SECRETARIAT" | "AUDITOR" | "ADMINISTRATOR";
         ActorRoleView: {
@@ -2186,19 +2454,23 @@ export interface components {
             email: string;
             roles: components["schemas"]["ActorRoleView"][];
         };
-        AccountView: {
+        OwnSessionView: {
+            /** Format: uuid */
             id: string;
-            email: string;
-            name: string;
             /** Format: date-time */
-            createdAt: string;
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description to about ten minutes
+             */
+            lastSeenAt: string;
+            /** @example Firefox, Linux */
+            device: string | null;
+            /** @description whether it is the one that asks */
+            isCurrent: boolean;
         };
-        AccountBody: {
-            /** @example koordinator@bbppt.example */
-            email: string;
+        NameBody: {
             name: string;
-            /** @description at least 12 characters */
-            password: string;
         };
         AppointmentView: {
             id: string;
@@ -2215,6 +2487,10 @@ export interface components {
             institutionId?: string;
             /** @description for the roles of a unit */
             unitId?: string;
+        };
+        ClosingBody: {
+            /** @description why, for whoever wonders later */
+            reason: string;
         };
         /** @enum {string} */
         InstitutionKind: "MINISTRY_OR_AGENCY" | "PROVINCE" | "REGENCY_OR_CITY";
@@ -3656,6 +3932,107 @@ export interface components {
             /** @description always true for a duty */
             isInInbox: boolean;
         };
+        PasswordChangeBody: {
+            /** @description at least 12 characters, and hard to guess */
+            password: string;
+            /** @description the password until now */
+            current: string;
+        };
+        NewPasswordBody: {
+            /** @description at least 12 characters, and hard to guess */
+            password: string;
+        };
+        /**
+         * @description null: good enough
+         * @enum {string}
+         */
+        PasswordWeakness: "too-short" | "common" | "personal" | "pattern" | "guessable";
+        PasswordStrengthView: {
+            score: number;
+            /** @description null: good enough */
+            weakness: components["schemas"]["PasswordWeakness"] | null;
+        };
+        ForgottenPasswordBody: {
+            /** @example koordinator@bbppt.example */
+            email: string;
+        };
+        PasswordLinkView: {
+            /** @enum {string} */
+            kind: "FORGOTTEN" | "INVITATION";
+            name: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        NewAccountBody: {
+            /** @example koordinator@bbppt.example */
+            email: string;
+            name: string;
+            /** @description hard to guess; left out, the person is invited by mail to set one */
+            password?: string;
+        };
+        AccountView: {
+            id: string;
+            email: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SignInBody: {
+            /** @example koordinator@bbppt.example */
+            email: string;
+            password: string;
+        };
+        SecondFactorWantedView: {
+            /** @enum {string} */
+            secondFactor: "required";
+            /**
+             * Format: date-time
+             * @description until then the code may be given
+             */
+            expiresAt: string;
+        };
+        SecondFactorBody: {
+            /** @description the six digits that the app shows now */
+            code?: string;
+            /**
+             * @description instead of the code, once
+             * @example 7KQM-2XWR-9HTB-C4NE
+             */
+            recoveryCode?: string;
+        };
+        QrPathView: {
+            /** @description the square is so many units wide and high; leave a margin of four */
+            size: number;
+            /** @description the `d` of an SVG path */
+            path: string;
+        };
+        BegunSecondFactorView: {
+            /** @description base 32, to be typed where the QR code cannot be read */
+            secret: string;
+            /** @example otpauth://totp/… */
+            uri: string;
+            /** @description the URI as a QR code */
+            qr: components["schemas"]["QrPathView"];
+        };
+        CodeBody: {
+            /** @description the six digits that the app shows now */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description ten, shown this once; each stands in for the app once */
+            recoveryCodes: string[];
+        };
+        SecondFactorRemovalBody: {
+            /** @description the six digits that the app shows now */
+            code?: string;
+            /**
+             * @description instead of the code, once
+             * @example 7KQM-2XWR-9HTB-C4NE
+             */
+            recoveryCode?: string;
+            password: string;
+        };
         ReminderRecipientView: {
             name: string;
             /** @description as what the person was told */
@@ -4269,6 +4646,69 @@ export interface components {
             count: number;
             entries: components["schemas"]["WaitingEntryView"][];
         };
+        /** @enum {string} */
+        AccountState: "OPEN" | "INVITED" | "CLOSED";
+        InvitationView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description the words of the mail server that refused it for good */
+            refusal: string | null;
+        };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HeldRoleView: {
+            /**
+             * Format: uuid
+             * @description of the appointment
+             */
+            id: string;
+            role: components["schemas"]["Role"];
+            /** @description the unit's, for the roles of a unit */
+            institution: components["schemas"]["NamedView"] | null;
+            unit: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            appointedAt: string;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description INVITED: open, without a password yet */
+            state: components["schemas"]["AccountState"];
+            /** Format: date-time */
+            closedAt: string | null;
+            closingReason: string | null;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            hasSecondFactor: boolean;
+            invitation: components["schemas"]["InvitationView"] | null;
+            appointments: components["schemas"]["HeldRoleView"][];
+        };
+        OwnSecondFactorView: {
+            /** Format: date-time */
+            setAt: string;
+            recoveryCodesLeft: number;
+        };
+        ProfileView: {
+            /** Format: uuid */
+            accountId: string;
+            email: string;
+            name: string;
+            /** @description null where none was chosen: mails are in Indonesian */
+            language: components["schemas"]["Language"] | null;
+            secondFactor: components["schemas"]["OwnSecondFactorView"] | null;
+            appointments: components["schemas"]["HeldRoleView"][];
+        };
         FieldProblemView: {
             /**
              * @description JSON pointer into what was sent
@@ -4449,7 +4889,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_begin: {
+    SignInController_begin: {
         parameters: {
             query?: never;
             header?: never;
@@ -4458,7 +4898,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SessionBody"];
+                "application/json": components["schemas"]["SignInBody"];
             };
         };
         responses: {
@@ -4468,6 +4908,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The password is right; POST /session/second-factor goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorWantedView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */
@@ -4507,7 +4956,7 @@ export interface operations {
             };
         };
     };
-    AccountsController_list: {
+    OwnSessionsController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -4521,7 +4970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountView"][];
+                    "application/json": components["schemas"]["OwnSessionView"][];
                 };
             };
             /** @description Refused or failed (RFC 9457) */
@@ -4535,7 +4984,61 @@ export interface operations {
             };
         };
     };
-    AccountsController_create: {
+    OwnSessionsController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnSessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountsController_rename: {
         parameters: {
             query?: never;
             header?: never;
@@ -4544,17 +5047,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountBody"];
+                "application/json": components["schemas"]["NameBody"];
             };
         };
         responses: {
-            201: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AccountView"];
-                };
+                content?: never;
             };
             /** @description Refused or failed (RFC 9457) */
             default: {
@@ -4632,6 +5133,66 @@ export interface operations {
         };
     };
     AccountsController_endAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountClosingsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AccountClosingsController_reopen: {
         parameters: {
             query?: never;
             header?: never;
@@ -8309,6 +8870,377 @@ export interface operations {
             };
         };
     };
+    PasswordsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PasswordsController_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordStrengthView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PasswordsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PasswordsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinkView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PasswordsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description a part of the name or the address */
+                search?: string;
+                state?: components["schemas"]["AccountState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    NewAccountsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    NewAccountsController_inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SignInController_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnSecondFactorController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSecondFactorView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnSecondFactorController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnSecondFactorController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRemovalBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     RemindersController_list: {
         parameters: {
             query?: never;
@@ -9217,6 +10149,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleController_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */

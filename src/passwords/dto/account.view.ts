@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Account } from '../account.entity.js';
+import type { Account } from '../../access/account.entity.js';
 
 export class AccountView {
   @ApiProperty()

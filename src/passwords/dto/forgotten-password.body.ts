@@ -1,13 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsString, Length } from 'class-validator';
+import { IsEmail } from 'class-validator';
 
-export class SessionBody {
+export class ForgottenPasswordBody {
   @ApiProperty({ example: 'koordinator@bbppt.example' })
   @IsEmail({ require_tld: false })
   email: string;
-
-  @ApiProperty()
-  @IsString()
-  @Length(1, 200)
-  password: string;
 }

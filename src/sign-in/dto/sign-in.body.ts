@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsString, Length } from 'class-validator';
 
-export class AccountBody {
+export class SignInBody {
   @ApiProperty({ example: 'koordinator@bbppt.example' })
   @IsEmail({ require_tld: false })
   email: string;
@@ -9,10 +9,5 @@ export class AccountBody {
   @ApiProperty()
   @IsString()
   @Length(1, 200)
-  name: string;
-
-  @ApiProperty({ minLength: 12, description: 'at least 12 characters' })
-  @IsString()
-  @Length(12, 200)
   password: string;
 }

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '../access/accounts.service.js';
+import { Sessions } from '../access/sessions.service.js';
+import { Clock } from '../common/clock.js';
+import type { Tx } from '../database/transactions.js';
+import { PasswordLinksRepository } from './password-links.repository.js';
+import { strengthOf } from './password-strength.js';
+import { PasswordTooWeak } from './passwords.errors.js';
+
+export interface KeptPassword {
+  readonly accountId: string;
+  readonly passwordHash: string;
+  /** The token of the one session that goes on; null for none. */
+  readonly keptSession: string | null;
+}
+
+/** What every new password has in common: it is strong, it ends sessions, and no link that was sent sets another. */
+@Injectable()
+export class PasswordKeeping {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly links: PasswordLinksRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws PasswordTooWeak. */
+  assertStrong(password: string, { name, email }: { readonly name: string; readonly email: string }): void {
+    const { weakness } = strengthOf(password, [name, email]);
+    if (weakness !== null) throw new PasswordTooWeak(weakness);
+  }
+
+  async keep(tx: Tx, { accountId, passwordHash, keptSession }: KeptPassword): Promise<void> {
+    await this.accounts.setPassword(tx, accountId, passwordHash);
+    await this.links.supersede(tx, accountId, null, this.clock.now());
+    await this.sessions.endAllOf(tx, accountId, keptSession);
+  }
+
+  /** After the transaction. */
+  forgetSessions(): void {
+    this.sessions.forgetAll();
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../http/page.query.js';
+import { ACCOUNT_STATES, type AccountState } from '../people.repository.js';
+
+export class PeopleQuery extends PageQuery {
+  @ApiPropertyOptional({ maxLength: 200, description: 'a part of the name or the address' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
+
+  @ApiPropertyOptional({ enum: ACCOUNT_STATES, enumName: 'AccountState' })
+  @IsOptional()
+  @IsIn(ACCOUNT_STATES)
+  state?: AccountState;
+}

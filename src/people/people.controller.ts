@@ -1,0 +1,33 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor } from '../access/actor.js';
+import { Can } from '../access/can.decorator.js';
+import { CurrentActor } from '../access/current-actor.decorator.js';
+import { PeopleQuery } from './dto/people.query.js';
+import { PersonView } from './dto/person.view.js';
+import { ProfileView } from './dto/profile.view.js';
+import { People } from './people.service.js';
+
+@ApiTags('people')
+@Controller()
+export class PeopleController {
+  constructor(private readonly people: People) {}
+
+  @Get('accounts')
+  @Can('account.manage')
+  @ApiOperation({
+    summary: 'Everybody, by name; `after` is the id of the last of a page, and a page shorter than `limit` the last',
+  })
+  @ApiOkResponse({ type: [PersonView] })
+  async list(@Query() query: PeopleQuery): Promise<PersonView[]> {
+    return (await this.people.find(query)).map((person) => PersonView.of(person));
+  }
+
+  @Get('profile')
+  @Can('profile.own')
+  @ApiOperation({ summary: 'What is known of you' })
+  @ApiOkResponse({ type: ProfileView })
+  async profile(@CurrentActor() actor: Actor): Promise<ProfileView> {
+    return ProfileView.of(await this.people.profileOf(actor));
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { AccountNotFound } from '../access/access.errors.js';
+import type { Actor } from '../access/actor.js';
+import { PeopleRepository, type PeopleQuestion, type PersonRow, type ProfileRow } from './people.repository.js';
+
+/** Who has an account, for administrators, and what is known of oneself. */
+@Injectable()
+export class People {
+  constructor(private readonly people: PeopleRepository) {}
+
+  async find(question: PeopleQuestion): Promise<PersonRow[]> {
+    return this.people.find(question);
+  }
+
+  /** The actor's own. */
+  async profileOf({ accountId }: Actor): Promise<ProfileRow> {
+    const profile = await this.people.profileOf(accountId);
+    if (profile === null) throw new AccountNotFound(accountId);
+    return profile;
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { SIX_DIGITS } from './code.body.js';
+
+/** One of the two. */
+export class SecondFactorBody {
+  @ApiPropertyOptional({ pattern: SIX_DIGITS.source, description: 'the six digits that the app shows now' })
+  @ValidateIf(({ code, recoveryCode }: SecondFactorBody) => code !== undefined || recoveryCode === undefined)
+  @Matches(SIX_DIGITS, { message: 'code must be the six digits that the app shows' })
+  code?: string;
+
+  @ApiPropertyOptional({ example: '7KQM-2XWR-9HTB-C4NE', description: 'instead of the code, once' })
+  @ValidateIf(({ recoveryCode }: SecondFactorBody) => recoveryCode !== undefined)
+  @IsString()
+  @Length(1, 50)
+  recoveryCode?: string;
+}

@@ -1,0 +1,25 @@
+import type { FastifyReply } from 'fastify';
+import { SESSION_COOKIE, sessionCookieOptions, setSessionCookie } from '../access/session-cookie.js';
+import { SessionView } from '../access/dto/session.view.js';
+import type { Settings } from '../config/settings.js';
+import { SecondFactorWantedView } from './dto/second-factor-wanted.view.js';
+import type { SignIn } from './sign-ins.service.js';
+
+export const PENDING_COOKIE = `${SESSION_COOKIE}_pending`;
+
+/** 201 and the session's cookie, or 202 and a cookie that is good for giving a code and nothing else. */
+export function answerSignIn(
+  reply: FastifyReply,
+  settings: Settings,
+  signIn: SignIn,
+): SessionView | SecondFactorWantedView {
+  const options = { ...sessionCookieOptions(settings), path: '/api/v1/session' };
+  const { token, expiresAt, actor } = signIn;
+  if (actor === null) {
+    void reply.status(202).setCookie(PENDING_COOKIE, token, { ...options, expires: expiresAt });
+    return SecondFactorWantedView.until(expiresAt);
+  }
+  setSessionCookie(reply, settings, signIn);
+  void reply.clearCookie(PENDING_COOKIE, options);
+  return SessionView.of(actor);
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '../access/accounts.service.js';
+import type { Actor } from '../access/actor.js';
+import { passwordFits } from '../access/password.js';
+import { Sessions, type SessionToken } from '../access/sessions.service.js';
+import { Transactions } from '../database/transactions.js';
+import { PendingSignIns } from './pending-sign-ins.service.js';
+import type { ShownCode } from './second-factor-checking.service.js';
+import { SecondFactorsRepository } from './second-factors.repository.js';
+import { WrongCredentials } from './sign-in.errors.js';
+
+/** Somebody is signed in, or (`actor` null) has still to give a code and holds the token of a sign-in that waits for it. */
+export interface SignIn extends SessionToken {
+  readonly actor: Actor | null;
+}
+
+/** Proving who one is: by a password, and by a code where the person has a second factor. */
+@Injectable()
+export class SignIns {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly factors: SecondFactorsRepository,
+    private readonly pending: PendingSignIns,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Throws WrongCredentials, which takes as long for an address that nobody has. */
+  async begin(email: string, password: string, device: string | null): Promise<SignIn> {
+    const account = await this.accounts.findOpenByEmail(email);
+    const fits = await passwordFits(account?.passwordHash ?? null, password);
+    if (account === null || !fits) throw new WrongCredentials();
+    if (await this.factors.isSet(account.id)) return { ...(await this.pending.begin(account.id, device)), actor: null };
+    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, account.id, device)));
+  }
+
+  /** `token`: of the sign-in that waits. Throws SignInExpired, SecondFactorRefused, SecondFactorTooOften. */
+  async complete(token: string | undefined, shown: ShownCode): Promise<SignIn> {
+    return this.signedIn(await this.pending.complete(token, shown));
+  }
+
+  private async signedIn(session: SessionToken): Promise<SignIn> {
+    const actor = await this.sessions.actorFor(session.token);
+    if (actor === null) throw new WrongCredentials();
+    return { ...session, actor };
+  }
+}
