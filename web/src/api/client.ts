@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { ApiProblem } from './problem.js';
+import { fetchProblemWords } from './problem-words.js';
 import type { components, paths } from './schema.js';
 import { sessionOver } from './session-over.js';
 
@@ -24,6 +25,7 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await reached(call);
   if (response.ok) return data as T;
   const problem = ApiProblem.of(response.status, error);
+  await fetchProblemWords();
   if (problem.code === 'not-signed-in') sessionOver.set(true);
   throw problem;
 }
