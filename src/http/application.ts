@@ -34,6 +34,8 @@ const COMPRESSED_FROM_BYTES = 1_024;
 const PAGES = [
   'home.css',
   String.raw`awards/\:number`,
+  'publik',
+  'publik/{*page}',
   'shared/:token',
   'unsubscribe/:token',
   'calendar/:file',

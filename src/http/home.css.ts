@@ -50,4 +50,49 @@ button {
 }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 footer { padding-block: 2rem; }
+main.wide, header.site nav { max-width: 72rem; margin-inline: auto; padding-inline: 1.25rem; }
+.wide h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); margin-block-start: 2rem; }
+.skip { position: absolute; inset-inline-start: -100vw; }
+.skip:focus { inset-inline-start: 1rem; background: var(--sheet); padding: .5rem 1rem; z-index: 1; }
+header.site { border-block-end: 1px solid var(--line); background: var(--sheet); }
+header.site nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding-block: .25rem; }
+header.site a { padding-block: .5rem; }
+header.site [aria-current] { text-decoration-thickness: .2em; }
+.language { margin-inline-start: auto; }
+.filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: .75rem 1rem; margin-block: 1.5rem; }
+.field { display: grid; gap: .25rem; margin: 0; align-content: end; min-width: 0; }
+.field.whole { grid-column: 1 / -1; }
+.field label { font-size: .9375rem; }
+.field.act { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: center; }
+.field button { margin: 0; padding-block: .5rem; }
+input, select {
+  font: inherit; width: 100%; min-height: 2.75rem; color: var(--ink); background: var(--sheet);
+  border: 1px solid var(--soft); border-radius: .375rem; padding: .375rem .625rem;
+}
+input:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.found { margin-block: 1.5rem .75rem; }
+table { width: 100%; border-collapse: collapse; margin-block: .75rem; background: var(--sheet); border: 1px solid var(--line); }
+th, td { text-align: start; vertical-align: top; padding: .625rem .75rem; border-block-end: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
+thead th { color: var(--soft); font-size: .9375rem; }
+td code { white-space: nowrap; }
+th .label, td .label { display: block; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.standing { font-weight: 600; }
+.standing::before { content: "\\25CF\\00A0"; color: var(--soft); }
+.standing.overdue::before { content: "\\25B2\\00A0"; color: var(--accent); }
+.standing.revoked::before, .standing.superseded::before { content: "\\25A0\\00A0"; }
+.paging { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin-block: 1rem; }
+.paging a { padding-block: .5rem; }
+.history { list-style: none; margin: 1.25rem 0; padding: 0; display: grid; gap: .75rem; }
+.history .label { display: block; }
+@media (max-width: 45rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, th, td { display: block; }
+  tr { padding-block: .5rem; border-block-end: 1px solid var(--line); }
+  th, td { border: 0; padding-block: .125rem; }
+  td code { white-space: normal; }
+}
+@media print {
+  header.site, .filters, .paging, .skip { display: none; }
+}
 `;

@@ -7,7 +7,7 @@ import { Register } from './register.service.js';
 
 /** The page that the QR code of a certificate leads to. For programs: GET /api/v1/register/{number}. */
 @ApiExcludeController()
-@Controller('awards')
+@Controller(['awards', 'publik/verifikasi'])
 @Public()
 export class AwardPageController {
   constructor(private readonly register: Register) {}

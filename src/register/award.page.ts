@@ -7,7 +7,7 @@ type Both = readonly [id: string, en: string];
 
 /** The page of one award, which its certificate leads to: plain HTML without script. */
 export function renderAward(award: RegisteredAward): string {
-  const { number, unitName, institutionName, predicate, isSimulation } = award;
+  const { number, unitId, unitName, institutionName, predicate, isSimulation } = award;
   return htmlPage({
     title: `${predicate} ${unitName}`,
     isPublic: true,
@@ -21,6 +21,7 @@ ${inBoth(stateOf(award))}
 <dl>
 ${renderFacts(award)}
 </dl>
+<p><a href="/publik/unit/${unitId}">Riwayat unit kerja</a> <span class="english" lang="en">Decisions on this unit</span></p>
 </main>
 <footer><p>Nomor sertifikat <span lang="en">/ Certificate number</span>: <code>${escapeHtml(number)}</code></p></footer>`,
   });
@@ -35,7 +36,7 @@ export function renderUnknownAward(): string {
 <h1>Sertifikat tidak ditemukan</h1>
 <p class="purpose">Tidak ada predikat dengan nomor ini. Periksa kembali setiap huruf dan angka pada sertifikat, misalnya WBK-2020-7F3K9QXM.</p>
 <p class="english" lang="en">No award has this number. Check every letter and digit on the certificate, for example WBK-2020-7F3K9QXM.</p>
-<p><a href="/">Zona Integritas</a></p>
+<p><a href="/publik/verifikasi">Verifikasi sertifikat</a> <span class="english" lang="en">Verify a certificate</span></p>
 </main>`,
   });
 }

@@ -38,7 +38,7 @@ export class RegisterRepository {
   /** In force or not. */
   async findByNumber(number: string, today: CalendarDate): Promise<RegisteredAward | null> {
     const rows = await this.reader.query<RegisteredAward[]>(
-      `SELECT award.certificate_number AS number, unit.name AS "unitName", institution.name AS "institutionName",
+      `SELECT award.certificate_number AS number, unit.id AS "unitId", unit.name AS "unitName", institution.name AS "institutionName",
          award.predicate, award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
          coalesce(award.end_reason, CASE WHEN award.reevaluation_due_on < $2 THEN 'OVERDUE' ELSE 'IN_FORCE' END) AS state,
          CASE WHEN award.ended_on IS NULL THEN award.reevaluation_due_on END AS "reevaluationDueOn",

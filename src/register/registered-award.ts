@@ -8,6 +8,7 @@ export type AwardState = (typeof AWARD_STATES)[number];
 /** What everyone may know about one award, also one that has ended. */
 export interface RegisteredAward {
   readonly number: string;
+  readonly unitId: string;
   readonly unitName: string;
   readonly institutionName: string;
   readonly predicate: Predicate;

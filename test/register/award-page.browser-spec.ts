@@ -18,6 +18,7 @@ const suite = missing === null ? describe : describe.skip;
 /** With names that are long, and one word that is longer than a small screen. */
 const AWARD: RegisteredAward = {
   number: 'WBBM-2024-7F3K9QXM',
+  unitId: '0b54c1de-0000-4000-8000-000000000000',
   unitName: 'Balai Besar Pengujian Perangkat Telekomunikasi dan Keamanan Informatika Contoh & Percontohan',
   institutionName: 'Kementerian Pengkoordinasian-Pertanggungjawabannya-Seluruhnya',
   predicate: 'WBBM',
