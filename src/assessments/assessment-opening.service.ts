@@ -3,14 +3,11 @@ import { type Actor, unitsOf } from '../access/actor.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { Transactions } from '../database/transactions.js';
 import { Cycles } from '../cycles/cycles.service.js';
-import type { Cycle } from '../cycles/cycle.entity.js';
-import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import { AssessmentExists, NotYourUnit } from './assessments.errors.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
-import { Holdings } from './holdings.service.js';
-import { AlreadyHeld, Barred, EarlierPredicateMissing, NothingToReevaluate } from './opening.errors.js';
+import { OpeningEligibility } from './opening-eligibility.service.js';
 import { Stages } from './stages.service.js';
 import type { StartFrom } from './start-from.js';
 
@@ -28,7 +25,7 @@ export class AssessmentOpening {
     private readonly beginning: AssessmentBeginning,
     private readonly stages: Stages,
     private readonly cycles: Cycles,
-    private readonly holdings: Holdings,
+    private readonly eligibility: OpeningEligibility,
     private readonly transactions: Transactions,
   ) {}
 
@@ -36,34 +33,21 @@ export class AssessmentOpening {
    * Opens an assessment, with an open sheet for the unit, and answers its id.
    *
    * @throws NotYourUnit, CycleNotFound, WindowClosed, AssessmentExists, AlreadyHeld, NothingToReevaluate, Barred,
-   *   EarlierPredicateMissing
+   *   EarlierPredicateMissing, UnitClosed
    */
   async open(actor: Actor, asked: NewAssessment): Promise<string> {
     if (!unitsOf(actor, 'UNIT_COORDINATOR').includes(asked.unitId)) throw new NotYourUnit();
     const cycle = await this.cycles.get(asked.cycleId);
     const today = await this.stages.assertStageOpen(cycle.id, 'SELF_ASSESSMENT');
-    await this.assertEligible(asked, cycle, today);
+    await this.eligibility.assert(asked, cycle, today);
     try {
-      return await this.transactions.run((tx) => this.beginning.begin(tx, actor, asked));
+      return await this.transactions.run(async (tx) => {
+        await this.eligibility.hold(tx, asked);
+        return this.beginning.begin(tx, actor, asked);
+      });
     } catch (error) {
       if (constraintOf(error) === 'assessment_one_per_unit_cycle_and_kind') throw new AssessmentExists(asked.kind);
       throw error;
     }
-  }
-
-  private async assertEligible(asked: NewAssessment, cycle: Cycle, today: CalendarDate): Promise<void> {
-    const { held, barredUntil } = await this.holdings.historyOf(asked.unitId);
-    if (asked.kind === 'REEVALUATION' && held === null) throw new NothingToReevaluate();
-    if (asked.kind === 'PROPOSAL' && barredUntil !== null && today < barredUntil) throw new Barred(barredUntil);
-    if (asked.kind === 'PROPOSAL' && (held?.predicate === asked.target || held?.predicate === 'WBBM')) {
-      throw new AlreadyHeld(held.predicate);
-    }
-    await this.assertHeldBefore(asked, cycle);
-  }
-
-  private async assertHeldBefore({ unitId, target }: NewAssessment, cycle: Cycle): Promise<void> {
-    const { id: cycleId, instrumentId } = cycle;
-    const gate = await this.holdings.waitFor({ target, instrumentId, unitId, cycleId });
-    if (gate?.passed === false) throw new EarlierPredicateMissing(gate);
   }
 }

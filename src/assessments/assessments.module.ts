@@ -6,6 +6,7 @@ import { WindowChanges } from '../cycles/window-changes.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { UnitsModule } from '../units/units.module.js';
 import { AnswerHistoryRepository } from './answer-history.repository.js';
 import { AnswerPreparing } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
@@ -38,6 +39,7 @@ import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
 import { PastMoments } from './past-moments.service.js';
 import { Receipts } from './receipts.service.js';
+import { OpeningEligibility } from './opening-eligibility.service.js';
 import { ProgressController } from './progress.controller.js';
 import { RescheduledStages } from './rescheduled-stages.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
@@ -70,6 +72,7 @@ import { UnitProgress } from './unit-progress.service.js';
     CyclesModule,
     InstrumentsModule,
     RemindersModule,
+    UnitsModule,
   ],
   controllers: [
     AssessmentsController,
@@ -101,6 +104,7 @@ import { UnitProgress } from './unit-progress.service.js';
     LayerScores,
     LayerScoresRepository,
     MemberAreas,
+    OpeningEligibility,
     Passes,
     PassesRepository,
     PastMoments,

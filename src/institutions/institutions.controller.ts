@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
@@ -31,5 +31,17 @@ export class InstitutionsController {
   @ApiCreatedResponse({ type: InstitutionView })
   async create(@CurrentActor() actor: Actor, @Body() body: InstitutionBody): Promise<InstitutionView> {
     return InstitutionView.of(await this.institutions.create(actor, body));
+  }
+
+  @Put(':id')
+  @Can('institution.change')
+  @ApiOperation({ summary: 'Rename an institution, or put right its code or kind' })
+  @ApiOkResponse({ type: InstitutionView })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: InstitutionBody,
+  ): Promise<InstitutionView> {
+    return InstitutionView.of(await this.institutions.change(actor, id, body));
   }
 }

@@ -18,4 +18,12 @@ export class InstitutionsRepository {
   async add(tx: Tx, institution: Omit<Institution, 'id'>): Promise<Institution> {
     return tx.save(tx.create(Institution, institution));
   }
+
+  async lock(tx: Tx, id: string): Promise<Institution | null> {
+    return tx.getRepository(Institution).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async save(tx: Tx, institution: Institution): Promise<Institution> {
+    return tx.save(institution);
+  }
 }

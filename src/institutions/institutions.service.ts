@@ -41,8 +41,33 @@ export class Institutions {
         return institution;
       });
     } catch (error) {
-      if (constraintOf(error) === 'institution_code_once') throw new InstitutionCodeTaken(asked.code);
-      throw error;
+      throw refusalOf(error, asked) ?? error;
     }
   }
+
+  /** Throws InstitutionNotFound, InstitutionCodeTaken. */
+  async change(actor: Actor, id: string, asked: NewInstitution): Promise<Institution> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        const institution = await this.institutions.lock(tx, id);
+        if (institution === null) throw new InstitutionNotFound(id);
+        const before = contentOf(institution);
+        await this.institutions.save(tx, Object.assign(institution, contentOf(asked)));
+        const after = contentOf(asked);
+        const subject = ['institution', id] as const;
+        await this.audit.record(tx, { actorId: actor.accountId, action: 'change', subject, before, after });
+        return institution;
+      });
+    } catch (error) {
+      throw refusalOf(error, asked) ?? error;
+    }
+  }
+}
+
+function contentOf({ code, name, kind }: NewInstitution): NewInstitution {
+  return { code, name, kind };
+}
+
+function refusalOf(error: unknown, { code }: NewInstitution): InstitutionCodeTaken | null {
+  return constraintOf(error) === 'institution_code_once' ? new InstitutionCodeTaken(code) : null;
 }

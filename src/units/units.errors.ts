@@ -25,3 +25,25 @@ export class UnitRefused extends DomainError {
     this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits: [] }] };
   }
 }
+
+/** A unit that is no more begins nothing and has nothing new below it. */
+export class UnitClosed extends DomainError {
+  readonly code = 'unit-closed';
+  readonly kind = 'conflict';
+
+  constructor(name: string) {
+    super(`The unit "${name}" is closed: an administrator may reopen it.`);
+  }
+}
+
+/** A unit that cannot be closed as it stands. */
+export class UnitNotClosable extends DomainError {
+  readonly code = 'unit-not-closable';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly units: readonly string[] };
+
+  constructor(open: readonly string[]) {
+    super(`Units below it are open: close them, or move them below another unit, first (${open.join(', ')}).`);
+    this.facts = { units: open };
+  }
+}

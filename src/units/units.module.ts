@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { UnitChanges } from './unit-changes.service.js';
+import { UnitDirectory } from './unit-directory.service.js';
+import { UnitDirectoryRepository } from './unit-directory.repository.js';
 import { UnitsController } from './units.controller.js';
 import { UnitsRepository } from './units.repository.js';
 import { Units } from './units.service.js';
@@ -8,7 +11,7 @@ import { WorkUnit } from './work-unit.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([WorkUnit])],
   controllers: [UnitsController],
-  providers: [Units, UnitsRepository],
+  providers: [Units, UnitChanges, UnitDirectory, UnitDirectoryRepository, UnitsRepository],
   exports: [Units],
 })
 export class UnitsModule {}

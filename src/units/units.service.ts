@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
-import { constraintOf } from '../database/constraint-violation.js';
-import { Transactions } from '../database/transactions.js';
-import { UnitNotFound, UnitRefused } from './units.errors.js';
+import { Transactions, type Tx } from '../database/transactions.js';
+import { refusalOfUnit } from './unit-refusal.js';
+import { UnitClosed, UnitNotFound } from './units.errors.js';
 import { UnitsRepository } from './units.repository.js';
 import type { WorkUnit } from './work-unit.entity.js';
 
@@ -31,30 +31,33 @@ export class Units {
     return unit;
   }
 
-  /** Throws UnitRefused. */
+  /** Keeps a unit open until the transaction ends. Throws UnitNotFound, UnitClosed. */
+  async holdOpen(tx: Tx, id: string): Promise<void> {
+    const unit = await this.units.hold(tx, id);
+    if (unit === null) throw new UnitNotFound(id);
+    if (unit.closedAt !== null) throw new UnitClosed(unit.name);
+  }
+
+  /** Throws UnitRefused, UnitClosed where the unit above it is closed. */
   async create(actor: Actor, asked: NewUnit): Promise<WorkUnit> {
     try {
       return await this.transactions.run(async (tx) => {
-        const unit = await this.units.add(tx, { ...asked, createdAt: this.clock.now() });
+        if (asked.parentId !== null) await this.assertOpen(tx, asked.parentId);
+        const unit = await this.units.add(tx, { ...asked, ...OPEN, createdAt: this.clock.now() });
         const subject = ['unit', unit.id] as const;
         await this.audit.record(tx, { actorId: actor.accountId, action: 'create', subject, after: asked });
         return unit;
       });
     } catch (error) {
-      throw refusal(error) ?? error;
+      throw refusalOfUnit(error) ?? error;
     }
+  }
+
+  /** One that is not there is for the constraints to tell. */
+  private async assertOpen(tx: Tx, parentId: string): Promise<void> {
+    const parent = await this.units.hold(tx, parentId);
+    if (parent !== null && parent.closedAt !== null) throw new UnitClosed(parent.name);
   }
 }
 
-function refusal(error: unknown): UnitRefused | null {
-  switch (constraintOf(error)) {
-    case 'work_unit_code_once_per_institution':
-      return new UnitRefused('conflict', 'code', 'another unit of this institution has it already.', 'taken');
-    case 'work_unit_parent_of_same_institution':
-      return new UnitRefused('invalid', 'parentId', 'must be a unit of the same institution.', 'sameInstitution');
-    case 'work_unit_institution_id_fkey':
-      return new UnitRefused('invalid', 'institutionId', 'there is no such institution.', 'unknown');
-    default:
-      return null;
-  }
-}
+const OPEN = { closedAt: null, closedBy: null, closedBecause: null };

@@ -21,4 +21,14 @@ export class WorkUnit {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** A closed unit opens no assessment; what it has goes on. */
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  closedBy: string | null;
+
+  @Column('text', { nullable: true })
+  closedBecause: string | null;
 }

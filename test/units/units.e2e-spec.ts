@@ -38,6 +38,8 @@ describe('The units of an institution', () => {
       parentId: alfa,
       code: 'AB',
       name: 'Beta',
+      closedAt: null,
+      closedBecause: null,
     });
   });
 

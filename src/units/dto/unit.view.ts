@@ -17,7 +17,13 @@ export class UnitView {
   @ApiProperty()
   name: string;
 
-  static of({ id, institutionId, parentId, code, name }: WorkUnit): UnitView {
-    return { id, institutionId, parentId, code, name };
+  @ApiProperty({ type: Date, nullable: true, description: 'since when it is no more; null while it is there' })
+  closedAt: Date | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  closedBecause: string | null;
+
+  static of({ id, institutionId, parentId, code, name, closedAt, closedBecause }: WorkUnit): UnitView {
+    return { id, institutionId, parentId, code, name, closedAt, closedBecause };
   }
 }
