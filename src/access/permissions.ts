@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'change-area.read': [...UNIT_ROLES, 'AUDITOR'],
   'change-area.assign': ['UNIT_COORDINATOR'],
   'instrument.read': EVERYONE,
+  'instrument.publish': ['ADMINISTRATOR'],
   'cycle.read': EVERYONE,
   'cycle.manage': ['ADMINISTRATOR'],
   'assessment.read': READERS_OF_SCORES,

@@ -70,7 +70,7 @@ export class Cycles {
 
   /** Throws InstrumentNotFound, CycleRefused. */
   async create(actor: Actor, { year, instrumentId, rules: asked }: NewCycle): Promise<Cycle> {
-    this.instruments.get(instrumentId);
+    await this.instruments.find(instrumentId);
     const rules = withDefaults(asked);
     try {
       return await this.transactions.run(async (tx) => {

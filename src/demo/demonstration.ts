@@ -58,8 +58,7 @@ export function theatreOf(
   { say }: Pick<DemonstrationOptions, 'say'>,
 ): Theatre {
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const [instrument] = app.get(Instruments, { strict: false }).list();
-  if (instrument === undefined) throw new Error('No worksheet is published.');
+  const { instrument } = app.get(Instruments, { strict: false }).latest();
   const sweep = async (): Promise<void> => void (await app.get(Reminders, { strict: false }).sweep());
   return { url: `http://127.0.0.1:${port}`, clock, instrument, say, sweep };
 }

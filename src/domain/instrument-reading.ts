@@ -18,6 +18,8 @@ import { InstrumentNode } from './instrument-node.js';
 import { readCounts, readRatio } from './instrument-ratio.js';
 
 const TOLERANCE = 1e-9;
+/** It stands in addresses. */
+const ID = /^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/;
 const ANSWER_TYPES = [...CHOICE_TYPES, 'percentage', 'index_0_4'] as const;
 /** What a worksheet may say of an item itself. */
 const EVIDENCE = ['required', 'optional'] as const;
@@ -29,7 +31,7 @@ type Scales = ReadonlyMap<ChoiceType, ReadonlyMap<string, number>>;
 /**
  * Reads a worksheet from parsed YAML or JSON.
  *
- * @throws InvalidInstrument naming the node and the reason: a missing field, weights that do not sum to their parent, a
+ * @throws InvalidInstrument naming every wrong node and the reason: a missing field, weights that do not sum to their parent, a
  *   repeated code, an unknown answer type, options out of order, a formula that names no count.
  */
 export function readInstrument(raw: unknown): Instrument {
@@ -46,11 +48,14 @@ export function readInstrument(raw: unknown): Instrument {
     components.map((component) => component.weight),
   );
   assertDistinct(root, codesOf(areas, components));
+  const head = readHead(root, levers, results);
+  const predicates = readPredicates(root.child('predicates'), components);
+  root.assertSound();
   return {
-    ...readHead(root, levers, results),
+    ...head,
     areas,
     components,
-    predicates: readPredicates(root.child('predicates'), components),
+    predicates,
     items: new Map([...areas.flatMap(itemsOfArea), ...components.flatMap((c) => c.items)].map((i) => [i.code, i])),
     areaNoOf: new Map(areas.flatMap((area) => itemsOfArea(area).map((item) => [item.code, area.no] as const))),
   };
@@ -62,8 +67,11 @@ function readHead(root: InstrumentNode, levers: InstrumentNode, results: Instrum
     title: node.bilingual('title'),
     weight: node.number('weight'),
   });
+  const id = root.text('id');
+  if (id !== '' && !ID.test(id))
+    root.refuse('"id" must be 3 to 60 lower-case letters, digits and hyphens, as in lke-zi-2021');
   return {
-    id: root.text('id'),
+    id,
     title: root.bilingual('title'),
     regulation: root.text('regulation'),
     scale: root.number('scale'),
@@ -78,6 +86,7 @@ function readScales(node: InstrumentNode): Scales {
 
 function readScale(node: InstrumentNode): ReadonlyMap<string, number> {
   const values = node.keys().map((key) => [key, node.number(key)] as const);
+  if (values.length === 0) node.refuse('must give the value of at least one key');
   assertDescending(
     node,
     values.map(([, value]) => value),
@@ -102,7 +111,7 @@ function readAreas(levers: InstrumentNode, scales: Scales): readonly ChangeArea[
 function readArea(node: InstrumentNode, scales: Scales): ChangeArea {
   const aspects = node.children('aspects').map((aspect) => readAspect(aspect, scales));
   const no = node.number('no');
-  if (!Number.isInteger(no) || no < 1) node.refuse('"no" must be a whole number from 1');
+  if (!Number.isNaN(no) && (!Number.isInteger(no) || no < 1)) node.refuse('"no" must be a whole number from 1');
   assertSum(
     node,
     node.number('weight'),
@@ -182,6 +191,7 @@ function readOptions(node: InstrumentNode, scale: ReadonlyMap<string, number>): 
     node,
     options.map((option) => option.value),
   );
+  if (scale.size === 0 || options.some(({ key, value }) => key === '' || Number.isNaN(value))) return options;
   const [given, wanted] = [options, [...scale].map(([key, value]) => ({ key, value }))].map((list) =>
     list.map(({ key, value }) => `${key}=${value}`).join(' '),
   );
@@ -196,7 +206,7 @@ function readPredicates(node: InstrumentNode, components: readonly ResultCompone
 function readMinima(node: InstrumentNode, components: readonly ResultComponent[]): PredicateMinima {
   const minima = node.child('component_min');
   const known = codesOf([], components);
-  for (const code of minima.keys())
+  for (const code of known.length === 0 ? [] : minima.keys())
     if (!known.includes(code)) minima.refuse(`"${code}" is no result component or item`);
   return {
     total: node.number('total_min'),
@@ -224,7 +234,7 @@ function assertSum(node: InstrumentNode, weight: number, parts: readonly number[
 }
 
 function assertDistinct(node: InstrumentNode, names: readonly string[]): void {
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  const repeated = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
   if (repeated !== undefined) node.refuse(`"${repeated}" is used twice`);
 }
 

@@ -45,10 +45,14 @@ function wordingChange(code: string, before: Item, after: Item): [string, FieldC
 }
 
 function contentChanges(before: Item, after: Item): readonly FieldChange[] {
-  const [old, now] = [before, after].map((item) => new Map(leavesOf('', JSON.parse(itemContent(item)))));
-  const fields = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
-  return fields
-    .map((field) => ({ field, before: old?.get(field) ?? null, after: now?.get(field) ?? null }))
+  return changesBetween(JSON.parse(itemContent(before)), JSON.parse(itemContent(after)));
+}
+
+/** What reads differently in two values of one shape, leaf by leaf. */
+export function changesBetween(before: unknown, after: unknown): readonly FieldChange[] {
+  const [old, now] = [new Map(leavesOf('', before)), new Map(leavesOf('', after))];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((field) => ({ field, before: old.get(field) ?? null, after: now.get(field) ?? null }))
     .filter((change) => change.before !== change.after);
 }
 

@@ -27,11 +27,16 @@ export async function bundledInstruments(): Promise<readonly InstrumentFile[]> {
 
 /** Reads one worksheet from YAML text. Throws InvalidInstrument, also for text that is no YAML. */
 export function parseInstrument(text: string): InstrumentFile {
+  return { instrument: readInstrument(parseYaml(text)), text };
+}
+
+function parseYaml(text: string): unknown {
   try {
-    return { instrument: readInstrument(parse(text)), text };
+    return parse(text);
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new InvalidInstrument('instrument', error.message);
-    throw error;
+    // A ReferenceError: aliases that name nothing, or multiply without end.
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
+    throw new InvalidInstrument([{ node: 'instrument', reason: error.message }]);
   }
 }
 

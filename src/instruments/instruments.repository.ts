@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { PublishedInstrument, PublishedItem } from './instrument.entity.js';
@@ -7,8 +8,13 @@ import { PublishedInstrument, PublishedItem } from './instrument.entity.js';
 export class InstrumentsRepository {
   constructor(private readonly reader: Reader) {}
 
-  async all(): Promise<PublishedInstrument[]> {
-    return this.reader.of(PublishedInstrument).find({ order: { id: 'ASC' } });
+  /** Of everything published, without its text: cheap enough to ask again and again. */
+  async digests(): Promise<Pick<PublishedInstrument, 'id' | 'digest'>[]> {
+    return this.reader.query('SELECT id, digest FROM instrument');
+  }
+
+  async of(ids: readonly string[]): Promise<PublishedInstrument[]> {
+    return this.reader.of(PublishedInstrument).findBy({ id: In(ids) });
   }
 
   /** Does nothing when there is one of this id: two processes may start at once. True when it was added. */

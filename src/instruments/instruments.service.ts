@@ -1,50 +1,69 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../common/clock.js';
-import { Transactions, type Tx } from '../database/transactions.js';
-import type { Instrument, Item } from '../domain/instrument.js';
-import {
-  bundledInstruments,
-  instrumentDigest,
-  type InstrumentFile,
-  itemDigest,
-  parseInstrument,
-  wordingDigest,
-} from './instrument-file.js';
-import type { PublishedItem } from './instrument.entity.js';
+import { Transactions } from '../database/transactions.js';
+import type { Instrument } from '../domain/instrument.js';
+import { bundledInstruments, instrumentDigest, itemDigest, parseInstrument } from './instrument-file.js';
+import { InstrumentPublishing } from './instrument-publishing.service.js';
 import { InstrumentChanged, InstrumentNotFound } from './instruments.errors.js';
 import { InstrumentsRepository } from './instruments.repository.js';
 
-/** The published worksheets, all in memory: they never change and there are few. */
+/** A published worksheet: what it says, the text that says it, and since when. */
+export interface PublishedWorksheet {
+  readonly instrument: Instrument;
+  readonly source: string;
+  readonly digest: string;
+  readonly publishedAt: Date;
+}
+
+/** The published worksheets, all in memory: they never change and there are few. New ones come in by `refresh`. */
 @Injectable()
 export class Instruments implements OnModuleInit {
-  private readonly published = new Map<string, Instrument>();
+  private readonly published = new Map<string, PublishedWorksheet>();
 
   constructor(
     private readonly instruments: InstrumentsRepository,
+    private readonly publishing: InstrumentPublishing,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
   /** Publishes what came with the program and is new, then reads everything published. Throws InstrumentChanged. */
   async onModuleInit(): Promise<void> {
     const bundled = await bundledInstruments();
-    for (const file of bundled) await this.transactions.run((tx) => this.publish(tx, file));
-    for (const { id, digest, source } of await this.instruments.all()) {
-      const file = bundled.find(({ instrument }) => instrument.id === id);
-      if (file !== undefined && instrumentDigest(file) !== digest) throw new InstrumentChanged(id);
-      this.published.set(id, (file ?? parseInstrument(source)).instrument);
-    }
+    for (const file of bundled) await this.transactions.run((tx) => this.publishing.publish(tx, file));
+    const digests = new Map((await this.instruments.digests()).map(({ id, digest }) => [id, digest]));
+    const changed = bundled.find((file) => digests.get(file.instrument.id) !== instrumentDigest(file));
+    if (changed !== undefined) throw new InstrumentChanged(changed.instrument.id);
+    await this.refresh();
   }
 
-  list(): readonly Instrument[] {
-    return [...this.published.values()];
+  /** Reads what was published since, by whichever process. */
+  async refresh(): Promise<void> {
+    const known = await this.instruments.digests();
+    const unknown = known.map(({ id }) => id).filter((id) => !this.published.has(id));
+    if (unknown.length === 0) return;
+    for (const { id, source, digest, publishedAt } of await this.instruments.of(unknown))
+      this.published.set(id, { instrument: parseInstrument(source).instrument, source, digest, publishedAt });
+  }
+
+  /** The latest published first. */
+  async list(): Promise<readonly PublishedWorksheet[]> {
+    await this.refresh();
+    return [...this.published.values()].sort(laterFirst);
+  }
+
+  /** Of those this process knows; the one that came with the program at least. */
+  latest(): PublishedWorksheet {
+    return [...this.published.values()].sort(laterFirst)[0]!;
+  }
+
+  /** Also one that another process published this moment. Throws InstrumentNotFound. */
+  async find(id: string): Promise<PublishedWorksheet> {
+    if (!this.published.has(id)) await this.refresh();
+    return this.worksheet(id);
   }
 
   /** Throws InstrumentNotFound. */
   get(id: string): Instrument {
-    const instrument = this.published.get(id);
-    if (instrument === undefined) throw new InstrumentNotFound(id, [...this.published.keys()]);
-    return instrument;
+    return this.worksheet(id).instrument;
   }
 
   /** The digest of each item's content, by its code. Throws InstrumentNotFound. */
@@ -52,16 +71,13 @@ export class Instruments implements OnModuleInit {
     return new Map([...this.get(id).items.values()].map((item) => [item.code, itemDigest(item)]));
   }
 
-  private async publish(tx: Tx, file: InstrumentFile): Promise<void> {
-    const { id, items, areaNoOf } = file.instrument;
-    const publishedAt = this.clock.now();
-    const added = await this.instruments.add(tx, { id, digest: instrumentDigest(file), source: file.text, publishedAt });
-    if (!added) return;
-    const published = [...items.values()].map((item) => publishedItem(id, item, areaNoOf.get(item.code) ?? null));
-    await this.instruments.addItems(tx, published);
+  private worksheet(id: string): PublishedWorksheet {
+    const worksheet = this.published.get(id);
+    if (worksheet === undefined) throw new InstrumentNotFound(id, [...this.published.keys()]);
+    return worksheet;
   }
 }
 
-function publishedItem(instrumentId: string, item: Item, areaNo: number | null): PublishedItem {
-  return { instrumentId, code: item.code, areaNo, digest: itemDigest(item), wordingDigest: wordingDigest(item) };
+function laterFirst(a: PublishedWorksheet, b: PublishedWorksheet): number {
+  return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.instrument.id < b.instrument.id ? 1 : -1);
 }

@@ -124,3 +124,60 @@ describe('the content of an item, which its digest covers', () => {
     expect(contentAfter('', reorder)).toBe(content);
   });
 });
+
+describe('A file with many faults', () => {
+  const faultsOf = (change: (tree: Tree) => void) => {
+    const raw = parse(WORKSHEET_TEXT) as Tree;
+    change(raw);
+    const read = () => readInstrument(raw);
+    expect(read).toThrow(InvalidInstrument);
+    try {
+      return read();
+    } catch (error) {
+      return (error as InvalidInstrument).facts.faults;
+    }
+  };
+  const at = (tree: Tree, path: string): Record<string, unknown> =>
+    path.split('.').reduce((node, step) => node[step]!, tree) as Record<string, unknown>;
+
+  test('tells them all at once, each once', () => {
+    const faults = faultsOf((tree) => {
+      at(tree, `${SUB_1}.items.0`).label_en = '';
+      at(tree, `${SUB_1}.items.1`).answer_type = 'essay';
+      at(tree, `${REFORM_1}.items.0.ratio`).numerator = ['nobody'];
+      at(tree, 'predicates.WBK').total_min = 'seventy-five';
+      Object.assign(tree, { id: 'Lembar Kerja' });
+    });
+    expect(faults).toEqual([
+      { node: 'A.I.1.i.a', reason: '"label_en" must be a text' },
+      { node: 'A.I.1.i.b', reason: expect.stringContaining('"answer_type" is "essay"') },
+      { node: 'A.II.1.i.a.ratio', reason: expect.stringContaining('nobody') },
+      { node: 'A.II.1.i.a.ratio', reason: expect.stringContaining('the formula leaves it out') },
+      { node: 'instrument', reason: expect.stringContaining('"id" must be') },
+      { node: 'predicates.WBK', reason: '"total_min" must be a number of 0 or more' },
+    ]);
+  });
+
+  test('does not tell what only follows from another: no sum of a weight that is no number, no field of what is missing', () => {
+    expect(faultsOf((tree) => (at(tree, SUB_1).weight = 'one'))).toEqual([
+      { node: 'A.I.1.i', reason: '"weight" must be a number of 0 or more' },
+    ]);
+    expect(faultsOf((tree) => delete (tree as Record<string, unknown>).results)).toEqual([
+      { node: 'results', reason: 'is missing or is not a group of fields' },
+    ]);
+    expect(faultsOf((tree) => delete at(tree, 'answer_types.abc').values)).toEqual([
+      { node: 'answer_types.abc.values', reason: 'is missing or is not a group of fields' },
+    ]);
+  });
+
+  test('also when aliases in it multiply without end', () => {
+    const lines = ['a0: &a0 [x, x]'];
+    for (let no = 1; no < 9; no += 1)
+      lines.push(
+        `a${no}: &a${no} [${Array(9)
+          .fill(`*a${no - 1}`)
+          .join(', ')}]`,
+      );
+    expect(() => parseInstrument(lines.join('\n'))).toThrow(InvalidInstrument);
+  });
+});

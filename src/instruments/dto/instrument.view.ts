@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { type Instrument, type Item, PREDICATES, type PredicateMinima } from '../../domain/instrument.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { type ChangeArea, type Instrument, type Item, PREDICATES, type PredicateMinima } from '../../domain/instrument.js';
+import type { PublishedWorksheet } from '../instruments.service.js';
 
 export class InstrumentHeadView {
   @ApiProperty()
@@ -17,13 +18,20 @@ export class InstrumentHeadView {
   @ApiProperty({ description: 'how many items are scored' })
   items: number;
 
-  static of({ id, title, regulation, items }: Instrument): InstrumentHeadView {
-    return { id, titleId: title.id, titleEn: title.en, regulation, items: items.size };
+  @ApiProperty({ description: 'SHA-256 of all it says, in hex' })
+  digest: string;
+
+  @ApiProperty()
+  publishedAt: Date;
+
+  static of({ instrument, digest, publishedAt }: PublishedWorksheet): InstrumentHeadView {
+    const { id, title, regulation, items } = instrument;
+    return { id, titleId: title.id, titleEn: title.en, regulation, items: items.size, digest, publishedAt };
   }
 }
 
-/** The worksheet as the rulebook holds it; the client reads it with the same types (src/domain/instrument.ts). */
-export class InstrumentView extends InstrumentHeadView {
+/** What a worksheet asks, as the rulebook holds it; the client reads it with the same types (src/domain/instrument.ts). */
+export class WorksheetView {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   areas: object[];
 
@@ -33,30 +41,40 @@ export class InstrumentView extends InstrumentHeadView {
   @ApiProperty({ type: 'object', additionalProperties: true })
   predicates: object;
 
-  static override of(instrument: Instrument): InstrumentView {
-    const areas = instrument.areas.map(({ no, code, title, weight, aspects }) => ({
-      no,
-      code,
-      title,
-      weight,
-      aspects: aspects.map((aspect) => ({
-        code: aspect.code,
-        kind: aspect.kind,
-        weight: aspect.weight,
-        subComponents: aspect.subComponents.map((sub) => ({
-          code: sub.code,
-          title: sub.title,
-          weight: sub.weight,
-          items: sub.items.map(itemView),
-        })),
-      })),
-    }));
+  static of(instrument: Instrument): WorksheetView {
+    const areas = instrument.areas.map(areaView);
     const components = instrument.components.map(({ code, title, weight, items }) => {
       return { code, title, weight, items: items.map(itemView) };
     });
     const predicates = Object.fromEntries(PREDICATES.map((name) => [name, minimaView(instrument.predicates[name])]));
-    return { ...InstrumentHeadView.of(instrument), areas, components, predicates };
+    return { areas, components, predicates };
   }
+}
+
+export class InstrumentView extends IntersectionType(InstrumentHeadView, WorksheetView) {
+  static of(worksheet: PublishedWorksheet): InstrumentView {
+    return { ...InstrumentHeadView.of(worksheet), ...WorksheetView.of(worksheet.instrument) };
+  }
+}
+
+function areaView({ no, code, title, weight, aspects }: ChangeArea): object {
+  return {
+    no,
+    code,
+    title,
+    weight,
+    aspects: aspects.map((aspect) => ({
+      code: aspect.code,
+      kind: aspect.kind,
+      weight: aspect.weight,
+      subComponents: aspect.subComponents.map((sub) => ({
+        code: sub.code,
+        title: sub.title,
+        weight: sub.weight,
+        items: sub.items.map(itemView),
+      })),
+    })),
+  };
 }
 
 function itemView(item: Item): object {
