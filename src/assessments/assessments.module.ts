@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { CycleUse } from '../cycles/cycle-use.js';
 import { WindowChanges } from '../cycles/window-changes.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -28,6 +29,7 @@ import { CarryOverRepository } from './carry-over.repository.js';
 import { CarryOvers } from './carry-overs.service.js';
 import { Carrying } from './carrying.service.js';
 import { Confirmations } from './confirmations.service.js';
+import { AssessedCycles } from './assessed-cycles.service.js';
 import { Holdings } from './holdings.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
 import { LayerPass } from './layer-pass.entity.js';
@@ -62,7 +64,7 @@ import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 import { TeamProgress } from './team-progress.service.js';
 import { UnitProgress } from './unit-progress.service.js';
 
-/** Global for `WindowChanges` alone: the cycles, which lie below, tell it which windows changed. */
+/** Global for `WindowChanges` and `CycleUse` alone: the cycles, which lie below, tell and ask them. */
 @Global()
 @Module({
   imports: [
@@ -125,6 +127,7 @@ import { UnitProgress } from './unit-progress.service.js';
     TeamProgress,
     UnitProgress,
     { provide: WindowChanges, useClass: RescheduledStages },
+    { provide: CycleUse, useClass: AssessedCycles },
   ],
   exports: [
     Assessments,
@@ -137,6 +140,7 @@ import { UnitProgress } from './unit-progress.service.js';
     Stages,
     UnitSheetWriting,
     WindowChanges,
+    CycleUse,
   ],
 })
 export class AssessmentsModule {}

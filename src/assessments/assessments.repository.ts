@@ -73,6 +73,10 @@ export class AssessmentsRepository {
     );
   }
 
+  async hasAny(cycleId: string): Promise<boolean> {
+    return this.reader.of(Assessment).existsBy({ cycleId });
+  }
+
   async add(tx: Tx, assessment: Omit<Assessment, 'id'>): Promise<Assessment> {
     return tx.save(tx.create(Assessment, assessment));
   }

@@ -25,3 +25,23 @@ export class CycleRefused extends DomainError {
     this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits }] };
   }
 }
+
+/** Assessments go by rules that somebody wants to change. */
+export class RulesInUse extends DomainError {
+  readonly code = 'rules-in-use';
+  readonly kind = 'conflict';
+  override readonly facts: {
+    readonly rules: readonly string[];
+    readonly mayChange: readonly string[];
+    readonly errors: readonly { pointer: string; detail: string }[];
+  };
+
+  constructor(rules: readonly string[], mayChange: readonly string[]) {
+    super(
+      `Assessments of this cycle go by ${rules.join(', ')} already: leave them as they are, or make them another cycle's. ` +
+        `What may change at any time: ${mayChange.join(', ')}.`,
+    );
+    const errors = rules.map((rule) => ({ pointer: `/${rule}`, detail: 'holds for good: assessments go by it.' }));
+    this.facts = { rules, mayChange, errors };
+  }
+}

@@ -36,6 +36,15 @@ export class CyclesRepository {
     return tx.save(tx.create(Cycle, cycle));
   }
 
+  async save(tx: Tx, cycle: Cycle): Promise<void> {
+    await tx.save(cycle);
+  }
+
+  /** None is no statement. */
+  async putWindows(tx: Tx, windows: CycleWindow[]): Promise<void> {
+    if (windows.length > 0) await tx.upsert(CycleWindow, windows, ['cycleId', 'stage']);
+  }
+
   async putWindow(tx: Tx, window: CycleWindow): Promise<void> {
     await tx.upsert(CycleWindow, window, ['cycleId', 'stage']);
   }

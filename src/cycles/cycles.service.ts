@@ -8,6 +8,7 @@ import { type CycleRules, DEFAULT_CYCLE_RULES } from '../domain/cycle-rules.js';
 import type { Stage, StageWindow } from '../domain/lifecycle.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import type { Cycle, CycleWindow } from './cycle.entity.js';
+import { type AskedRules, rulesWith } from './asked-rules.js';
 import { CycleNotFound, CycleRefused } from './cycles.errors.js';
 import { CyclesRepository } from './cycles.repository.js';
 
@@ -15,8 +16,12 @@ export interface NewCycle {
   readonly year: number;
   readonly instrumentId: string;
   /** What is left out is as in DEFAULT_CYCLE_RULES. */
-  readonly rules: Partial<CycleRules>;
+  readonly rules: AskedRules;
+  readonly windows: readonly StageDays[];
 }
+
+/** The first and last day of a stage. */
+export type StageDays = Omit<CycleWindow, 'cycleId'>;
 
 /** When the stages of a cycle are, and the rules of the cycle. */
 export interface Schedule extends Pick<Cycle, 'year' | 'rules'> {
@@ -69,15 +74,20 @@ export class Cycles {
   }
 
   /** Throws InstrumentNotFound, CycleRefused. */
-  async create(actor: Actor, { year, instrumentId, rules: asked }: NewCycle): Promise<Cycle> {
+  async create(actor: Actor, { year, instrumentId, rules: asked, windows }: NewCycle): Promise<Cycle> {
     await this.instruments.find(instrumentId);
-    const rules = withDefaults(asked);
+    assertInOrder(windows);
+    const rules = rulesWith(DEFAULT_CYCLE_RULES, asked);
     try {
       return await this.transactions.run(async (tx) => {
         const fields = { year, instrumentId, rules, createdAt: this.clock.now(), createdBy: actor.accountId };
         const cycle = await this.cycles.add(tx, fields);
+        await this.cycles.putWindows(
+          tx,
+          windows.map((window) => ({ cycleId: cycle.id, ...window })),
+        );
         const subject = ['cycle', cycle.id] as const;
-        const after = { year, instrumentId, rules };
+        const after = { year, instrumentId, rules, windows };
         await this.audit.record(tx, { actorId: actor.accountId, action: 'create', subject, after });
         return cycle;
       });
@@ -89,7 +99,9 @@ export class Cycles {
   }
 }
 
-function withDefaults(asked: Partial<CycleRules>): CycleRules {
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined);
-  return { ...DEFAULT_CYCLE_RULES, ...Object.fromEntries(said) };
+function assertInOrder(windows: readonly StageDays[]): void {
+  const wrong = windows.findIndex(({ opensOn, closesOn }) => closesOn < opensOn);
+  if (wrong === -1) return;
+  const fix = `must not be before opensOn, ${windows[wrong]?.opensOn}.`;
+  throw new CycleRefused('invalid', `windows/${wrong}/closesOn`, fix);
 }

@@ -31,3 +31,32 @@ export const DEFAULT_CYCLE_RULES: CycleRules = {
   repairRounds: 3,
   eligibility: DEFAULT_ELIGIBILITY_RULES,
 };
+
+/** What may change at any time: it says when people are told and how much they carry, and decides nothing about a unit. */
+export const RULES_THAT_MAY_CHANGE = [
+  'ladderDays',
+  'windowLadderDays',
+  'evidenceLadderDays',
+  'overdueDays',
+  'overdueRepeatDays',
+  'escalateToUnitDays',
+  'escalateToHeadDays',
+  'escalateToTpiDays',
+  'statutoryKinds',
+  'evaluatorLoad',
+] as const satisfies readonly (keyof CycleRules)[];
+
+/** The rules that differ and hold for good once an assessment goes by them. */
+export function fixedRulesChanged(before: CycleRules, after: CycleRules): (keyof CycleRules)[] {
+  const free: readonly string[] = RULES_THAT_MAY_CHANGE;
+  const rules = Object.keys(after) as (keyof CycleRules)[];
+  return rules.filter((rule) => !free.includes(rule) && !isSame(before[rule], after[rule]));
+}
+
+/** Of plain data, whatever the order of its fields. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  const [one, other] = [a, b].map((value) => Object.entries(value));
+  const fields = new Map(other);
+  return one?.length === other?.length && (one ?? []).every(([key, value]) => isSame(value, fields.get(key)));
+}

@@ -1,7 +1,20 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { DEFAULT_CYCLE_RULES, FIRST_PASS_STARTS, type FirstPassStart } from '../../domain/cycle-rules.js';
 import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
+import { EligibilityRulesBody } from './eligibility-rules.body.js';
 
 /** The rules a cycle may set for itself; what is left out has its default. */
 export class CycleRulesBody {
@@ -155,4 +168,11 @@ export class CycleRulesBody {
   @Min(0)
   @Max(20)
   repairRounds?: number;
+
+  @ApiPropertyOptional({ type: EligibilityRulesBody, description: 'what a proposal needs' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EligibilityRulesBody)
+  eligibility?: EligibilityRulesBody;
 }
