@@ -5,6 +5,7 @@ const ORDER = {
   institutions: [],
   'working-days': ['institutions'],
   units: ['institutions'],
+  'unit-imports': ['units'],
   instruments: [],
   'change-areas': ['instruments'],
   preferences: [],

@@ -37,6 +37,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { UnitImportsModule } from './unit-imports/unit-imports.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
@@ -47,6 +48,7 @@ const FEATURES = [
   InstitutionsModule,
   WorkingDaysModule,
   UnitsModule,
+  UnitImportsModule,
   InstrumentsModule,
   ChangeAreasModule,
   CyclesModule,

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'unit.read': EVERYONE,
   'unit.create': ['ADMINISTRATOR'],
   'unit.change': ['ADMINISTRATOR'],
+  'unit.import': ['ADMINISTRATOR'],
   'change-area.read': [...UNIT_ROLES, 'AUDITOR'],
   'change-area.assign': ['UNIT_COORDINATOR'],
   'instrument.read': EVERYONE,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
+import type { AuditEvent } from './audit-event.entity.js';
 import { AuditEventsRepository } from './audit-events.repository.js';
 
 export interface Change {
@@ -21,16 +22,21 @@ export class AuditLog {
     private readonly clock: Clock,
   ) {}
 
-  async record(tx: Tx, { actorId, action, subject, before, after }: Change): Promise<void> {
+  async record(tx: Tx, change: Change): Promise<void> {
+    await this.events.add(tx, this.eventOf(change));
+  }
+
+  /** The same for many changes of one moment, in few statements. */
+  async recordAll(tx: Tx, changes: readonly Change[]): Promise<void> {
+    await this.events.addAll(
+      tx,
+      changes.map((change) => this.eventOf(change)),
+    );
+  }
+
+  private eventOf({ actorId, action, subject, before, after }: Change): Omit<AuditEvent, 'id'> {
     const [subjectType, subjectId] = subject;
-    await this.events.add(tx, {
-      at: this.clock.now(),
-      actorId,
-      action,
-      subjectType,
-      subjectId,
-      before: before ?? null,
-      after: after ?? null,
-    });
+    const content = { before: before ?? null, after: after ?? null };
+    return { at: this.clock.now(), actorId, action, subjectType, subjectId, ...content };
   }
 }

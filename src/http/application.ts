@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Settings } from '../config/settings.js';
+import { readFileBodies } from './file-body.js';
 import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
 import { HttpModule } from './http.module.js';
@@ -68,6 +69,7 @@ export async function createHttpApplication(
   app.useGlobalFilters(new ProblemFilter());
   acceptOnlyJson(app);
   leaveUploadsUnread(app);
+  readFileBodies(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   // Before the first route as well.

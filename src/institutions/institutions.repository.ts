@@ -26,4 +26,8 @@ export class InstitutionsRepository {
   async save(tx: Tx, institution: Institution): Promise<Institution> {
     return tx.save(institution);
   }
+
+  async addAll(tx: Tx, institutions: readonly Omit<Institution, 'id'>[]): Promise<Institution[]> {
+    return tx.save(institutions.map((institution) => tx.create(Institution, institution)));
+  }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { constraintOf } from '../database/constraint-violation.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
 import type { Institution } from './institution.entity.js';
 import { InstitutionCodeTaken, InstitutionNotFound } from './institutions.errors.js';
 import { InstitutionsRepository } from './institutions.repository.js';
@@ -42,6 +42,27 @@ export class Institutions {
       });
     } catch (error) {
       throw refusalOf(error, asked) ?? error;
+    }
+  }
+
+  /** Many at once, in a transaction of whoever brings them. Throws InstitutionCodeTaken. */
+  async addAll(tx: Tx, actor: Actor, asked: readonly NewInstitution[]): Promise<Institution[]> {
+    const [first] = asked;
+    if (first === undefined) return [];
+    const createdAt = this.clock.now();
+    try {
+      const made = await this.institutions.addAll(
+        tx,
+        asked.map((institution) => ({ ...contentOf(institution), createdAt })),
+      );
+      const changes = made.map((institution) => {
+        const subject = ['institution', institution.id] as const;
+        return { actorId: actor.accountId, action: 'create', subject, after: contentOf(institution) };
+      });
+      await this.audit.recordAll(tx, changes);
+      return made;
+    } catch (error) {
+      throw refusalOf(error, first) ?? error;
     }
   }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitChanges } from './unit-changes.service.js';
 import { UnitDirectory } from './unit-directory.service.js';
 import { UnitDirectoryRepository } from './unit-directory.repository.js';
+import { UnitRegister } from './unit-register.service.js';
 import { UnitsController } from './units.controller.js';
 import { UnitsRepository } from './units.repository.js';
 import { Units } from './units.service.js';
@@ -11,7 +12,7 @@ import { WorkUnit } from './work-unit.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([WorkUnit])],
   controllers: [UnitsController],
-  providers: [Units, UnitChanges, UnitDirectory, UnitDirectoryRepository, UnitsRepository],
-  exports: [Units],
+  providers: [Units, UnitChanges, UnitDirectory, UnitDirectoryRepository, UnitRegister, UnitsRepository],
+  exports: [Units, UnitRegister],
 })
 export class UnitsModule {}

@@ -83,8 +83,8 @@ describe('The rules of a cycle', () => {
     const auditor = await world.as('AUDITOR');
     expect(await refusalOf(auditor.put(`/cycles/${id}/rules`, { barMonths: 1 }))).toMatchObject({ status: 403 });
     const nowhere = '00000000-0000-4000-8000-000000000000';
-    for (const refused of [change(nowhere, {}), administrator.get(`/cycles/${nowhere}`)])
-      expect(await refusalOf(refused)).toMatchObject({ status: 404, type: '/problems/cycle-not-found' });
+    for (const ask of [() => change(nowhere, {}), () => administrator.get(`/cycles/${nowhere}`)])
+      expect(await refusalOf(ask())).toMatchObject({ status: 404, type: '/problems/cycle-not-found' });
   });
 });
 

@@ -92,8 +92,8 @@ describe('A draft of a worksheet', () => {
     const { id } = await upload(renamed('lke-discarded'));
     await administrator.request('DELETE', `/instrument-drafts/${id}`);
     await administrator.request('DELETE', `/instrument-drafts/${id}`);
-    for (const refused of [administrator.get(`/instrument-drafts/${id}`), publish(id)])
-      expect(await refusalOf(refused)).toMatchObject({ status: 404, type: '/problems/draft-not-found' });
+    for (const ask of [() => administrator.get(`/instrument-drafts/${id}`), () => publish(id)])
+      expect(await refusalOf(ask())).toMatchObject({ status: 404, type: '/problems/draft-not-found' });
     expect(await administrator.get('/instrument-drafts')).not.toContainEqual(expect.objectContaining({ id }));
   });
 

@@ -1,0 +1,152 @@
+import { deflateRawSync } from 'node:zlib';
+import exceljs from 'exceljs';
+import { readTable } from '../../src/unit-imports/table-reading.js';
+import { readColumns } from '../../src/unit-imports/unit-columns.js';
+import { ImportFileRefused } from '../../src/unit-imports/unit-imports.errors.js';
+
+const HEADER = 'kode_instansi;kode_unit;nama_unit';
+const read = async (bytes: Buffer | string) => {
+  const table = await readTable(Buffer.from(bytes as Buffer));
+  return { table, ...readColumns(table) };
+};
+const unitsOf = async (bytes: Buffer | string) =>
+  (await read(bytes)).rows.map(({ line, values }) => [line, values.kode_instansi, values.kode_unit, values.nama_unit]);
+const refusalOf = async (bytes: Buffer | string) => {
+  const outcome = await read(bytes).catch((error: unknown) => error);
+  expect(outcome).toBeInstanceOf(ImportFileRefused);
+  return (outcome as ImportFileRefused).facts.reason;
+};
+const workbook = async (fill: (sheet: exceljs.Worksheet, book: exceljs.Workbook) => void) => {
+  const book = new exceljs.Workbook();
+  fill(book.addWorksheet('unit'), book);
+  return Buffer.from(await book.xlsx.writeBuffer());
+};
+
+describe('A CSV file', () => {
+  it.each([
+    ['semicolons', `${HEADER}\nKEM;A;Balai Besar, Jakarta`, 'Balai Besar, Jakarta'],
+    ['commas', `${HEADER.replaceAll(';', ',')}\nKEM,A,"Balai Besar, Jakarta"`, 'Balai Besar, Jakarta'],
+    ['tabs', `${HEADER.replaceAll(';', '\t')}\nKEM\tA\tBalai`, 'Balai'],
+    ['a byte order mark and CRLF', `\uFEFF${HEADER}\r\nKEM;A;Balai\r\n\r\n`, 'Balai'],
+    ['quotation marks inside', `${HEADER}\nKEM;A;"Balai ""Satu"""`, 'Balai "Satu"'],
+  ])('is read with %s', async (_what, text, name) => {
+    expect(await unitsOf(text)).toEqual([[2, 'KEM', 'A', name]]);
+  });
+
+  it('says in which row a unit stands, also below the line by which Excel names the separator', async () => {
+    expect(await unitsOf(`sep=|\r\n${HEADER.replaceAll(';', '|')}\r\nKEM|A|Satu\r\n\r\nKEM|B|Dua`)).toEqual([
+      [3, 'KEM', 'A', 'Satu'],
+      [5, 'KEM', 'B', 'Dua'],
+    ]);
+  });
+
+  it('in Windows-1252 is recognised and said to be', async () => {
+    const { table, rows } = await read(Buffer.from(`${HEADER}\nKEM;A;Caf\xe9 \x93Satu\x94`, 'latin1'));
+    expect([table.encoding, rows[0]?.values.nama_unit]).toEqual(['windows-1252', 'Café “Satu”']);
+    expect((await read(`${HEADER}\nKEM;A;Café`)).table.encoding).toBe('utf-8');
+  });
+
+  it('finds its columns by their names in any order, in both languages, and says which it does not know', async () => {
+    const { rows, ignored, saysParents } = await read('Nama Unit,Warna,UNIT-CODE,Kode Instansi\nBalai,merah,A,KEM');
+    expect(rows[0]?.values).toMatchObject({ kode_instansi: 'KEM', kode_unit: 'A', nama_unit: 'Balai' });
+    expect([ignored, saysParents]).toEqual([['Warna'], false]);
+  });
+
+  it('with formulas holds texts', async () => {
+    expect(await unitsOf(`${HEADER}\nKEM;A;=1+1`)).toEqual([[2, 'KEM', 'A', '=1+1']]);
+  });
+
+  it.each([
+    ['EMPTY', ''],
+    ['NO_ROWS', HEADER],
+    ['UTF_16', Buffer.from(`\uFEFF${HEADER}`, 'utf16le')],
+    ['NOT_TEXT', Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2])],
+    ['BROKEN_QUOTES', `${HEADER}\nKEM;A;"Balai`],
+    ['COLUMNS_MISSING', 'kode_instansi;nama_unit\nKEM;Balai'],
+    ['COLUMN_TWICE', `${HEADER};unit_code\nKEM;A;Balai;A`],
+    ['TOO_MANY_ROWS', `${HEADER}\n${'KEM;A;Balai\n'.repeat(10_001)}`],
+  ])('is refused: %s', async (reason, bytes) => {
+    expect(await refusalOf(bytes)).toBe(reason);
+  });
+});
+
+describe('A workbook', () => {
+  const COLUMNS = HEADER.split(';');
+
+  it('is read from its first visible sheet, numbers as their digits', async () => {
+    const bytes = await workbook((sheet, book) => {
+      sheet.state = 'hidden';
+      const second = book.addWorksheet('data');
+      second.addRows([COLUMNS, [], ['KEM', 7, 'Balai ']]);
+      second.getCell('C4').value = { richText: [{ text: 'Balai ' }, { text: 'Besar' }] };
+      second.getCell('B4').value = '008';
+      second.getCell('A4').value = 'KEM';
+    });
+    expect(await unitsOf(bytes)).toEqual([
+      [3, 'KEM', '7', 'Balai'],
+      [4, 'KEM', '008', 'Balai Besar'],
+    ]);
+  });
+
+  it('has formulas, dates and errors refused, cell by cell, and calculates nothing', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.addRows([COLUMNS, ['KEM', 'A', { formula: 'HYPERLINK("http://evil.example")', result: 'Balai' }]]);
+      sheet.addRow(['KEM', new Date('2026-01-01'), true]);
+    });
+    const { rows } = await read(bytes);
+    expect(rows.map(({ faults }) => faults)).toEqual([
+      { nama_unit: 'FORMULA' },
+      { kode_unit: 'NOT_TEXT', nama_unit: 'NOT_TEXT' },
+    ]);
+    expect(rows[0]?.values.nama_unit).toBe('=HYPERLINK("http://evil.example")');
+  });
+
+  it.each([
+    ['OLD_EXCEL', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['NO_WORKBOOK', Buffer.from('PK\u0003\u0004 and nothing else')],
+    ['NO_WORKBOOK', zipOf([['hello.txt', Buffer.from('hello')]])],
+    ['TOO_LARGE_UNPACKED', zipOf([['xl/worksheets/sheet1.xml', Buffer.alloc(31 * 1024 * 1024)]])],
+    ['TOO_LARGE_UNPACKED', zipOf([['xl/worksheets/sheet1.xml', Buffer.alloc(31 * 1024 * 1024)]], 10)],
+    ['TOO_LARGE_UNPACKED', zipOf(Array.from({ length: 501 }, (_, no) => [`${no}`, Buffer.from('x')] as const))],
+  ])('is refused: %s', async (reason, bytes) => {
+    expect(await refusalOf(bytes)).toBe(reason);
+  });
+
+  it('that is damaged is refused in words wherever it is cut off', async () => {
+    const whole = await workbook((sheet) => sheet.addRows([COLUMNS, ['KEM', 'A', 'Balai']]));
+    for (const part of [0.1, 0.5, 0.9, 0.999])
+      expect(await refusalOf(whole.subarray(0, Math.floor(whole.length * part)))).toBe('NO_WORKBOOK');
+  });
+});
+
+/** A ZIP whose directory may lie about how large its files are. */
+function zipOf(files: readonly (readonly [name: string, bytes: Buffer])[], said?: number): Buffer {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, bytes] of files) {
+    const packed = deflateRawSync(bytes);
+    const sizes = Buffer.alloc(12);
+    sizes.writeUInt32LE(packed.length, 4);
+    sizes.writeUInt32LE(said ?? bytes.length, 8);
+    const nameLength = Buffer.alloc(4);
+    nameLength.writeUInt16LE(name.length);
+    const common = Buffer.concat([Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]), sizes, nameLength]);
+    const head = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    central.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, place, Buffer.from(name)]),
+    );
+    local.push(head);
+    offset += head.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, directory, end]);
+}
