@@ -16,12 +16,13 @@ export class NotSignedIn extends DomainError {
 export class PasswordWrong extends DomainError {
   readonly code = 'password-wrong';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   /** `pointer`: the field of the request that held it. */
   constructor(pointer: string) {
     super('Your password is another one; nothing was changed.');
-    this.facts = { errors: [{ pointer, detail: 'give the password with which you sign in now.' }] };
+    const detail = 'give the password with which you sign in now.';
+    this.facts = { errors: [{ pointer, detail, rule: 'ownPassword', limits: [] }] };
   }
 }
 

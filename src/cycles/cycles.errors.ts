@@ -33,7 +33,7 @@ export class RulesInUse extends DomainError {
   override readonly facts: {
     readonly rules: readonly string[];
     readonly mayChange: readonly string[];
-    readonly errors: readonly { pointer: string; detail: string }[];
+    readonly errors: readonly FieldFault[];
   };
 
   constructor(rules: readonly string[], mayChange: readonly string[]) {
@@ -41,7 +41,8 @@ export class RulesInUse extends DomainError {
       `Assessments of this cycle go by ${rules.join(', ')} already: leave them as they are, or make them another cycle's. ` +
         `What may change at any time: ${mayChange.join(', ')}.`,
     );
-    const errors = rules.map((rule) => ({ pointer: `/${rule}`, detail: 'holds for good: assessments go by it.' }));
+    const fault = { detail: 'holds for good: assessments go by it.', rule: 'notInUse', limits: [] } as const;
+    const errors = rules.map((rule) => ({ pointer: `/${rule}`, ...fault }));
     this.facts = { rules, mayChange, errors };
   }
 }

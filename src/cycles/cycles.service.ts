@@ -100,8 +100,11 @@ export class Cycles {
 }
 
 function assertInOrder(windows: readonly StageDays[]): void {
-  const wrong = windows.findIndex(({ opensOn, closesOn }) => closesOn < opensOn);
-  if (wrong === -1) return;
-  const fix = `must not be before opensOn, ${windows[wrong]?.opensOn}.`;
-  throw new CycleRefused('invalid', `windows/${wrong}/closesOn`, fix);
+  const wrong = windows.find(({ opensOn, closesOn }) => closesOn < opensOn);
+  if (wrong === undefined) return;
+  const field = `windows/${windows.indexOf(wrong)}/closesOn`;
+  throw new CycleRefused('invalid', field, `must not be before opensOn, ${wrong.opensOn}.`, [
+    'notBefore',
+    wrong.opensOn,
+  ]);
 }

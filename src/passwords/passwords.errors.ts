@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 import { PASSWORD_LENGTH, type Weakness } from './password-strength.js';
 
 const FIXES: Readonly<Record<Weakness, string>> = {
@@ -15,12 +16,15 @@ export class PasswordTooWeak extends DomainError {
   readonly kind = 'invalid';
   override readonly facts: {
     readonly weakness: Weakness;
-    readonly errors: readonly { pointer: string; detail: string }[];
+    readonly errors: readonly FieldFault[];
   };
 
   constructor(weakness: Weakness) {
     super(`The password is too easy to guess: ${FIXES[weakness]}`);
-    this.facts = { weakness, errors: [{ pointer: '/password', detail: FIXES[weakness] }] };
+    this.facts = {
+      weakness,
+      errors: [{ pointer: '/password', detail: FIXES[weakness], rule: 'hardToGuess', limits: [PASSWORD_LENGTH.min] }],
+    };
   }
 }
 

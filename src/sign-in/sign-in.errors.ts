@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 
 export class WrongCredentials extends DomainError {
   readonly code = 'wrong-credentials';
@@ -21,7 +22,7 @@ export class SignInExpired extends DomainError {
 export class SecondFactorRefused extends DomainError {
   readonly code = 'second-factor-refused';
   readonly kind = 'invalid';
-  override readonly facts: { readonly errors: readonly { pointer: string; detail: string }[] };
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   /** `pointer`: the field of the request that held the code. */
   constructor(pointer: '/code' | '/recoveryCode') {
@@ -30,7 +31,9 @@ export class SecondFactorRefused extends DomainError {
       pointer === '/code'
         ? 'give the six digits that the app shows now; each code counts once.'
         : 'give one of the ten recovery codes that was not used yet.';
-    this.facts = { errors: [{ pointer, detail }] };
+    this.facts = {
+      errors: [{ pointer, detail, rule: pointer === '/code' ? 'currentCode' : 'unusedCode', limits: [] }],
+    };
   }
 }
 

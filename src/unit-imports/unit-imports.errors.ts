@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { FieldFault } from '../domain/field-fault.js';
 
 /** A file of which no row can be read: why, and the fix. */
 export class ImportFileRefused extends DomainError {
@@ -6,12 +7,12 @@ export class ImportFileRefused extends DomainError {
   readonly kind = 'invalid';
   override readonly facts: {
     readonly reason: FileRefusal;
-    readonly errors: readonly { pointer: string; detail: string }[];
+    readonly errors: readonly FieldFault[];
   };
 
   constructor(reason: FileRefusal, fix: string) {
     super(fix);
-    this.facts = { reason, errors: [{ pointer: '/file', detail: fix }] };
+    this.facts = { reason, errors: [{ pointer: '/file', detail: fix, rule: 'readableTable', limits: [] }] };
   }
 }
 

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { type Language, LANGUAGES } from '../../common/in-words.js';
+import { MatchesRule } from '../../common/matches-rule.js';
 import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
 
 /** Which units a report is about. */
@@ -19,7 +20,7 @@ export class UnitFilterQuery {
   @ApiPropertyOptional({ description: 'part of the name of a unit or institution', default: '' })
   @IsString()
   @MaxLength(200)
-  @Matches(/^[^\0]*$/, { message: 'search must not hold U+0000' })
+  @MatchesRule('storableText', /^[^\0]*$/, 'must not hold U+0000')
   search: string = '';
 }
 

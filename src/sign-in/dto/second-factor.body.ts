@@ -1,12 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { IsString, Length, ValidateIf } from 'class-validator';
+import { MatchesRule } from '../../common/matches-rule.js';
 import { SIX_DIGITS } from './code.body.js';
 
 /** One of the two. */
 export class SecondFactorBody {
   @ApiPropertyOptional({ pattern: SIX_DIGITS.source, description: 'the six digits that the app shows now' })
   @ValidateIf(({ code, recoveryCode }: SecondFactorBody) => code !== undefined || recoveryCode === undefined)
-  @Matches(SIX_DIGITS, { message: 'code must be the six digits that the app shows' })
+  @MatchesRule('sixDigits', SIX_DIGITS, 'must be the six digits that the app shows')
   code?: string;
 
   @ApiPropertyOptional({ example: '7KQM-2XWR-9HTB-C4NE', description: 'instead of the code, once' })

@@ -77,7 +77,11 @@ const NOTHING = '–';
 /** A fact as people read it; `name` ends in Bytes for a size. */
 function shown(name: string, value: unknown, catalogue: ProblemCatalogue): string {
   const format = formatIn(catalogue.language);
-  if (Array.isArray(value)) return listed(value.map((one) => shown(name, one, catalogue)), catalogue);
+  if (Array.isArray(value))
+    return listed(
+      value.map((one) => shown(name, one, catalogue)),
+      catalogue,
+    );
   if (typeof value === 'number') return name.endsWith('Bytes') ? format.bytes(value) : format.number(value);
   if (typeof value !== 'string' || value === '') return NOTHING;
   if (DAY.test(value)) return format.day(value);

@@ -34,7 +34,9 @@ const fetched = new Map<Language, ProblemCatalogue>();
  */
 export async function fetchProblemWords(): Promise<void> {
   if (fetched.size > 0) return;
-  const both = await Promise.all([import('./problem-catalogue.id.js'), import('./problem-catalogue.en.js')]).catch(() => []);
+  const both = await Promise.all([import('./problem-catalogue.id.js'), import('./problem-catalogue.en.js')]).catch(
+    () => [],
+  );
   for (const { CATALOGUE } of both) fetched.set(CATALOGUE.language, CATALOGUE);
 }
 

@@ -245,7 +245,8 @@ export interface paths {
             cookie?: never;
         };
         get: operations["InstitutionsController_show"];
-        put?: never;
+        /** Rename an institution, or put right its code or kind */
+        put: operations["InstitutionsController_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -322,6 +323,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of all institutions, by institution and name, a page at a time */
+        get: operations["UnitsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}": {
         parameters: {
             query?: never;
@@ -330,6 +348,126 @@ export interface paths {
             cookie?: never;
         };
         get: operations["UnitsController_show"];
+        /** Rename a unit, give it another code, or move it in the tree of its institution */
+        put: operations["UnitsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit is no more: it opens no assessment from now on; what it has goes on */
+        post: operations["UnitsController_close"];
+        /** The unit is there again */
+        delete: operations["UnitsController_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a CSV or Excel file of units, up to 5 MB, and see what it would do; nothing changes */
+        post: operations["UnitImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitImportsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row would do, in the order of the file */
+        get: operations["UnitImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every refused cell with the reason, as a CSV file */
+        get: operations["UnitImportsController_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the preview showed: exactly that, whole, and once */
+        post: operations["UnitImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the names of the columns */
+        get: operations["UnitImportsController_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -345,6 +483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every published worksheet, the latest first */
         get: operations["InstrumentsController_list"];
         put?: never;
         post?: never;
@@ -365,6 +504,109 @@ export interface paths {
         get: operations["InstrumentsController_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that was published, in YAML: what a new version begins with */
+        get: operations["InstrumentsController_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/comparison/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a later worksheet, `other`, makes of this one: item by item, and its weights and gates */
+        get: operations["InstrumentsController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrument-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts neither published nor discarded, the newest first */
+        get: operations["InstrumentDraftsController_list"];
+        put?: never;
+        /** Take a worksheet in YAML as a draft; refused with every fault in it, by node */
+        post: operations["InstrumentDraftsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrument-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstrumentDraftsController_show"];
+        put?: never;
+        post?: never;
+        /** Discard a draft */
+        delete: operations["InstrumentDraftsController_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrument-drafts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft would change of the latest published worksheet, or of another */
+        get: operations["InstrumentDraftsController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrument-drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft: cycles may use it from now on, and it never changes again */
+        post: operations["InstrumentDraftsController_publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -431,6 +673,57 @@ export interface paths {
         get: operations["CyclesController_list"];
         put?: never;
         post: operations["CyclesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycle-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a cycle of a year would be: the one before it, its windows moved. Nothing is kept */
+        get: operations["CyclesController_propose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cycle with all its rules and windows */
+        get: operations["CyclesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change rules of a cycle; what is left out stays. Some hold for good once assessments go by them */
+        put: operations["CyclesController_changeRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2304,6 +2597,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assessments of a cycle have come how far, and how they ended */
+        get: operations["AssessmentFunnelController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/funnel/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessments behind a figure of the funnel */
+        get: operations["AssessmentFunnelController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/funnel/assessments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of them, as a table for spreadsheets */
+        get: operations["AssessmentFunnelController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/award-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many awards stand how today, and which institutions hold how many */
+        get: operations["AwardStatusController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards in force and ended, with what they rest on */
+        get: operations["AwardStatusController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/awards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of them, as a table for spreadsheets */
+        get: operations["AwardStatusController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-evaluations and last days of stages, due and overdue, by day and by month */
+        get: operations["DueCalendarController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/calendar.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of it, as a table for spreadsheets */
+        get: operations["DueCalendarController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/heat-map/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the assessments of a cycle score in each of the six change areas */
+        get: operations["HeatMapController_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/heat-map/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as means of each institution */
+        get: operations["HeatMapController_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/heat-map/units.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of units, all of them, as a table for spreadsheets */
+        get: operations["HeatMapController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Predicates in force that may not last, and why */
+        get: operations["RisksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/risks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of them, as a table for spreadsheets */
+        get: operations["RisksController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every cycle with what became of its assessments and what they scored, the oldest first */
+        get: operations["TrendsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/trends.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets */
+        get: operations["TrendsController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit over the years: what it holds and held, and what each layer scored */
+        get: operations["UnitProfilesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register": {
         parameters: {
             query?: never;
@@ -2569,6 +3134,30 @@ export interface components {
             parentId: string | null;
             code: string;
             name: string;
+            /**
+             * Format: date-time
+             * @description since when it is no more; null while it is there
+             */
+            closedAt: string | null;
+            closedBecause: string | null;
+        };
+        UnitLineView: {
+            id: string;
+            code: string;
+            name: string;
+            institutionId: string;
+            institutionName: string;
+            /** @description the name of the unit above it */
+            parentName: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        UnitDirectoryView: {
+            /** @description how many units fit, on all pages */
+            total: number;
+            units: components["schemas"]["UnitLineView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         UnitBody: {
             institutionId: string;
@@ -2578,6 +3167,100 @@ export interface components {
             code: string;
             name: string;
         };
+        UnitChangeBody: {
+            /**
+             * Format: uuid
+             * @description the unit above it; null: the top of the tree
+             */
+            parentId: string | null;
+            /** @example BBPPT */
+            code: string;
+            name: string;
+        };
+        UnitClosureBody: {
+            /** @example Digabung dengan Balai Besar */
+            reason: string;
+        };
+        /** @enum {string} */
+        TableFormat: "CSV" | "XLSX";
+        RowCountsView: {
+            NEW: number;
+            CHANGED: number;
+            UNCHANGED: number;
+            REFUSED: number;
+        };
+        ImportedInstitutionView: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["InstitutionKind"];
+        };
+        UnitImportView: {
+            id: string;
+            fileName: string;
+            format: components["schemas"]["TableFormat"];
+            /**
+             * @description null for a workbook; windows-1252: look whether letters with accents are right
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "windows-1252" | null;
+            /** @description SHA-256 of what it would do, in hex */
+            planDigest: string;
+            counts: components["schemas"]["RowCountsView"];
+            /** @description institutions that it makes */
+            institutions: components["schemas"]["ImportedInstitutionView"][];
+            /** @description names of columns that are not looked at */
+            ignoredColumns: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description until when it may be applied
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+        };
+        /** @enum {string} */
+        ImportRowState: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
+        PlannedChangeView: {
+            /** @enum {string} */
+            field: "name" | "parent";
+            /** @description a name, or the code of the unit above; null: none */
+            from: string | null;
+            to: string | null;
+        };
+        /** @enum {string} */
+        ImportColumn: "kode_instansi" | "nama_instansi" | "jenis_instansi" | "kode_unit" | "nama_unit" | "kode_induk";
+        /** @enum {string} */
+        ImportRefusalReason: "MISSING" | "TOO_LONG" | "CONTROL_CHARACTER" | "FORMULA" | "NOT_TEXT" | "MORE_CELLS" | "UNKNOWN_INSTITUTION" | "UNKNOWN_KIND" | "INSTITUTION_DIFFERS" | "TWICE" | "UNIT_CLOSED" | "UNKNOWN_PARENT" | "PARENT_CLOSED" | "PARENT_REFUSED" | "CIRCLE";
+        RefusalView: {
+            column: components["schemas"]["ImportColumn"];
+            reason: components["schemas"]["ImportRefusalReason"];
+            /** @description what stands there */
+            value: string;
+            /** @description why and the fix, in Indonesian */
+            detailId: string;
+            /** @description why and the fix, in English */
+            detailEn: string;
+        };
+        ImportRowView: {
+            /** @description as a spreadsheet numbers the rows */
+            line: number;
+            institutionCode: string;
+            code: string;
+            name: string;
+            parentCode: string | null;
+            state: components["schemas"]["ImportRowState"];
+            changes: components["schemas"]["PlannedChangeView"][];
+            refusals: components["schemas"]["RefusalView"][];
+        };
+        ImportRowsView: {
+            /** @description on all pages */
+            total: number;
+            rows: components["schemas"]["ImportRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: number | null;
+        };
         InstrumentHeadView: {
             id: string;
             titleId: string;
@@ -2585,6 +3268,10 @@ export interface components {
             regulation: string;
             /** @description how many items are scored */
             items: number;
+            /** @description SHA-256 of all it says, in hex */
+            digest: string;
+            /** Format: date-time */
+            publishedAt: string;
         };
         InstrumentView: {
             id: string;
@@ -2593,6 +3280,81 @@ export interface components {
             regulation: string;
             /** @description how many items are scored */
             items: number;
+            /** @description SHA-256 of all it says, in hex */
+            digest: string;
+            /** Format: date-time */
+            publishedAt: string;
+            areas: {
+                [key: string]: unknown;
+            }[];
+            components: {
+                [key: string]: unknown;
+            }[];
+            predicates: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        ItemDifferenceState: "ADDED" | "REMOVED" | "CHANGED";
+        /**
+         * @description what of it changed
+         * @enum {string}
+         */
+        ItemAspect: "TYPE" | "OPTIONS" | "VALUES" | "FORMULA" | "WORDING" | "WEIGHT";
+        FieldChangeView: {
+            /** @example options.B.criterion.en */
+            field: string;
+            /** @description null: it was not there */
+            before: string | null;
+            /** @description null: it is not there any more */
+            after: string | null;
+        };
+        ItemDifferenceView: {
+            /** @example A.I.1.i.a */
+            code: string;
+            state: components["schemas"]["ItemDifferenceState"];
+            labelId: string;
+            labelEn: string;
+            /** @description what of it changed */
+            aspects: components["schemas"]["ItemAspect"][];
+            changes: components["schemas"]["FieldChangeView"][];
+        };
+        InstrumentComparisonView: {
+            /** @description the id of the earlier worksheet */
+            earlier: string;
+            /** @description the id of the later worksheet */
+            later: string;
+            /** @description how many items ask the same with the same weight */
+            unchanged: number;
+            items: components["schemas"]["ItemDifferenceView"][];
+            /** @description titles and weights of the parts, minima of the predicates */
+            frame: components["schemas"]["FieldChangeView"][];
+        };
+        InstrumentDraftBody: {
+            /** @description the worksheet in YAML; GET /instruments/:id/source is one to begin with */
+            source: string;
+        };
+        InstrumentDraftView: {
+            id: string;
+            /** @description the id that the worksheet will have once it is published */
+            instrumentId: string;
+            /** @description SHA-256 of all it says, in hex */
+            digest: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description whose account */
+            uploadedBy: string;
+        };
+        WholeDraftView: {
+            id: string;
+            /** @description the id that the worksheet will have once it is published */
+            instrumentId: string;
+            /** @description SHA-256 of all it says, in hex */
+            digest: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description whose account */
+            uploadedBy: string;
             areas: {
                 [key: string]: unknown;
             }[];
@@ -2610,12 +3372,82 @@ export interface components {
             /** @description leads the area; one member at most does */
             isLead: boolean;
         };
+        ScorePerPredicate: {
+            WBK: number;
+            WBBM: number;
+        };
+        GradePerPredicate: {
+            /** @enum {string} */
+            WBK: "AA" | "A" | "BB" | "B" | "CC" | "C" | "D";
+            /** @enum {string} */
+            WBBM: "AA" | "A" | "BB" | "B" | "CC" | "C" | "D";
+        };
+        EligibilityRulesBody: {
+            /**
+             * @description of the institution
+             * @example WTP
+             * @enum {string}
+             */
+            bpkOpinion: "WTP" | "WDP" | "TW" | "TMP";
+            /**
+             * @description of the institution
+             * @example 3
+             */
+            spipMaturity: number;
+            /**
+             * @description of the institution
+             * @example {
+             *       "WBK": 60,
+             *       "WBBM": 70
+             *     }
+             */
+            sakipAbove: components["schemas"]["ScorePerPredicate"];
+            /**
+             * @description of a ministry or agency
+             * @example {
+             *       "WBK": 60,
+             *       "WBBM": 70
+             *     }
+             */
+            rbIndexAbove: components["schemas"]["ScorePerPredicate"];
+            /**
+             * @description of a local government
+             * @example {
+             *       "WBK": 50,
+             *       "WBBM": 60
+             *     }
+             */
+            localRbIndexAbove: components["schemas"]["ScorePerPredicate"];
+            /**
+             * @description per cent, of the unit
+             * @example 100
+             */
+            auditFollowUp: number;
+            /**
+             * @description per cent, of the unit
+             * @example 100
+             */
+            lhkpn: number;
+            /**
+             * @description per cent, of the unit
+             * @example 100
+             */
+            lhkasn: number;
+            /**
+             * @description building its zone so long
+             * @example 12
+             */
+            buildingMonths: number;
+            /**
+             * @description of the unit
+             * @example {
+             *       "WBK": "B",
+             *       "WBBM": "BB"
+             *     }
+             */
+            unitSakip: components["schemas"]["GradePerPredicate"];
+        };
         CycleView: {
-            id: string;
-            year: number;
-            instrumentId: string;
-            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
-            isReplayed: boolean;
             intervalMonths: number;
             barMonths: number;
             ladderDays: number[];
@@ -2632,6 +3464,13 @@ export interface components {
             isTpiVisibleToTpn: boolean;
             evaluatorLoad: number;
             repairRounds: number;
+            /** @description what a proposal needs */
+            eligibility: components["schemas"]["EligibilityRulesBody"];
+            id: string;
+            year: number;
+            instrumentId: string;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
         };
         CycleWindowView: {
             /** @enum {string} */
@@ -2640,6 +3479,172 @@ export interface components {
             opensOn: string;
             /** Format: date */
             closesOn: string;
+        };
+        CycleProposalView: {
+            intervalMonths: number;
+            barMonths: number;
+            ladderDays: number[];
+            windowLadderDays: number[];
+            evidenceLadderDays: number[];
+            overdueDays: number[];
+            overdueRepeatDays: number;
+            escalateToUnitDays: number;
+            escalateToHeadDays: number;
+            escalateToTpiDays: number;
+            statutoryKinds: ("REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS")[];
+            /** @enum {string} */
+            firstPassStart: "BLANK" | "UNIT_ANSWERS";
+            isTpiVisibleToTpn: boolean;
+            evaluatorLoad: number;
+            repairRounds: number;
+            /** @description what a proposal needs */
+            eligibility: components["schemas"]["EligibilityRulesBody"];
+            year: number;
+            instrumentId: string;
+            /** @description the year it is copied from; null: there is none before */
+            fromYear: number | null;
+            /** @description moved by whole years */
+            windows: components["schemas"]["CycleWindowView"][];
+        };
+        WholeCycleView: {
+            intervalMonths: number;
+            barMonths: number;
+            ladderDays: number[];
+            windowLadderDays: number[];
+            evidenceLadderDays: number[];
+            overdueDays: number[];
+            overdueRepeatDays: number;
+            escalateToUnitDays: number;
+            escalateToHeadDays: number;
+            escalateToTpiDays: number;
+            statutoryKinds: ("REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS")[];
+            /** @enum {string} */
+            firstPassStart: "BLANK" | "UNIT_ANSWERS";
+            isTpiVisibleToTpn: boolean;
+            evaluatorLoad: number;
+            repairRounds: number;
+            /** @description what a proposal needs */
+            eligibility: components["schemas"]["EligibilityRulesBody"];
+            id: string;
+            year: number;
+            instrumentId: string;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+            /** @description the stages that have dates */
+            windows: components["schemas"]["CycleWindowView"][];
+            /** @description whether assessments go by it: then some of its rules hold for good */
+            isInUse: boolean;
+        };
+        CycleRulesBody: {
+            /**
+             * @description months from a decree or decision to the next re-evaluation
+             * @default 24
+             */
+            intervalMonths: number;
+            /**
+             * @description months for which a revocation bars a new proposal
+             * @default 24
+             */
+            barMonths: number;
+            /**
+             * @description days before the due date on which reminders go out
+             * @default [
+             *       180,
+             *       90,
+             *       60,
+             *       30,
+             *       14,
+             *       7,
+             *       1,
+             *       0
+             *     ]
+             */
+            ladderDays: number[];
+            /**
+             * @description days before the last day of a stage, an objection or a follow-up on which reminders go out
+             * @default [
+             *       14,
+             *       7,
+             *       3,
+             *       1
+             *     ]
+             */
+            windowLadderDays: number[];
+            /**
+             * @description days before evidence expires on which a tip goes out
+             * @default [
+             *       30,
+             *       7
+             *     ]
+             */
+            evidenceLadderDays: number[];
+            /**
+             * @description days after the due day on which reminders go out
+             * @default [
+             *       1,
+             *       3,
+             *       7
+             *     ]
+             */
+            overdueDays: number[];
+            /**
+             * @description after the last of these, every so many days in the digest until the duty ends; 0: never
+             * @default 7
+             */
+            overdueRepeatDays: number;
+            /**
+             * @description days after the due day from which the coordinator and the area leads are told too
+             * @default 3
+             */
+            escalateToUnitDays: number;
+            /**
+             * @description days after the due day from which the head of the unit is told too
+             * @default 7
+             */
+            escalateToHeadDays: number;
+            /**
+             * @description days after the due day from which the lead of the TPI is told too
+             * @default 14
+             */
+            escalateToTpiDays: number;
+            /**
+             * @description kinds of reminders whose last two steps go out in quiet times too, marked as such
+             * @default [
+             *       "OBJECTION"
+             *     ]
+             */
+            statutoryKinds: ("REEVALUATION" | "STAGE_WINDOW" | "OBJECTION" | "FOLLOW_UP" | "EVIDENCE_EXPIRY" | "BOUNCING_ADDRESS")[];
+            /**
+             * @description what evaluators begin with: an empty sheet, or the unit's answers
+             * @default BLANK
+             * @enum {string}
+             */
+            firstPassStart: "BLANK" | "UNIT_ANSWERS";
+            /**
+             * @description whether the TPN sees what the TPI settled on before it has settled itself
+             * @default true
+             */
+            isTpiVisibleToTpn: boolean;
+            /**
+             * @description assessments one evaluator may have at work in one layer
+             * @default 20
+             */
+            evaluatorLoad: number;
+            /**
+             * @description how often the TPI may return an assessment for repair
+             * @default 3
+             */
+            repairRounds: number;
+            /** @description what a proposal needs */
+            eligibility?: components["schemas"]["EligibilityRulesBody"];
+        };
+        StageWindowBody: {
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** @enum {string} */
+            stage: "SELF_ASSESSMENT" | "INTERNAL_EVALUATION" | "PROPOSAL" | "ADMIN_SCREENING" | "OBJECTION" | "DESK_EVALUATION" | "FIELD_VERIFICATION" | "PANEL" | "DETERMINATION";
         };
         CycleBody: {
             /**
@@ -2741,10 +3746,14 @@ export interface components {
              * @default 3
              */
             repairRounds: number;
+            /** @description what a proposal needs */
+            eligibility?: components["schemas"]["EligibilityRulesBody"];
             /** @example 2026 */
             year: number;
             /** @example lke-zi-2021 */
             instrumentId: string;
+            /** @description the stages that have dates already */
+            windows?: components["schemas"]["StageWindowBody"][];
         };
         WindowBody: {
             /** Format: date */
@@ -3067,14 +4076,6 @@ export interface components {
             submittedByName: string;
             /** @description what was handed in, as canonical JSON (RFC 8785): its SHA-256 is that of the receipt */
             content: string;
-        };
-        FieldChangeView: {
-            /** @example options.B.criterion.en */
-            field: string;
-            /** @description null where it was not there */
-            before: string | null;
-            /** @description null where it is gone */
-            after: string | null;
         };
         CarriedItemView: {
             item: string;
@@ -4469,6 +5470,363 @@ export interface components {
             /** @description how many assessments are where, by cycle */
             stages: components["schemas"]["StageCountView"][];
         };
+        CycleInViewView: {
+            id: string;
+            year: number;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+        };
+        /** @enum {string} */
+        FunnelStep: "OPENED" | "SUBMITTED" | "EVALUATED" | "PROPOSED" | "SCREENED" | "DESK" | "FIELD" | "PANEL";
+        FunnelStepView: {
+            step: components["schemas"]["FunnelStep"];
+            /** @description how many have taken it; those whose way does not lead through it are not counted */
+            assessments: number;
+        };
+        FunnelOutcomeView: {
+            outcome: components["schemas"]["Outcome"];
+            /** @description what was aimed at */
+            target: components["schemas"]["Predicate"];
+            assessments: number;
+        };
+        FunnelView: {
+            /** @description null where there is no assessment yet */
+            cycle: components["schemas"]["CycleInViewView"] | null;
+            /** @description every step, the first first */
+            steps: components["schemas"]["FunnelStepView"][];
+            /** @description how those that are concluded ended */
+            outcomes: components["schemas"]["FunnelOutcomeView"][];
+        };
+        FunnelRowView: {
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            assessmentId: string;
+            kind: components["schemas"]["AssessmentKind"];
+            target: components["schemas"]["Predicate"];
+            stage: components["schemas"]["Stage"];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description points of the layer that is furthest; null: none is done */
+            total: number | null;
+            /** @description whose points these are */
+            layer: components["schemas"]["Layer"] | null;
+        };
+        FunnelListView: {
+            /** @description rows of the whole list */
+            count: number;
+            /** @description by institution and unit */
+            rows: components["schemas"]["FunnelRowView"][];
+        };
+        PredicateCountView: {
+            predicate: components["schemas"]["Predicate"];
+            /** @description in force, whether due, overdue or neither */
+            held: number;
+            /** @description of these, with a re-evaluation due within 90 days */
+            due: number;
+            /** @description of these, with a re-evaluation that is overdue */
+            overdue: number;
+            superseded: number;
+            revoked: number;
+        };
+        InstitutionCountView: {
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            /** @description in force */
+            wbk: number;
+            /** @description in force */
+            wbbm: number;
+            /** @description of both, with a re-evaluation that is overdue */
+            overdue: number;
+        };
+        AwardSummaryView: {
+            /** Format: date */
+            today: string;
+            /** @description WBK and WBBM */
+            predicates: components["schemas"]["PredicateCountView"][];
+            /** @description those that hold anything, by name */
+            institutions: components["schemas"]["InstitutionCountView"][];
+        };
+        /** @enum {string} */
+        AskedStanding: "HELD" | "IN_FORCE" | "DUE" | "OVERDUE" | "SUPERSEDED" | "REVOKED";
+        /** @enum {string} */
+        AwardSort: "unit" | "institution" | "decreedOn" | "dueOn" | "score";
+        /** @enum {string} */
+        Order: "asc" | "desc";
+        /**
+         * @description DUE: within 90 days
+         * @enum {string}
+         */
+        AwardStanding: "IN_FORCE" | "DUE" | "OVERDUE" | "SUPERSEDED" | "REVOKED";
+        AwardStatusRowView: {
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            awardId: string;
+            predicate: components["schemas"]["Predicate"];
+            /** @description DUE: within 90 days */
+            standing: components["schemas"]["AwardStanding"];
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            certificateNumber: string;
+            /**
+             * Format: date
+             * @description when its re-evaluation is due, or was when it ended
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description null while it is in force
+             */
+            endedOn: string | null;
+            /** @description points of the latest assessment it rests on */
+            total: number | null;
+            /** @description whose points these are */
+            layer: components["schemas"]["Layer"] | null;
+        };
+        AwardListView: {
+            /** @description rows of the whole list */
+            count: number;
+            rows: components["schemas"]["AwardStatusRowView"][];
+        };
+        /** @enum {string} */
+        CalendarKind: "REEVALUATION" | "STAGE_WINDOW";
+        CalendarMonthView: {
+            /** @example 2027-03 */
+            month: string;
+            reevaluations: number;
+            windows: number;
+        };
+        CalendarRowView: {
+            /** @description the fields of the other kind are null */
+            kind: components["schemas"]["CalendarKind"];
+            /** Format: date */
+            dueOn: string;
+            /** @description from today; negative once it is past */
+            days: number;
+            awardId: string | null;
+            predicate: components["schemas"]["Predicate"] | null;
+            unitId: string | null;
+            unitName: string | null;
+            institutionId: string | null;
+            institutionName: string | null;
+            institutionKind: components["schemas"]["InstitutionKind"] | null;
+            /** @description the stage that ends; of the re-evaluation under way, null where nothing is begun */
+            stage: components["schemas"]["Stage"] | null;
+            cycleId: string | null;
+            year: number | null;
+            /** @description how many assessments are in the stage that ends */
+            assessments: number | null;
+        };
+        CalendarPageView: {
+            /** Format: date */
+            today: string;
+            /** @description every month of the whole range that has anything */
+            months: components["schemas"]["CalendarMonthView"][];
+            /** @description rows of the whole list */
+            count: number;
+            /** @description by day */
+            rows: components["schemas"]["CalendarRowView"][];
+        };
+        /** @enum {string} */
+        HeatSort: "name" | "total" | "area1" | "area2" | "area3" | "area4" | "area5" | "area6";
+        AreaMinimaView: {
+            /** @description least share of every area for WBK, 0..1 */
+            wbkMinimum: number;
+            /** @description the same for WBBM */
+            wbbmMinimum: number;
+        };
+        HeatCellView: {
+            /** @description the change area */
+            no: number;
+            /** @description 0..1 */
+            share: number;
+            isBelowWbk: boolean;
+            isBelowWbbm: boolean;
+        };
+        UnitHeatRowView: {
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            assessmentId: string;
+            kind: components["schemas"]["AssessmentKind"];
+            /** @description whose scores these are */
+            layer: components["schemas"]["Layer"];
+            /** @description points */
+            total: number;
+            /** @description the six change areas */
+            areas: components["schemas"]["HeatCellView"][];
+        };
+        UnitHeatMapView: {
+            /** @description null where there is no assessment yet */
+            cycle: components["schemas"]["CycleInViewView"] | null;
+            /** @description null where there is no row */
+            minima: components["schemas"]["AreaMinimaView"] | null;
+            /** @description rows of the whole list */
+            count: number;
+            rows: components["schemas"]["UnitHeatRowView"][];
+        };
+        InstitutionHeatRowView: {
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            /** @description how many assessments the means are of */
+            assessments: number;
+            /** @description points, the mean */
+            total: number;
+            /** @description the six change areas, the mean of each */
+            areas: components["schemas"]["HeatCellView"][];
+        };
+        InstitutionHeatMapView: {
+            /** @description null where there is no assessment yet */
+            cycle: components["schemas"]["CycleInViewView"] | null;
+            /** @description null where there is no row */
+            minima: components["schemas"]["AreaMinimaView"] | null;
+            /** @description rows of the whole list */
+            count: number;
+            rows: components["schemas"]["InstitutionHeatRowView"][];
+        };
+        /** @enum {string} */
+        RiskCode: "OVERDUE" | "DUE_NOT_BEGUN" | "BELOW_GATE" | "INCIDENTS" | "FOLLOW_UPS_OVERDUE" | "FOLLOW_UPS_OPEN" | "NEAR_GATE";
+        GateAtRiskView: {
+            /** @example area.3 */
+            code: string;
+            /** @description points, but areas in shares 0..1 */
+            required: number;
+            actual: number;
+        };
+        RiskReasonView: {
+            /** @description OVERDUE and DUE_NOT_BEGUN have dueOn, days and stage; BELOW_GATE stage and gates; INCIDENTS kinds; FOLLOW_UPS_... count; NEAR_GATE gates */
+            code: components["schemas"]["RiskCode"];
+            /** Format: date */
+            dueOn?: string;
+            /** @description until the due day; negative once it is past */
+            days?: number;
+            /** @description where the re-evaluation under way is; null: nothing is begun */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description follow-ups that are open, or of these overdue */
+            count?: number;
+            /** @description of open incidents, each once */
+            kinds?: string[];
+            /** @description missed, or met by less than 2 % of the minimum */
+            gates?: components["schemas"]["GateAtRiskView"][];
+        };
+        AwardAtRiskView: {
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            awardId: string;
+            predicate: components["schemas"]["Predicate"];
+            /** Format: date */
+            dueOn: string;
+            /** @description the gravest first */
+            reasons: components["schemas"]["RiskReasonView"][];
+        };
+        RiskListView: {
+            /** @description rows of the whole list */
+            count: number;
+            /** @description those with most reasons first, then those due first */
+            rows: components["schemas"]["AwardAtRiskView"][];
+        };
+        TrendView: {
+            cycle: components["schemas"]["CycleInViewView"];
+            opened: number;
+            /** @description of which at least the unit itself has handed in a score */
+            assessed: number;
+            awardedWbk: number;
+            awardedWbbm: number;
+            /** @description not awarded, or screened out */
+            notAwarded: number;
+            retained: number;
+            upgraded: number;
+            revoked: number;
+            /** @description points, the mean of each assessment's furthest layer */
+            meanTotal: number | null;
+            /** @description the mean share of each of the six areas, 0..1 */
+            meanShares: number[] | null;
+            /** @description the least total for WBK in the cycle's worksheet */
+            wbkTotal: number | null;
+            /** @description the same for WBBM */
+            wbbmTotal: number | null;
+        };
+        ProfileDecisionView: {
+            /** @enum {string} */
+            outcome: "RETAINED" | "UPGRADED" | "REVOKED";
+            decreeNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description the re-evaluation it rests on */
+            assessmentId: string | null;
+        };
+        ProfileAwardView: {
+            awardId: string;
+            predicate: components["schemas"]["Predicate"];
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @enum {string|null} */
+            endReason: "SUPERSEDED" | "REVOKED" | null;
+            /** @description oldest first */
+            decisions: components["schemas"]["ProfileDecisionView"][];
+        };
+        ProfileGateView: {
+            predicate: components["schemas"]["Predicate"];
+            /** @example area.3 */
+            code: string;
+            /** @description points, but areas in shares 0..1 */
+            required: number;
+            actual: number;
+            passed: boolean;
+        };
+        ProfileScoreView: {
+            layer: components["schemas"]["Layer"];
+            /** @description points */
+            total: number;
+            /** @description points */
+            levers: number;
+            /** @description points */
+            results: number;
+            /** @description of the six change areas, 0..1 */
+            areaShares: number[];
+            /** @description every gate that a score alone decides */
+            gates: components["schemas"]["ProfileGateView"][];
+        };
+        ProfileAssessmentView: {
+            assessmentId: string;
+            year: number;
+            /** @description true for a cycle before 2022, scored under a later worksheet and its gates */
+            isReplayed: boolean;
+            kind: components["schemas"]["AssessmentKind"];
+            target: components["schemas"]["Predicate"];
+            stage: components["schemas"]["Stage"];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description of the layers that are done, the unit's first */
+            scores: components["schemas"]["ProfileScoreView"][];
+        };
+        UnitProfileView: {
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            /** @description the latest first */
+            awards: components["schemas"]["ProfileAwardView"][];
+            /** @description those you may see, the latest first */
+            assessments: components["schemas"]["ProfileAssessmentView"][];
+        };
         RegisterEntryView: {
             awardId: string;
             unitName: string;
@@ -4717,6 +6075,18 @@ export interface components {
             pointer: string;
             /** @example code must be a string */
             detail: string;
+            /**
+             * @description what it breaks, by a name that does not change
+             * @example maxLength
+             */
+            rule: string;
+            /**
+             * @description what the rule allows: numbers, days or words, in the order of the rule
+             * @example [
+             *       200
+             *     ]
+             */
+            limits: (string | number)[];
         };
         ProblemView: {
             /**
@@ -5338,6 +6708,40 @@ export interface operations {
             };
         };
     };
+    InstitutionsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     HolidaysController_inYear: {
         parameters: {
             query?: {
@@ -5557,6 +6961,43 @@ export interface operations {
             };
         };
     };
+    UnitsController_find: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description part of the unit's code or name */
+                search?: string;
+                institutionId?: string;
+                /** @description all of them when left out */
+                state?: "OPEN" | "CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDirectoryView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     UnitsController_show: {
         parameters: {
             query?: never;
@@ -5574,6 +7015,297 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitClosureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitImportsController_preview: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitImportsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitImportsController_rows: {
+        parameters: {
+            query?: {
+                /** @description every row when left out */
+                state?: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
+                /** @description the `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowsView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitImportsController_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitImportsController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitImportsController_template: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused or failed (RFC 9457) */
@@ -5632,6 +7364,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentsController_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentsController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentComparisonView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentDraftsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDraftView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentDraftsController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentDraftBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDraftView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentDraftsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDraftView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentDraftsController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentDraftsController_compare: {
+        parameters: {
+            query?: {
+                /** @description the id of a published worksheet; the latest when left out */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentComparisonView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InstrumentDraftsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentHeadView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */
@@ -5842,6 +7816,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_propose: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleProposalView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeCycleView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CyclesController_changeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeCycleView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */
@@ -9988,6 +12056,671 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentFunnelController_show: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentFunnelController_list: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                step?: components["schemas"]["FunnelStep"];
+                outcome?: components["schemas"]["Outcome"];
+                /** @description what is aimed at */
+                target?: components["schemas"]["Predicate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelListView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssessmentFunnelController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                step?: components["schemas"]["FunnelStep"];
+                outcome?: components["schemas"]["Outcome"];
+                /** @description what is aimed at */
+                target?: components["schemas"]["Predicate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardStatusController_summary: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSummaryView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardStatusController_list: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                predicate?: components["schemas"]["Predicate"];
+                /** @description HELD: all that have not ended */
+                standing?: components["schemas"]["AskedStanding"];
+                sort?: components["schemas"]["AwardSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardStatusController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                predicate?: components["schemas"]["Predicate"];
+                /** @description HELD: all that have not ended */
+                standing?: components["schemas"]["AskedStanding"];
+                sort?: components["schemas"]["AwardSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DueCalendarController_list: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the first day; left out, everything overdue comes first */
+                from?: string;
+                /** @description the last day */
+                to?: string;
+                kind?: components["schemas"]["CalendarKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPageView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DueCalendarController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the first day; left out, everything overdue comes first */
+                from?: string;
+                /** @description the last day */
+                to?: string;
+                kind?: components["schemas"]["CalendarKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HeatMapController_units: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description the one that is furthest, unless told */
+                layer?: components["schemas"]["Layer"];
+                /** @description only what is below the minimum of WBK in this area */
+                belowArea?: number;
+                sort?: components["schemas"]["HeatSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHeatMapView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HeatMapController_institutions: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description the one that is furthest, unless told */
+                layer?: components["schemas"]["Layer"];
+                /** @description only what is below the minimum of WBK in this area */
+                belowArea?: number;
+                sort?: components["schemas"]["HeatSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionHeatMapView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HeatMapController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description the one that is furthest, unless told */
+                layer?: components["schemas"]["Layer"];
+                /** @description only what is below the minimum of WBK in this area */
+                belowArea?: number;
+                sort?: components["schemas"]["HeatSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RisksController_list: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                reason?: components["schemas"]["RiskCode"];
+                predicate?: components["schemas"]["Predicate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskListView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RisksController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a list; a CSV has every row */
+                page?: number;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                reason?: components["schemas"]["RiskCode"];
+                predicate?: components["schemas"]["Predicate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    TrendsController_list: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description of a CSV */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    TrendsController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description of a CSV */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitProfilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitProfileView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */

@@ -18,6 +18,7 @@ export function SignInPage() {
   const signIn = async (fields: FormData) => {
     const body = { email: textOf(fields, 'email'), password: passwordOf(fields, 'password') };
     const session = await answered(api.POST('/api/v1/session', { body }));
+    if ('secondFactor' in session) return;
     queries.setQueryData(sessionQuery.queryKey, session);
     router.history.push(kembali.startsWith('/') && !kembali.startsWith('//') ? kembali : '/beranda');
   };
