@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface Store<T> {
   get(): T;
   set(value: T): void;
+  /** Called after every change, until the answered function is called. */
+  subscribe(listener: () => void): () => void;
   /** The value, in a component. */
   use(): T;
 }
@@ -22,6 +24,7 @@ export function createStore<T>(first: T): Store<T> {
       value = next;
       for (const tell of listeners) tell();
     },
+    subscribe,
     use: () => useSyncExternalStore(subscribe, get),
   };
 }

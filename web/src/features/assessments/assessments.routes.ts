@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client.js';
 import { insideRoute, page } from '../../shell/root.js';
+import { areasProgressQuery, assessmentQuery, attachedQuery, cyclesQuery } from './assessments.queries.js';
 
 export const assessmentsPages = [
   createRoute({
@@ -10,7 +12,13 @@ export const assessmentsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/lembar-kerja/$id',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./worksheet.page.js'), 'WorksheetPage'),
+    loader: ({ params: { id } }) => {
+      void queryClient.prefetchQuery(assessmentQuery(id));
+      void queryClient.prefetchQuery(cyclesQuery);
+      void queryClient.prefetchQuery(attachedQuery(id));
+      void queryClient.prefetchQuery(areasProgressQuery(id));
+    },
   }),
   createRoute({
     getParentRoute: () => insideRoute,
