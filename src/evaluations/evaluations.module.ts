@@ -12,6 +12,8 @@ import { EvaluationsController } from './evaluations.controller.js';
 import { Evaluations } from './evaluations.service.js';
 import { EvaluatorAssigning } from './evaluator-assigning.service.js';
 import { EvaluatorAssignment } from './evaluator-assignment.entity.js';
+import { EvaluatorCandidatesRepository } from './evaluator-candidates.repository.js';
+import { EvaluatorCandidates } from './evaluator-candidates.service.js';
 import { EvaluatorChoice } from './evaluator-choice.service.js';
 import { EvaluatorsController } from './evaluators.controller.js';
 import { EvaluatorsRepository } from './evaluators.repository.js';
@@ -37,6 +39,8 @@ import { PassComparisons } from './pass-comparison.service.js';
     EvaluationChecks,
     Evaluations,
     EvaluatorAssigning,
+    EvaluatorCandidates,
+    EvaluatorCandidatesRepository,
     EvaluatorChoice,
     Evaluators,
     EvaluatorsRepository,

@@ -3,10 +3,12 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { CandidateView } from './dto/candidate.view.js';
 import { EvaluatorBody } from './dto/evaluator.body.js';
 import { EvaluatorParams, LayerParams } from './dto/evaluator.params.js';
 import { EvaluatorView } from './dto/evaluator.view.js';
 import { PassView } from './dto/pass.view.js';
+import { EvaluatorCandidates } from './evaluator-candidates.service.js';
 import { Evaluators } from './evaluators.service.js';
 import { FirstPasses } from './first-passes.service.js';
 import { PassComparisons } from './pass-comparison.service.js';
@@ -18,6 +20,7 @@ export class EvaluatorsController {
     private readonly evaluators: Evaluators,
     private readonly firstPasses: FirstPasses,
     private readonly comparisons: PassComparisons,
+    private readonly candidates: EvaluatorCandidates,
   ) {}
 
   @Get('assessments/:id/evaluators')
@@ -64,6 +67,14 @@ export class EvaluatorsController {
   @ApiOkResponse({ type: PassView })
   async pass(@CurrentActor() actor: Actor, @Param() { id, layer }: LayerParams): Promise<PassView> {
     return PassView.of(await this.comparisons.of(actor, id, layer));
+  }
+
+  @Get('assessments/:id/passes/:layer/candidates')
+  @Can('evaluator.assign')
+  @ApiOperation({ summary: 'Lead: your team, how much each has at work, and what keeps them from this assessment' })
+  @ApiOkResponse({ type: [CandidateView] })
+  async candidatesOf(@CurrentActor() actor: Actor, @Param() { id, layer }: LayerParams): Promise<CandidateView[]> {
+    return (await this.candidates.of(actor, id, layer)).map((candidate) => CandidateView.of(candidate));
   }
 
   @Post('assessments/:id/passes/:layer/closing')

@@ -5,6 +5,19 @@ import type { Tx } from '../database/transactions.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import { EvaluatorAssignment } from './evaluator-assignment.entity.js';
 
+/**
+ * Assessments at work of the same cycle as `this`, from `FROM` on: narrow it by `assignment`. What a team has done its part
+ * of no longer counts.
+ */
+export const WORK_OF_OTHERS = `
+  FROM evaluator_assignment assignment
+  JOIN assessment other ON other.id = assignment.assessment_id AND other.stage <> 'CONCLUDED'
+  WHERE other.cycle_id = this.cycle_id AND other.id <> this.id AND assignment.ended_at IS NULL
+    AND NOT EXISTS (
+      SELECT FROM assessment_transition done WHERE done.assessment_id = other.id
+        AND done.move = CASE assignment.layer WHEN 'TPI' THEN 'forward' ELSE 'deliberate' END
+    )`;
+
 type NewAssignment = Omit<EvaluatorAssignment, 'id' | 'endedAt' | 'endedBy'>;
 
 export interface Evaluator {
@@ -52,15 +65,8 @@ export class EvaluatorsRepository {
   async loadOf(tx: Tx, { layer, accountId }: Omit<Evaluator, 'name'>, assessmentId: string): Promise<number> {
     await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
     const rows = await tx.query<{ load: number }[]>(
-      `SELECT count(*)::int AS load
-       FROM evaluator_assignment assignment
-       JOIN assessment other ON other.id = assignment.assessment_id AND other.stage <> 'CONCLUDED'
-       JOIN assessment this ON this.id = $3 AND this.cycle_id = other.cycle_id AND this.id <> other.id
-       WHERE assignment.account_id = $1 AND assignment.layer = $2 AND assignment.ended_at IS NULL
-         AND NOT EXISTS (
-           SELECT FROM assessment_transition done
-           WHERE done.assessment_id = other.id AND done.move = CASE $2 WHEN 'TPI' THEN 'forward' ELSE 'deliberate' END
-         )`,
+      `SELECT (SELECT count(*)::int ${WORK_OF_OTHERS} AND assignment.account_id = $1 AND assignment.layer = $2) AS load
+       FROM assessment this WHERE this.id = $3`,
       [accountId, layer, assessmentId],
     );
     return rows[0]?.load ?? 0;

@@ -67,3 +67,39 @@ describe('An evaluator', () => {
     expect(await evaluators()).toEqual([]);
   });
 });
+
+describe('The lead', () => {
+  const candidates = async (lead = world.as('TPI_LEAD', here), layer = 'TPI') =>
+    (await lead).get<{ accountId: string }[]>(`/assessments/${id}/passes/${layer}/candidates`);
+
+  it('finds the whole team with what each has at work and what keeps them from this assessment', async () => {
+    const [free, chosen, conflicted, ofUnit] = [
+      await world.person(['TPI_MEMBER', here]),
+      await world.person(['TPI_MEMBER', here]),
+      await world.person(['TPI_MEMBER', here]),
+      await world.person(['TPI_MEMBER', here], ['UNIT_MEMBER', here]),
+    ];
+    await assign(chosen.id);
+    const declared = { unitId: here.unitId, reason: 'saudara kandung' };
+    await (await world.signIn(conflicted.email)).post('/conflicts-of-interest', declared);
+    const neighbour = await world.unit(here.institutionId);
+    const other = await world.assessmentIn('SELF_ASSESSMENT', neighbour);
+    const lead = await world.as('TPI_LEAD', here);
+    await lead.post(`/assessments/${other}/evaluators`, { accountId: free.id, layer: 'TPI' });
+    const of = new Map((await candidates()).map((candidate) => [candidate.accountId, candidate]));
+    expect(of.get(free.id)).toMatchObject({ load: 1, most: 20, isAssigned: false, obstacle: null, conflict: null });
+    expect(of.get(chosen.id)).toMatchObject({ load: 0, isAssigned: true, obstacle: null });
+    expect(of.get(conflicted.id)).toMatchObject({ obstacle: 'CONFLICT', conflict: 'saudara kandung' });
+    expect(of.get(ofUnit.id)).toMatchObject({ obstacle: 'OWN_UNIT' });
+  });
+
+  it('sees nobody of another institution, and no team but their own', async () => {
+    const stranger = await world.person(['TPI_MEMBER', await world.unit()]);
+    await world.person(['TPN_EVALUATOR']);
+    expect((await candidates()).map(({ accountId }) => accountId)).not.toContain(stranger.id);
+    const national = candidates(world.as('TPI_LEAD', here), 'TPN');
+    expect(await refusalOf(national)).toMatchObject({ status: 403, type: '/problems/not-the-lead' });
+    const elsewhere = candidates(world.as('TPI_LEAD', await world.unit()));
+    expect(await refusalOf(elsewhere)).toMatchObject({ status: 404 });
+  });
+});

@@ -1539,6 +1539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/passes/{layer}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lead: your team, how much each has at work, and what keeps them from this assessment */
+        get: operations["EvaluatorsController_candidatesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/passes/{layer}/closing": {
         parameters: {
             query?: never;
@@ -4549,6 +4566,25 @@ export interface components {
             evaluators: components["schemas"]["PassMemberView"][];
             /** @description items they do not agree on, for those who may see their sheets */
             differences: components["schemas"]["DifferenceView"][];
+        };
+        /**
+         * @description null for who may be assigned
+         * @enum {string}
+         */
+        Obstacle: "OWN_UNIT" | "CONFLICT" | "NO_ROOM";
+        CandidateView: {
+            accountId: string;
+            name: string;
+            /** @description evaluates this assessment already */
+            isAssigned: boolean;
+            /** @description other assessments of the cycle at work in this layer */
+            load: number;
+            /** @description how many of them the cycle allows */
+            most: number;
+            /** @description null for who may be assigned */
+            obstacle: components["schemas"]["Obstacle"] | null;
+            /** @description the reason of a declared conflict of interest */
+            conflict: string | null;
         };
         /**
          * @description whose evaluators found it
@@ -9865,6 +9901,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PassView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EvaluatorsController_candidatesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                layer: "TPI" | "TPN";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
                 };
             };
             /** @description Refused or failed (RFC 9457) */
