@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { DocumentBody } from './dto/document.body.js';
+import { ProposalDocumentBody } from './dto/document.body.js';
 import { DocumentParams } from './dto/document.params.js';
 import { ProposalDocumentView } from './dto/document.view.js';
 import { ProposalDocuments } from './proposal-documents.service.js';
@@ -25,7 +25,7 @@ export class ProposalDocumentsController {
   async put(
     @CurrentActor() actor: Actor,
     @Param() { id, kind }: DocumentParams,
-    @Body() { evidenceId }: DocumentBody,
+    @Body() { evidenceId }: ProposalDocumentBody,
   ): Promise<void> {
     await this.documents.put(actor, id, kind, evidenceId);
   }

@@ -7,7 +7,7 @@ export class DocumentParams {
   @IsUUID()
   id: string;
 
-  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
+  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'ProposalDocumentKind' })
   @IsIn(DOCUMENT_KINDS)
   kind: DocumentKind;
 }

@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../document-kind.js';
 import type { DocumentRow } from '../proposal-documents.repository.js';
 
 export class ProposalDocumentView {
-  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
+  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'ProposalDocumentKind' })
   kind: DocumentKind;
 
   @ApiProperty()

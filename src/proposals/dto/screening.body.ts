@@ -15,7 +15,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../document-kind.js';
 import { SCREENING_OUTCOMES, type ScreeningOutcome } from '../screening-outcome.js';
 
 export class ScreenedDocumentBody {
-  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
+  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'ProposalDocumentKind' })
   @IsIn(DOCUMENT_KINDS)
   kind: DocumentKind;
 

@@ -4,7 +4,7 @@ import { SCREENING_OUTCOMES, type ScreeningOutcome } from '../screening-outcome.
 import type { ScreenedDocument, Screening } from '../screening.entity.js';
 
 export class ScreenedDocumentView {
-  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
+  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'ProposalDocumentKind' })
   kind: DocumentKind;
 
   @ApiProperty()

@@ -4659,14 +4659,13 @@ export interface components {
             response: string;
         };
         /** @enum {string} */
-        DocumentKind: "PROPOSAL_LETTER" | "RESPONSIBILITY_STATEMENT" | "AUDIT_FOLLOW_UP_CLEARANCE" | "SURVEY_REPORT";
-        DocumentBody: {
-            /** @default id */
-            language: components["schemas"]["Language"];
-            kind: components["schemas"]["AssessmentDocument"];
+        ProposalDocumentKind: "PROPOSAL_LETTER" | "RESPONSIBILITY_STATEMENT" | "AUDIT_FOLLOW_UP_CLEARANCE" | "SURVEY_REPORT";
+        ProposalDocumentBody: {
+            /** @description a piece of the unit's own evidence */
+            evidenceId: string;
         };
         ProposalDocumentView: {
-            kind: components["schemas"]["DocumentKind"];
+            kind: components["schemas"]["ProposalDocumentKind"];
             evidenceId: string;
             title: string;
             /** @description the one that was proposed with; before that, the latest */
@@ -4706,7 +4705,7 @@ export interface components {
         /** @enum {string} */
         ScreeningOutcome: "PASSED" | "PASSED_WITH_NOTES" | "FAILED";
         ScreenedDocumentView: {
-            kind: components["schemas"]["DocumentKind"];
+            kind: components["schemas"]["ProposalDocumentKind"];
             conforms: boolean;
             reason: string | null;
         };
@@ -4718,7 +4717,7 @@ export interface components {
             screenedAt: string;
         };
         ScreenedDocumentBody: {
-            kind: components["schemas"]["DocumentKind"];
+            kind: components["schemas"]["ProposalDocumentKind"];
             conforms: boolean;
             /** @description why it does not conform */
             reason?: string;
@@ -5426,6 +5425,13 @@ export interface components {
         };
         /** @enum {string} */
         AssessmentDocument: "EVALUATION_REPORT" | "SCORE_SHEET";
+        DocumentBody: {
+            /** @default id */
+            language: components["schemas"]["Language"];
+            kind: components["schemas"]["AssessmentDocument"];
+        };
+        /** @enum {string} */
+        DocumentKind: "EVALUATION_REPORT" | "SCORE_SHEET" | "INSTITUTION_SCORE_SHEETS";
         DocumentView: {
             id: string;
             kind: components["schemas"]["DocumentKind"];
@@ -10228,13 +10234,13 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: components["schemas"]["DocumentKind"];
+                kind: components["schemas"]["ProposalDocumentKind"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DocumentBody"];
+                "application/json": components["schemas"]["ProposalDocumentBody"];
             };
         };
         responses: {
