@@ -15,6 +15,8 @@ interface FieldProps {
   /** As the server names it: `email`, or `windows/0/opensOn`. */
   readonly name: string;
   readonly hint?: ReactNode;
+  /** What is wrong with it, where the page finds out before the server. */
+  readonly error?: string | undefined;
 }
 
 interface Described {
@@ -24,10 +26,11 @@ interface Described {
 }
 
 /** Label above, then the hint, the field, and what is wrong with it. */
-function Field({ label, name, hint, isRequired, children }: FieldFrame) {
+function Field({ label, name, hint, error: found, isRequired, children }: FieldFrame) {
   const t = useText(UI_WORDS);
   const id = useId();
-  const error = useFieldError(name);
+  const refused = useFieldError(name);
+  const error = found ?? refused;
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean);
   return (
     <div className={styles['field']}>
@@ -54,9 +57,9 @@ interface FieldFrame extends FieldProps {
 }
 
 /** One line: text, e-mail, password, number, day. */
-export function TextField({ label, hint, ...rest }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({ label, hint, error: found, ...rest }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <Field label={label} hint={hint} name={rest.name} isRequired={rest.required ?? false}>
+    <Field label={label} hint={hint} error={found} name={rest.name} isRequired={rest.required ?? false}>
       {({ id, describedBy, error }) => (
         <input
           {...rest}
@@ -71,9 +74,14 @@ export function TextField({ label, hint, ...rest }: FieldProps & InputHTMLAttrib
 }
 
 /** Several lines. */
-export function TextArea({ label, hint, ...rest }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({
+  label,
+  hint,
+  error: found,
+  ...rest
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
-    <Field label={label} hint={hint} name={rest.name} isRequired={rest.required ?? false}>
+    <Field label={label} hint={hint} error={found} name={rest.name} isRequired={rest.required ?? false}>
       {({ id, describedBy, error }) => (
         <textarea
           {...rest}
@@ -88,9 +96,14 @@ export function TextArea({ label, hint, ...rest }: FieldProps & TextareaHTMLAttr
 }
 
 /** One of a few; its options are the children. */
-export function SelectField({ label, hint, ...rest }: FieldProps & SelectHTMLAttributes<HTMLSelectElement>) {
+export function SelectField({
+  label,
+  hint,
+  error: found,
+  ...rest
+}: FieldProps & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
-    <Field label={label} hint={hint} name={rest.name} isRequired={rest.required ?? false}>
+    <Field label={label} hint={hint} error={found} name={rest.name} isRequired={rest.required ?? false}>
       {({ id, describedBy, error }) => (
         <select
           {...rest}
