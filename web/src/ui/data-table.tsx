@@ -7,6 +7,7 @@ import { Icon } from './icon.js';
 import { Empty } from './states.js';
 import { type Column, type TableView, tableView } from './table-view.js';
 import { useTableState } from './table-state.js';
+import { BodyRow, HeadCell, Pages, type TableState } from './table-parts.js';
 import { usePrinting } from './printing.js';
 import { UI_WORDS } from './ui.words.js';
 
@@ -53,34 +54,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <thead role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
-                <HeadCell key={column.key} column={column} state={state} />
+                <HeadCell key={column.key} column={column} isSortable={column.text !== undefined} state={state} />
               ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
             {shown.map((row) => (
-              <tr key={rowKey(row)} role="row">
-                {columns.map((column) => (
-                  <td
-                    key={column.key}
-                    role="cell"
-                    data-label={column.head === '' ? undefined : column.head}
-                    className={column.align === 'end' ? styles['end'] : undefined}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+              <BodyRow key={rowKey(row)} columns={columns} cell={(column) => column.cell(row)} />
             ))}
           </tbody>
         </table>
       )}
-      <Pages view={view} go={state.go} />
+      <Pages pageNo={view.pageNo} pages={view.pages} go={state.go} />
     </div>
   );
 }
 
-type TableState = ReturnType<typeof useTableState>;
 type Words = ReturnType<typeof useText<(typeof UI_WORDS)['id']>>;
 
 function countOf<Row>(t: Words, { found }: TableView<Row>, total: number): string {
@@ -133,49 +122,5 @@ function Tools<Row>({ caption, columns, view, state, exportHref }: ToolsProps<Ro
         </Button>
       </div>
     </search>
-  );
-}
-
-function HeadCell<Row>({ column, state }: { readonly column: Column<Row>; readonly state: TableState }) {
-  const t = useText(UI_WORDS);
-  const { key, isDown } = state.asked.sort ?? { key: '', isDown: false };
-  const direction = key !== column.key ? 'none' : isDown ? 'descending' : 'ascending';
-  const className = column.align === 'end' ? styles['end'] : undefined;
-  if (column.text === undefined) {
-    return (
-      <th scope="col" role="columnheader" className={className}>
-        {column.head}
-      </th>
-    );
-  }
-  return (
-    <th scope="col" role="columnheader" aria-sort={direction} className={className}>
-      <button
-        type="button"
-        className={styles['sort']}
-        title={t('sortBy', { column: column.head })}
-        onClick={() => state.sort(column.key)}
-      >
-        {column.head}
-        {direction !== 'none' && <Icon name={isDown ? 'down' : 'up'} size={14} />}
-      </button>
-    </th>
-  );
-}
-
-function Pages<Row>({ view, go }: { readonly view: TableView<Row>; readonly go: (page: number) => void }) {
-  const t = useText(UI_WORDS);
-  const { pageNo, pages } = view;
-  if (pages <= 1) return null;
-  return (
-    <div className={styles['pages']} data-screen-only>
-      <Button size="small" disabled={pageNo === 1} onClick={() => go(pageNo - 1)}>
-        {t('previous')}
-      </Button>
-      <span>{t('pages', { page: pageNo, pages })}</span>
-      <Button size="small" disabled={pageNo === pages} onClick={() => go(pageNo + 1)}>
-        {t('next')}
-      </Button>
-    </div>
   );
 }

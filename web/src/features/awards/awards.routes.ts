@@ -5,11 +5,11 @@ export const awardsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/predikat',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./awards.page.js'), 'AwardsPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/predikat/$id',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./award.page.js'), 'AwardPage'),
   }),
 ];

@@ -5,21 +5,26 @@ export const reportsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/dasbor',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./dashboard.page.js'), 'DashboardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/dasbor/penilaian',
+    component: page(() => import('./funnel-list.page.js'), 'FunnelListPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/dasbor/peta-panas',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./heat-map.page.js'), 'HeatMapPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/dasbor/tren',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./trends.page.js'), 'TrendsPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/kalender',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./calendar.page.js'), 'CalendarPage'),
   }),
 ];

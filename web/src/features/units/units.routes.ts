@@ -5,7 +5,7 @@ export const unitsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/unit/$id',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./unit.page.js'), 'UnitPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,

@@ -1,0 +1,39 @@
+import { useText } from '../../i18n/text.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { AwardCards } from './award-cards.js';
+import { FilterBar } from './filter-bar.js';
+import { FunnelPanel } from './funnel-panel.js';
+import { InstitutionsPanel } from './institutions-panel.js';
+import { searchOf, useReportFilters } from './report-filters.js';
+import { REPORT_WORDS } from './reports.words.js';
+import { RisksPanel } from './risks-panel.js';
+
+export function DashboardPage() {
+  const t = useText(REPORT_WORDS);
+  const { filters } = useReportFilters();
+  const search = searchOf(filters);
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <ButtonLink to="/dasbor/peta-panas" search={search}>
+            {t('toHeat')}
+          </ButtonLink>
+          <ButtonLink to="/dasbor/tren" search={search}>
+            {t('toTrends')}
+          </ButtonLink>
+          <ButtonLink to="/kalender">{t('toCalendar')}</ButtonLink>
+        </>
+      }
+    >
+      <FilterBar has={['cycleId', 'institutionKind', 'institutionId']} />
+      <AwardCards />
+      <RisksPanel />
+      <FunnelPanel />
+      <InstitutionsPanel />
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { ReactNode } from 'react';
+import styles from './chart.module.css';
+import { Chart, type ChartTone, Legend, useWidth } from './chart.js';
+
+interface LineSeries {
+  readonly name: string;
+  readonly tone: ChartTone;
+  /** One a place; null where nothing is known. */
+  readonly values: readonly (number | null)[];
+}
+
+interface LineChartProps {
+  readonly label: string;
+  /** Along the bottom, in order. */
+  readonly places: readonly string[];
+  readonly series: readonly LineSeries[];
+  /** Levels that mean something. */
+  readonly thresholds: readonly { readonly name: string; readonly value: number }[];
+  /** The least and the most that can be. */
+  readonly range: readonly [number, number];
+  readonly format: (value: number) => string;
+  readonly table: ReactNode;
+}
+
+const HEIGHT = 280;
+const EDGE = { top: 20, right: 72, bottom: 32, left: 44 };
+const TICKS = 5;
+
+/** How something has changed from place to place, with the levels it is measured against. */
+export function LineChart({ label, places, series, thresholds, range, format, table }: LineChartProps) {
+  const [ref, width] = useWidth();
+  const x = scalePoint(places, [EDGE.left, Math.max(width - EDGE.right, EDGE.left + 1)]).padding(0.5);
+  const y = scaleLinear(range, [HEIGHT - EDGE.bottom, EDGE.top]);
+  const right = Math.max(width - EDGE.right, 0);
+  return (
+    <Chart label={label} table={table}>
+      <div ref={ref} className={styles['measured']}>
+        <svg width={width} height={HEIGHT} aria-hidden="true">
+          {y.ticks(TICKS).map((tick) => (
+            <g key={tick}>
+              <line x1={EDGE.left} x2={right} y1={y(tick)} y2={y(tick)} className={styles['axis']} />
+              <text x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end" className={styles['note']}>
+                {tick}
+              </text>
+            </g>
+          ))}
+          {places.map((place) => (
+            <text key={place} x={x(place)} y={HEIGHT - 10} textAnchor="middle" className={styles['name']}>
+              {place}
+            </text>
+          ))}
+          {thresholds.map(({ name, value }) => (
+            <g key={name}>
+              <line x1={EDGE.left} x2={right} y1={y(value)} y2={y(value)} className={styles['threshold']} />
+              <text x={right + 6} y={y(value) + 4} className={styles['note']}>
+                {name}
+              </text>
+            </g>
+          ))}
+          {series.map((each) => (
+            <Track key={each.name} series={each} xOf={(index) => x(places[index] ?? '') ?? 0} yOf={y} format={format} />
+          ))}
+        </svg>
+      </div>
+      {series.length > 1 && <Legend series={series} />}
+    </Chart>
+  );
+}
+
+interface TrackProps {
+  readonly series: LineSeries;
+  readonly xOf: (index: number) => number;
+  readonly yOf: (value: number) => number;
+  readonly format: (value: number) => string;
+}
+
+function Track({ series: { values, tone }, xOf, yOf, format }: TrackProps) {
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, index) => xOf(index))
+    .y((value) => yOf(value ?? 0));
+  return (
+    <g>
+      <path d={path([...values]) ?? ''} className={`${styles['line']} ${styles[tone]}`} />
+      {values.map(
+        (value, index) =>
+          value !== null && (
+            <g key={index}>
+              <circle cx={xOf(index)} cy={yOf(value)} r={4} className={`${styles['point']} ${styles[tone]}`} />
+              <text x={xOf(index)} y={yOf(value) - 10} textAnchor="middle" className={styles['name']}>
+                {format(value)}
+              </text>
+            </g>
+          ),
+      )}
+    </g>
+  );
+}
