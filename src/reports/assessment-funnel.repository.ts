@@ -18,6 +18,7 @@ export interface AssessmentFilter {
 /** Which of them a list has. */
 export interface ListedAssessments extends AssessmentFilter {
   readonly step: StepTaken;
+  readonly stage: Stage | null;
   readonly outcome: Outcome | null;
   readonly target: Predicate | null;
 }
@@ -53,8 +54,8 @@ export class AssessmentFunnelRepository {
 
   /** By institution and unit. */
   async list({ units, cycleId, kind, ...asked }: ListedAssessments, slice: Slice): Promise<ListPage<FunnelRow>> {
-    const { step, outcome, target } = asked;
-    const values = [cycleId, kind, step.tracks, step.stages, outcome, target, slice.limit, slice.offset];
+    const { step, stage, outcome, target } = asked;
+    const values = [cycleId, kind, step.tracks, step.stages, outcome, target, stage, slice.limit, slice.offset];
     return pageOf(await this.reader.query<Counted<FunnelRow>[]>(LIST, [...unitFilterValues(units), ...values]));
   }
 }
@@ -80,7 +81,8 @@ const LIST = `
       institution.name AS "institutionName", institution.kind AS "institutionKind", count(*) OVER ()::int AS count
     ${FROM} AND ${TRACK} = ANY($7::text[]) AND ${REACHED} = ANY($8::text[])
       AND ($9::text IS NULL OR assessment.outcome = $9) AND ($10::text IS NULL OR assessment.target = $10)
-    ORDER BY institution.name, unit.name, assessment.id LIMIT $11 OFFSET $12
+      AND ($11::text IS NULL OR assessment.stage = $11)
+    ORDER BY institution.name, unit.name, assessment.id LIMIT $12 OFFSET $13
   )
   SELECT assessment.id AS "assessmentId", listed."unitId", listed."unitName", listed."institutionId",
     listed."institutionName", listed."institutionKind", assessment.kind, assessment.target, assessment.stage,

@@ -53,8 +53,8 @@ export class AssessmentFunnel {
   private async listed(actor: Actor, query: FunnelListQuery): Promise<ListedAssessments | null> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return null;
-    const { step, outcome = null, target = null } = query;
-    return { ...filterOf(actor, query, cycle), step: stepTaken(step), outcome, target };
+    const { step, stage = null, outcome = null, target = null } = query;
+    return { ...filterOf(actor, query, cycle), step: stepTaken(step), stage, outcome, target };
   }
 }
 

@@ -16,6 +16,7 @@ export const TREND_COLUMNS: readonly ReportColumn<TrendRow>[] = [
   { id: 'Ditetapkan WBK', en: 'Awarded WBK', value: ({ awardedWbk }) => awardedWbk },
   { id: 'Ditetapkan WBBM', en: 'Awarded WBBM', value: ({ awardedWbbm }) => awardedWbbm },
   { id: 'Tidak ditetapkan', en: 'Not awarded', value: ({ notAwarded }) => notAwarded },
+  { id: 'Gugur seleksi', en: 'Screened out', value: ({ screenedOut }) => screenedOut },
   { id: 'Dipertahankan', en: 'Retained', value: ({ retained }) => retained },
   { id: 'Ditingkatkan', en: 'Upgraded', value: ({ upgraded }) => upgraded },
   { id: 'Dicabut', en: 'Revoked', value: ({ revoked }) => revoked },

@@ -12,8 +12,8 @@ export interface TrendRow extends CycleInView {
   readonly assessed: number;
   readonly awardedWbk: number;
   readonly awardedWbbm: number;
-  /** Not awarded, or screened out. */
   readonly notAwarded: number;
+  readonly screenedOut: number;
   readonly retained: number;
   readonly upgraded: number;
   readonly revoked: number;
@@ -42,7 +42,8 @@ const awarded = (target: string) => counted(`outcome = 'AWARDED' AND target = '$
 const TRENDS = `
   SELECT cycle.id, cycle.year, count(*)::int AS opened, count(score.total)::int AS assessed,
     ${awarded('WBK')} AS "awardedWbk", ${awarded('WBBM')} AS "awardedWbbm",
-    ${counted(`outcome IN ('NOT_AWARDED', 'SCREENED_OUT')`)} AS "notAwarded", ${counted(`outcome = 'RETAINED'`)} AS retained,
+    ${counted(`outcome = 'NOT_AWARDED'`)} AS "notAwarded", ${counted(`outcome = 'SCREENED_OUT'`)} AS "screenedOut",
+    ${counted(`outcome = 'RETAINED'`)} AS retained,
     ${counted(`outcome = 'UPGRADED'`)} AS upgraded, ${counted(`outcome = 'REVOKED'`)} AS revoked,
     avg(score.total) AS "meanTotal",
     ARRAY[avg(area_shares[1]), avg(area_shares[2]), avg(area_shares[3]), avg(area_shares[4]), avg(area_shares[5]),

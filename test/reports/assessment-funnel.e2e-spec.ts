@@ -104,6 +104,7 @@ describe('The list behind a figure', () => {
     expect(idsOf(await list('step=SCREENED'))).toEqual(known('panel', 'awarded', 'declined'));
     expect(idsOf(await list('step=PANEL'))).toEqual(known('awarded', 'declined'));
     expect(idsOf(await list('outcome=NOT_AWARDED&target=WBK'))).toEqual(known('declined'));
+    expect(idsOf(await list('stage=OBJECTION'))).toEqual(known('objecting'));
     expect(idsOf(await list('step=EVALUATED', here))).toEqual(known('objecting', 'panel'));
   });
 

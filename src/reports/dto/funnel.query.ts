@@ -1,7 +1,14 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { type Predicate, PREDICATES } from '../../domain/instrument.js';
-import { ASSESSMENT_KINDS, type AssessmentKind, type Outcome, OUTCOMES } from '../../domain/lifecycle.js';
+import {
+  ASSESSMENT_KINDS,
+  type AssessmentKind,
+  type Outcome,
+  OUTCOMES,
+  type Stage,
+  STAGES,
+} from '../../domain/lifecycle.js';
 import { FUNNEL_STEPS, type FunnelStep } from '../funnel-step.js';
 import { UnitFilterQuery, UnitListQuery } from './unit-filter.query.js';
 
@@ -24,6 +31,11 @@ export class FunnelListQuery extends IntersectionType(UnitListQuery, CycleQuery)
   @ApiPropertyOptional({ enum: FUNNEL_STEPS, enumName: 'FunnelStep', default: 'OPENED' })
   @IsIn(FUNNEL_STEPS)
   step: FunnelStep = 'OPENED';
+
+  @ApiPropertyOptional({ enum: STAGES, enumName: 'Stage', description: 'only those that are in this stage now' })
+  @IsOptional()
+  @IsIn(STAGES)
+  stage?: Stage;
 
   @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' })
   @IsOptional()

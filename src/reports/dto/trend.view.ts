@@ -18,8 +18,11 @@ export class TrendView {
   @ApiProperty()
   awardedWbbm: number;
 
-  @ApiProperty({ description: 'not awarded, or screened out' })
+  @ApiProperty()
   notAwarded: number;
+
+  @ApiProperty()
+  screenedOut: number;
 
   @ApiProperty()
   retained: number;
@@ -43,8 +46,9 @@ export class TrendView {
   wbbmTotal: number | null;
 
   static of(row: TrendRow): TrendView {
-    const { opened, assessed, awardedWbk, awardedWbbm, notAwarded, retained, upgraded, revoked, meanTotal } = row;
-    const counts = { opened, assessed, awardedWbk, awardedWbbm, notAwarded, retained, upgraded, revoked };
+    const { opened, assessed, awardedWbk, awardedWbbm, notAwarded, screenedOut, meanTotal } = row;
+    const { retained, upgraded, revoked } = row;
+    const counts = { opened, assessed, awardedWbk, awardedWbbm, notAwarded, screenedOut, retained, upgraded, revoked };
     const meanShares = meanTotal === null ? null : (row.meanShares as number[]);
     const scores = { meanTotal, meanShares, wbkTotal: row.wbkTotal, wbbmTotal: row.wbbmTotal };
     return { cycle: CycleInViewView.of(row), ...counts, ...scores };

@@ -5786,8 +5786,8 @@ export interface components {
             assessed: number;
             awardedWbk: number;
             awardedWbbm: number;
-            /** @description not awarded, or screened out */
             notAwarded: number;
+            screenedOut: number;
             retained: number;
             upgraded: number;
             revoked: number;
@@ -12195,6 +12195,8 @@ export interface operations {
                 cycleId?: string;
                 kind?: components["schemas"]["AssessmentKind"];
                 step?: components["schemas"]["FunnelStep"];
+                /** @description only those that are in this stage now */
+                stage?: components["schemas"]["Stage"];
                 outcome?: components["schemas"]["Outcome"];
                 /** @description what is aimed at */
                 target?: components["schemas"]["Predicate"];
@@ -12241,6 +12243,8 @@ export interface operations {
                 cycleId?: string;
                 kind?: components["schemas"]["AssessmentKind"];
                 step?: components["schemas"]["FunnelStep"];
+                /** @description only those that are in this stage now */
+                stage?: components["schemas"]["Stage"];
                 outcome?: components["schemas"]["Outcome"];
                 /** @description what is aimed at */
                 target?: components["schemas"]["Predicate"];

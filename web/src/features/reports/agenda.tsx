@@ -67,7 +67,7 @@ function StageEnd({ due: { stage, year, cycleId, assessments } }: { readonly due
   const t = useText(REPORT_WORDS);
   return (
     <>
-      <Link to="/dasbor/penilaian" search={{ siklus: cycleId ?? '' }}>
+      <Link to="/dasbor/penilaian" search={{ siklus: cycleId ?? '', 'f.stage': stage ?? '' }}>
         {t('dueWindow', { stage: stage === null ? '' : t(`stage.${stage}`), year: year ?? '' })}
       </Link>
       <span className={styles['second']}>{t('dueWaiting', { count: assessments ?? 0 })}</span>

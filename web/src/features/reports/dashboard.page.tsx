@@ -3,6 +3,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { AwardCards } from './award-cards.js';
 import { FilterBar } from './filter-bar.js';
+import { ForLeaders } from './for-leaders.js';
 import { FunnelPanel } from './funnel-panel.js';
 import { InstitutionsPanel } from './institutions-panel.js';
 import { searchOf, useReportFilters } from './report-filters.js';
@@ -29,11 +30,13 @@ export function DashboardPage() {
         </>
       }
     >
-      <FilterBar has={['cycleId', 'institutionKind', 'institutionId']} />
-      <AwardCards />
-      <RisksPanel />
-      <FunnelPanel />
-      <InstitutionsPanel />
+      <ForLeaders>
+        <FilterBar has={['cycleId', 'institutionKind', 'institutionId']} />
+        <AwardCards />
+        <RisksPanel />
+        <FunnelPanel />
+        <InstitutionsPanel />
+      </ForLeaders>
     </Page>
   );
 }

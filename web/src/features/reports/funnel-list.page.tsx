@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { assessmentPath } from '../../../../src/domain/client-paths.js';
+import { OUTCOMES, WINDOWED_STAGES } from '../../../../src/domain/lifecycle.js';
 import type { Schemas } from '../../api/client.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -10,6 +11,7 @@ import { type ServedColumn, type ServedFilter, ServedTable } from '../../ui/serv
 import { Answer } from '../../ui/states.js';
 import { useTableState } from '../../ui/table-state.js';
 import { FilterBar } from './filter-bar.js';
+import { ForLeaders } from './for-leaders.js';
 import { unitsOf, useReportFilters } from './report-filters.js';
 import { exportHref } from './report-export.js';
 import { funnelListQuery, type ReportQuery } from './reports.queries.js';
@@ -20,10 +22,20 @@ type Row = Schemas['FunnelRowView'];
 
 const ROWS = 50;
 const STEPS = ['OPENED', 'SUBMITTED', 'EVALUATED', 'PROPOSED', 'SCREENED', 'DESK', 'FIELD', 'PANEL'] as const;
-const OUTCOMES = ['AWARDED', 'NOT_AWARDED', 'SCREENED_OUT', 'RETAINED', 'UPGRADED', 'REVOKED'] as const;
 
 /** The assessments behind a figure of the funnel. */
 export function FunnelListPage() {
+  const t = useText(REPORT_WORDS);
+  return (
+    <Page title={t('listTitle')} lead={t('listLead')}>
+      <ForLeaders>
+        <FunnelList />
+      </ForLeaders>
+    </Page>
+  );
+}
+
+function FunnelList() {
   const t = useText(REPORT_WORDS);
   const language = useLanguage();
   const query = useAsked();
@@ -31,7 +43,7 @@ export function FunnelListPage() {
   const filters = useFilters();
   const { pageNo } = useTableState('').asked;
   return (
-    <Page title={t('listTitle')} lead={t('listLead')}>
+    <>
       <FilterBar has={['cycleId', 'institutionKind', 'institutionId']} />
       <Answer of={useQuery(funnelListQuery({ ...query, page: pageNo, limit: ROWS }))}>
         {(page) => (
@@ -47,7 +59,7 @@ export function FunnelListPage() {
           />
         )}
       </Answer>
-    </Page>
+    </>
   );
 }
 
@@ -68,6 +80,11 @@ function useFilters(): readonly ServedFilter[] {
   const t = useText(REPORT_WORDS);
   return [
     { key: 'step', label: t('step'), choices: STEPS.map((step) => ({ value: step, label: t(`step.${step}`) })) },
+    {
+      key: 'stage',
+      label: t('stage'),
+      choices: WINDOWED_STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
+    },
     {
       key: 'outcome',
       label: t('outcome'),

@@ -69,6 +69,7 @@ function Day({ day, page }: { readonly day: string; readonly page: Page }) {
   const t = useText(REPORT_WORDS);
   const dues = page.rows.filter(({ dueOn }) => dueOn === day);
   const left = dues.length - SHOWN;
+  const ofDay = { dari: day, sampai: day };
   return (
     <>
       <span className="numbers">{Number(day.slice(8))}</span>
@@ -80,8 +81,18 @@ function Day({ day, page }: { readonly day: string; readonly page: Page }) {
         ))}
       </ul>
       {left > 0 && (
-        <Link to="/kalender" search={{ dari: day, sampai: day }}>
+        <Link to="/kalender" search={ofDay} className={styles['more']}>
           {t('more', { count: left })}
+        </Link>
+      )}
+      {dues.length > 0 && (
+        <Link
+          to="/kalender"
+          search={ofDay}
+          className={styles['count']}
+          aria-label={t('dueOnDay', { count: dues.length })}
+        >
+          {dues.length}
         </Link>
       )}
     </>
@@ -92,7 +103,7 @@ function DueLink({ due }: { readonly due: Schemas['CalendarRowView'] }) {
   const t = useText(REPORT_WORDS);
   if (due.kind === 'STAGE_WINDOW')
     return (
-      <Link to="/dasbor/penilaian" search={{ siklus: due.cycleId ?? '' }}>
+      <Link to="/dasbor/penilaian" search={{ siklus: due.cycleId ?? '', 'f.stage': due.stage ?? '' }}>
         {due.stage !== null && t(`stage.${due.stage}`)}
       </Link>
     );

@@ -13,8 +13,9 @@ import { Page, Panel } from '../../ui/page.js';
 import { Answer, Empty } from '../../ui/states.js';
 import { UI_WORDS } from '../../ui/ui.words.js';
 import { FilterBar } from './filter-bar.js';
+import { ForLeaders } from './for-leaders.js';
 import { exportHref } from './report-export.js';
-import { unitsOf, useReportFilters } from './report-filters.js';
+import { searchOf, unitsOf, useReportFilters } from './report-filters.js';
 import { areaNames, type ReportText } from './report-labels.js';
 import { trendsQuery } from './reports.queries.js';
 import { REPORT_WORDS } from './reports.words.js';
@@ -26,8 +27,7 @@ export function TrendsPage() {
   const t = useText(REPORT_WORDS);
   const ui = useText(UI_WORDS);
   const { filters } = useReportFilters();
-  const units = unitsOf(filters);
-  const href = exportHref('trends', units, useLanguage());
+  const href = exportHref('trends', unitsOf(filters), useLanguage());
   return (
     <Page
       title={t('trends')}
@@ -38,11 +38,21 @@ export function TrendsPage() {
         </ButtonAnchor>
       }
     >
-      <FilterBar has={['institutionKind', 'institutionId']} />
-      <Answer of={useQuery(trendsQuery(units))}>
-        {(cycles) => (cycles.length === 0 ? <Empty>{t('nothingYet')}</Empty> : <Trends cycles={cycles} />)}
-      </Answer>
+      <ForLeaders>
+        <FilterBar has={['institutionKind', 'institutionId']} />
+        <Asked />
+      </ForLeaders>
     </Page>
+  );
+}
+
+function Asked() {
+  const t = useText(REPORT_WORDS);
+  const { filters } = useReportFilters();
+  return (
+    <Answer of={useQuery(trendsQuery(unitsOf(filters)))}>
+      {(cycles) => (cycles.length === 0 ? <Empty>{t('nothingYet')}</Empty> : <Trends cycles={cycles} />)}
+    </Answer>
   );
 }
 
@@ -51,8 +61,8 @@ function Trends({ cycles }: { readonly cycles: readonly Trend[] }) {
   const format = useFormat();
   const { wbkTotal = null, wbbmTotal = null } = [...cycles].reverse().find((each) => each.wbkTotal !== null) ?? {};
   const thresholds = [
-    { name: t('threshold', { predicate: 'WBK' }), value: wbkTotal },
-    { name: t('threshold', { predicate: 'WBBM' }), value: wbbmTotal },
+    { name: 'WBK', value: wbkTotal },
+    { name: 'WBBM', value: wbbmTotal },
   ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
   return (
     <>
@@ -63,7 +73,6 @@ function Trends({ cycles }: { readonly cycles: readonly Trend[] }) {
           places={cycles.map(({ cycle }) => yearOf(cycle))}
           series={[{ name: t('meanTotal'), tone: 'first', values: cycles.map(({ meanTotal }) => meanTotal) }]}
           thresholds={thresholds}
-          range={[0, 100]}
           format={format.score}
           table={<Outcomes cycles={cycles} />}
         />
@@ -79,28 +88,39 @@ function Trends({ cycles }: { readonly cycles: readonly Trend[] }) {
   );
 }
 
+/** What of the list behind the funnel each count is made of. */
+const COUNTED = {
+  opened: {},
+  assessed: { 'f.step': 'SUBMITTED' },
+  awardedWbk: { 'f.outcome': 'AWARDED', 'f.target': 'WBK' },
+  awardedWbbm: { 'f.outcome': 'AWARDED', 'f.target': 'WBBM' },
+  notAwarded: { 'f.outcome': 'NOT_AWARDED' },
+  screenedOut: { 'f.outcome': 'SCREENED_OUT' },
+  retained: { 'f.outcome': 'RETAINED' },
+  upgraded: { 'f.outcome': 'UPGRADED' },
+  revoked: { 'f.outcome': 'REVOKED' },
+} as const;
+const COUNTS = Object.keys(COUNTED) as readonly (keyof typeof COUNTED)[];
+
 function Outcomes({ cycles }: { readonly cycles: readonly Trend[] }) {
   const t = useText(REPORT_WORDS);
   const format = useFormat();
-  const counts = [
-    'opened',
-    'assessed',
-    'awardedWbk',
-    'awardedWbbm',
-    'notAwarded',
-    'retained',
-    'upgraded',
-    'revoked',
-  ] as const;
+  const { filters } = useReportFilters();
   return (
     <FigureTable
       caption={t('trends')}
-      heads={[t('cycle'), ...counts.map((count) => t(count)), t('meanTotal')]}
+      heads={[t('cycle'), ...COUNTS.map((count) => t(count)), t('meanTotal')]}
       rows={cycles.map((each) => [
-        <Link key="year" to="/dasbor/penilaian" search={{ siklus: each.cycle.id }}>
-          {yearOf(each.cycle)}
-        </Link>,
-        ...counts.map((count) => each[count]),
+        yearOf(each.cycle),
+        ...COUNTS.map((count) => (
+          <Link
+            key={count}
+            to="/dasbor/penilaian"
+            search={{ ...searchOf({ ...filters, cycleId: each.cycle.id }), ...COUNTED[count] }}
+          >
+            {format.number(each[count])}
+          </Link>
+        )),
         each.meanTotal === null ? '–' : format.score(each.meanTotal),
       ])}
     />

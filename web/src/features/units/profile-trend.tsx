@@ -36,8 +36,7 @@ export function ProfileTrend({ assessments }: { readonly assessments: readonly A
         label={t('trend')}
         places={places}
         series={[{ name: report('gate.total'), tone: 'first', values: scored.map(({ score }) => score.total) }]}
-        thresholds={thresholdsOf(scored[scored.length - 1]?.score, (predicate) => report('threshold', { predicate }))}
-        range={[0, 100]}
+        thresholds={thresholdsOf(scored[scored.length - 1]?.score)}
         format={format.score}
         table={<FigureTable caption={t('trend')} heads={heads} rows={rows} />}
       />
@@ -47,10 +46,10 @@ export function ProfileTrend({ assessments }: { readonly assessments: readonly A
 
 function placeOf({ year, isReplayed, kind }: Assessment, kindInWords: string): string {
   const shown = isReplayed ? `${year}*` : String(year);
-  return kind === 'PROPOSAL' ? shown : `${shown} ${kindInWords}`;
+  return kind === 'PROPOSAL' ? shown : `${shown}\n${kindInWords}`;
 }
 
-function thresholdsOf(score: Schemas['ProfileScoreView'] | undefined, nameOf: (predicate: string) => string) {
+function thresholdsOf(score: Schemas['ProfileScoreView'] | undefined) {
   const totals = score?.gates.filter(({ code }) => code === 'total') ?? [];
-  return totals.map(({ predicate, required }) => ({ name: nameOf(predicate), value: required }));
+  return totals.map(({ predicate, required }) => ({ name: predicate, value: required }));
 }

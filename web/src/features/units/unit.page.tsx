@@ -30,16 +30,18 @@ function Profile({ profile }: { readonly profile: Schemas['UnitProfileView'] }) 
   return (
     <Page title={unitName} lead={t('lead', { institution: institutionName, kind: report(`kind.${institutionKind}`) })}>
       <div className={styles['pair']}>
-        <Panel title={t('holds')}>
-          <AwardsOfUnit awards={awards} />
-        </Panel>
+        <div>
+          <Panel title={t('holds')}>
+            <AwardsOfUnit awards={awards} />
+          </Panel>
+          <Panel title={t('trend')}>
+            <ProfileTrend assessments={assessments} />
+          </Panel>
+        </div>
         <Panel title={t('radar')}>
           <ProfileRadar assessments={assessments} />
         </Panel>
       </div>
-      <Panel title={t('trend')}>
-        <ProfileTrend assessments={assessments} />
-      </Panel>
       <Panel title={t('assessments')}>
         <AssessmentsOfUnit assessments={assessments} />
       </Panel>

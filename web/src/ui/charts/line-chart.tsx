@@ -13,26 +13,27 @@ interface LineSeries {
 
 interface LineChartProps {
   readonly label: string;
-  /** Along the bottom, in order. */
+  /** Along the bottom, in order; each in one line or two. */
   readonly places: readonly string[];
   readonly series: readonly LineSeries[];
   /** Levels that mean something. */
   readonly thresholds: readonly { readonly name: string; readonly value: number }[];
-  /** The least and the most that can be. */
-  readonly range: readonly [number, number];
   readonly format: (value: number) => string;
   readonly table: ReactNode;
 }
 
 const HEIGHT = 280;
-const EDGE = { top: 20, right: 72, bottom: 32, left: 44 };
+const EDGE = { top: 20, right: 72, bottom: 52, left: 44 };
+const LINE = 18;
 const TICKS = 5;
+const MOST = 100;
+const STEP = 10;
 
 /** How something has changed from place to place, with the levels it is measured against. */
-export function LineChart({ label, places, series, thresholds, range, format, table }: LineChartProps) {
+export function LineChart({ label, places, series, thresholds, format, table }: LineChartProps) {
   const [ref, width] = useWidth();
   const x = scalePoint(places, [EDGE.left, Math.max(width - EDGE.right, EDGE.left + 1)]).padding(0.5);
-  const y = scaleLinear(range, [HEIGHT - EDGE.bottom, EDGE.top]);
+  const y = scaleLinear(rangeOf(series, thresholds), [HEIGHT - EDGE.bottom, EDGE.top]);
   const right = Math.max(width - EDGE.right, 0);
   return (
     <Chart label={label} table={table}>
@@ -47,15 +48,19 @@ export function LineChart({ label, places, series, thresholds, range, format, ta
             </g>
           ))}
           {places.map((place) => (
-            <text key={place} x={x(place)} y={HEIGHT - 10} textAnchor="middle" className={styles['name']}>
-              {place}
+            <text key={place} textAnchor="middle" className={styles['name']}>
+              {place.split('\n').map((words, index) => (
+                <tspan key={words} x={x(place)} y={HEIGHT - EDGE.bottom + 22 + index * LINE}>
+                  {words}
+                </tspan>
+              ))}
             </text>
           ))}
           {thresholds.map(({ name, value }) => (
             <g key={name}>
               <line x1={EDGE.left} x2={right} y1={y(value)} y2={y(value)} className={styles['threshold']} />
               <text x={right + 6} y={y(value) + 4} className={styles['note']}>
-                {name}
+                {name} {value}
               </text>
             </g>
           ))}
@@ -67,6 +72,16 @@ export function LineChart({ label, places, series, thresholds, range, format, ta
       {series.length > 1 && <Legend series={series} />}
     </Chart>
   );
+}
+
+/** Room for everything drawn: from the ten below the least of it to a hundred, which scores end at. */
+function rangeOf(
+  series: LineChartProps['series'],
+  thresholds: LineChartProps['thresholds'],
+): readonly [number, number] {
+  const values = [...series.flatMap((each) => each.values), ...thresholds.map(({ value }) => value)];
+  const least = Math.min(MOST, ...values.map((value) => value ?? MOST));
+  return [Math.max(0, Math.floor(least / STEP) * STEP - STEP), MOST];
 }
 
 interface TrackProps {
