@@ -24,9 +24,9 @@ export class PasswordKeeping {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws PasswordTooWeak. */
-  assertStrong(password: string, { name, email }: { readonly name: string; readonly email: string }): void {
-    const { weakness } = strengthOf(password, [name, email]);
+  /** `personal`: the name and address of whoever chooses it. Throws PasswordTooWeak. */
+  assertStrong(password: string, ...personal: readonly string[]): void {
+    const { weakness } = strengthOf(password, personal);
     if (weakness !== null) throw new PasswordTooWeak(weakness);
   }
 
