@@ -45,6 +45,7 @@ export const FIELD_RULES = [
   'unusedCode',
   'webAddress',
   'wholeNumber',
+  'wrongCredentials',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];
 

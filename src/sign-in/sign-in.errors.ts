@@ -4,9 +4,12 @@ import type { FieldFault } from '../domain/field-fault.js';
 export class WrongCredentials extends DomainError {
   readonly code = 'wrong-credentials';
   readonly kind = 'unauthenticated';
+  override readonly facts: { readonly errors: readonly FieldFault[] };
 
   constructor() {
     super('E-mail and password do not fit together; check both and try again.');
+    const detail = 'it does not fit the e-mail; check both, and whether capitals are locked.';
+    this.facts = { errors: [{ pointer: '/password', detail, rule: 'wrongCredentials', limits: [] }] };
   }
 }
 
