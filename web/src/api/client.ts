@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { otherPerson } from './person-watch.js';
 import { ApiProblem } from './problem.js';
 import { fetchProblemWords } from './problem-words.js';
 import type { components, paths } from './schema.js';
@@ -9,6 +10,13 @@ export type Schemas = components['schemas'];
 
 /** Typed by the OpenAPI document of the server (schema.d.ts is written from it, and a test compares the two). */
 export const api = createClient<paths>({ credentials: 'same-origin' });
+
+// The cookie would say that it is the other one who asks.
+api.use({
+  onRequest: () => {
+    if (otherPerson.get()) throw ApiProblem.unreachable();
+  },
+});
 
 interface Answered<T> {
   readonly data?: T;

@@ -1,30 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { answered, api } from '../api/client.js';
+import { tellPerson } from '../api/person-watch.js';
 import { sessionOver } from '../api/session-over.js';
 import { useSession } from '../api/session.js';
 import { useText } from '../i18n/text.js';
 import { Dialog } from '../ui/dialog.js';
-import { TextField } from '../ui/field.js';
-import { ActionForm, textOf } from '../ui/form.js';
-import { SHELL_WORDS } from './shell.words.js';
+import { SignInSteps } from './sign-in-steps.js';
+import { SIGN_IN_WORDS } from './sign-in.words.js';
 
-/** Asks the same person to sign in again, over the page as it is. */
+/**
+ * Asks the same person to sign in again, over the page as it is. Somebody else begins on a page of their own: what this one
+ * has not sent yet must not go out in their name.
+ */
 export function SessionOver() {
-  const t = useText(SHELL_WORDS);
-  const { email } = useSession();
+  const t = useText(SIGN_IN_WORDS);
+  const { email, accountId } = useSession();
   const queries = useQueryClient();
-  const signIn = async (fields: FormData) => {
-    await answered(api.POST('/api/v1/session', { body: { email, password: textOf(fields, 'password') } }));
+  const goOn = async () => {
     sessionOver.set(false);
+    tellPerson(accountId);
     await queries.invalidateQueries();
   };
   return (
     <Dialog title={t('sessionOver')}>
       <p>{t('sessionOverWhy')}</p>
-      <ActionForm action={signIn} submit={t('signIn')}>
-        <TextField label="E-mail" name="email" value={email} readOnly required />
-        <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
-      </ActionForm>
+      <SignInSteps email={email} onSignedIn={goOn} />
+      <p>
+        <a href="/masuk">{t('somebodyElse')}</a>
+      </p>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { keepPerson, otherPerson } from '../api/person-watch.js';
 import { sessionOver } from '../api/session-over.js';
 import { useSession } from '../api/session.js';
 import { useText } from '../i18n/text.js';
@@ -10,6 +11,7 @@ import { Icon } from '../ui/icon.js';
 import { AccountMenu } from './account-menu.js';
 import { inboxCountQuery, installationQuery } from './shell.queries.js';
 import { menuFor } from './menu.js';
+import { OtherPerson } from './other-person.js';
 import { SessionOver } from './session-over.js';
 import { PaletteButton } from './palette-button.js';
 import styles from './shell.module.css';
@@ -35,9 +37,18 @@ export function Shell() {
         <Outlet />
       </main>
       <Announcer />
-      {sessionOver.use() && <SessionOver />}
+      <Interruption />
     </div>
   );
+}
+
+/** What has to be settled before anything else is sent. */
+function Interruption() {
+  const { accountId } = useSession();
+  useEffect(() => keepPerson(accountId), [accountId]);
+  const [isOther, isOver] = [otherPerson.use(), sessionOver.use()];
+  if (isOther) return <OtherPerson />;
+  return isOver ? <SessionOver /> : null;
 }
 
 /** Reading goes on at the top of the new page, not somewhere in the old one. */

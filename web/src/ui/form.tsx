@@ -25,7 +25,8 @@ interface ActionFormProps {
   readonly action: (fields: FormData) => Promise<void>;
   readonly submit: string;
   readonly children: ReactNode;
-  readonly look?: 'primary' | 'danger';
+  /** Default where the page has another that matters more. */
+  readonly look?: 'primary' | 'danger' | 'default';
   /** Beside the button that sends. */
   readonly beside?: ReactNode;
 }
