@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client.js';
 import { insideRoute, page, rootRoute } from '../../shell/root.js';
+import { profileQuery } from './access.queries.js';
 
 export const accessRoutes = [
   createRoute({
@@ -10,12 +12,12 @@ export const accessRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/lupa-sandi',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./forgotten-password.page.js'), 'ForgottenPasswordPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/atur-sandi/$token',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./set-password.page.js'), 'SetPasswordPage'),
   }),
 ];
 
@@ -23,11 +25,12 @@ export const accessPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/profil',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    loader: () => void queryClient.prefetchQuery(profileQuery),
+    component: page(() => import('./profile.page.js'), 'ProfilePage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/pengguna',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./people.page.js'), 'PeoplePage'),
   }),
 ];

@@ -1,38 +1,42 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { answered, api } from '../../api/client.js';
-import { sessionQuery } from '../../api/session.js';
+import { tellPerson } from '../../api/person-watch.js';
+import { type Session, sessionQuery } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
-import { Simulation } from '../../shell/shell.js';
-import { TextField } from '../../ui/field.js';
-import { ActionForm, passwordOf, textOf } from '../../ui/form.js';
+import { SignInSteps } from '../../shell/sign-in-steps.js';
+import { SIGN_IN_WORDS } from '../../shell/sign-in.words.js';
+import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
-import { ACCESS_WORDS } from './access.words.js';
-import styles from './sign-in.module.css';
+import { DemonstrationAccounts } from './demonstration-accounts.js';
+import { Entrance } from './entrance.js';
 
 export function SignInPage() {
-  const t = useText(ACCESS_WORDS);
-  const { kembali = '/beranda' }: Record<string, string> = useSearch({ strict: false });
+  const t = useText(SIGN_IN_WORDS);
+  const { kembali = '' }: Record<string, string> = useSearch({ strict: false });
   const queries = useQueryClient();
   const router = useRouter();
-  const signIn = async (fields: FormData) => {
-    const body = { email: textOf(fields, 'email'), password: passwordOf(fields, 'password') };
-    const session = await answered(api.POST('/api/v1/session', { body }));
-    if ('secondFactor' in session) return;
+  const goIn = (session: Session) => {
+    tellPerson(session.accountId);
     queries.setQueryData(sessionQuery.queryKey, session);
-    router.history.push(kembali.startsWith('/') && !kembali.startsWith('//') ? kembali : '/beranda');
+    router.history.push(placeInside(kembali));
   };
   return (
-    <>
-      <Simulation />
-      <main className={styles['page']}>
-        <Page title={t('signIn')}>
-          <ActionForm action={signIn} submit={t('signIn')}>
-            <TextField label={t('email')} name="email" type="email" autoComplete="username" required />
-            <TextField label={t('password')} name="password" type="password" autoComplete="current-password" required />
-          </ActionForm>
-        </Page>
-      </main>
-    </>
+    <Entrance below={<DemonstrationAccounts onSignedIn={goIn} />}>
+      <Page title={t('signIn')}>
+        <SignInSteps
+          onSignedIn={goIn}
+          beside={
+            <ButtonLink look="plain" to="/lupa-sandi">
+              {t('forgotten')}
+            </ButtonLink>
+          }
+        />
+      </Page>
+    </Entrance>
   );
+}
+
+/** Only an address of ours: whoever sends the link must not choose where a sign-in leads. */
+function placeInside(address: string): string {
+  return /^\/(?![/\\])/.test(address) ? address : '/beranda';
 }
