@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Answer as Given } from '../../../../src/domain/answer.js';
 import type { EvaluatingLayer } from '../../../../src/domain/lifecycle.js';
 import type { Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
-import { ButtonLink } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/page.js';
 import { Answer, Empty } from '../../ui/states.js';
@@ -69,8 +70,12 @@ function Layer({ evaluation, layer }: LayerProps) {
   );
 }
 
+/** More forms than this make a page that is slow on an old PC. */
+const AT_ONCE = 12;
+
 function Settling({ evaluation, layer, pass }: LayerProps & { readonly pass: Schemas['PassView'] }) {
   const t = useText(EVALUATIONS_WORDS);
+  const [shown, setShown] = useState(AT_ONCE);
   const { own, assessment, instrument } = evaluation;
   const answers = useAnswersAsTyped(evaluation, own);
   if (own === null || !own.isConsensus) {
@@ -91,7 +96,7 @@ function Settling({ evaluation, layer, pass }: LayerProps & { readonly pass: Sch
             <p>{t('allAgree')}</p>
           </Empty>
         )}
-        {items.map((differing) => (
+        {items.slice(0, shown).map((differing) => (
           <SettleItem
             key={differing.item.code}
             evaluation={evaluation}
@@ -100,6 +105,11 @@ function Settling({ evaluation, layer, pass }: LayerProps & { readonly pass: Sch
             answers={answers}
           />
         ))}
+        {items.length > shown && (
+          <Button onClick={() => setShown(shown + AT_ONCE)}>
+            {t('showMore', { count: Math.min(AT_ONCE, items.length - shown) })}
+          </Button>
+        )}
         <WhatIsLeft evaluation={evaluation} own={own} layer={layer} />
       </div>
       <Panel title={t('gatesNow', { target: assessment.target })}>

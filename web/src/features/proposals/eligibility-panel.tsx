@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client.js';
+import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Badge, Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
 import { eligibilityQuery } from './proposals.queries.js';
+import { requirementInWords } from './requirement-words.js';
 import { PROPOSALS_WORDS } from './proposals.words.js';
 
 type Requirement = Schemas['RequirementView'];
@@ -25,6 +27,15 @@ const KNOWN = [
   'bar',
   'earlier',
 ] as const;
+
+/** Whether somebody has recorded how institution and unit stand: only then is there something to ask for. */
+export function useRecorded(
+  assessmentId: string,
+): { readonly institution: boolean; readonly unit: boolean } | undefined {
+  const { data } = useQuery(eligibilityQuery(assessmentId));
+  const isKnown = (code: string) => data?.requirements.find((each) => each.code === code)?.actual !== null;
+  return data && { institution: isKnown('bpk-opinion'), unit: isKnown('core-service') };
+}
 
 /** A requirement as people call it. */
 export function useRequirementName(): (code: string) => string {
@@ -66,10 +77,8 @@ export function EligibilityPanel({ assessment }: { readonly assessment: Schemas[
 function useColumns(): readonly Column<Requirement>[] {
   const t = useText(PROPOSALS_WORDS);
   const name = useRequirementName();
-  const said = (value: string | null) => {
-    if (value === null) return t('notRecorded');
-    return value === 'yes' || value === 'no' ? t(value) : value;
-  };
+  const format = useFormat();
+  const said = (value: string | null) => requirementInWords(value, t, format);
   return [
     { key: 'nama', head: t('requirement'), cell: ({ code }) => name(code), text: ({ code }) => name(code) },
     { key: 'siapa', head: t('of'), cell: ({ of }) => t(`of.${of}`), text: ({ of }) => t(`of.${of}`) },

@@ -11,12 +11,12 @@ import { ActionForm, textOf } from '../../ui/form.js';
 import { Badge } from '../../ui/notice.js';
 import { Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
-import { assessmentChanged } from '../evaluations/evaluations.queries.js';
+import { assessmentChanged, dutiesQuery } from '../evaluations/evaluations.queries.js';
 import { objectionQuery } from './proposals.queries.js';
 import { PROPOSALS_WORDS } from './proposals.words.js';
 
 interface ObjectionPanelProps {
-  readonly assessment: Schemas['AssessmentView'];
+  readonly assessment: Schemas['AssessmentDetailView'];
   readonly mayObject: boolean;
   readonly mayDecide: boolean;
 }
@@ -24,12 +24,13 @@ interface ObjectionPanelProps {
 /** The objection to being screened out: once, in its window, decided for good; or let pass. */
 export function ObjectionPanel({ assessment, mayObject, mayDecide }: ObjectionPanelProps) {
   const t = useText(PROPOSALS_WORDS);
-  const asked = useQuery(objectionQuery(assessment.id));
+  const isFiled = useFiled(assessment, mayObject);
+  const asked = useQuery({ ...objectionQuery(assessment.id), enabled: isFiled });
   const { id } = assessment;
-  if (assessment.stage !== 'OBJECTION' && !asked.data) return null;
+  if (assessment.stage !== 'OBJECTION' && !isFiled) return null;
   return (
     <Panel title={t('objection')}>
-      <Answer of={asked}>
+      <Answer of={isFiled ? asked : { ...asked, data: null }}>
         {(objection) => (
           <>
             {objection === null ? <p>{t('noObjection')}</p> : <Objection objection={objection} />}
@@ -41,6 +42,15 @@ export function ObjectionPanel({ assessment, mayObject, mayDecide }: ObjectionPa
       </Answer>
     </Panel>
   );
+}
+
+/** Whether somebody has objected, as far as can be told without asking for the objection itself. */
+function useFiled({ id, history }: Schemas['AssessmentDetailView'], isHead: boolean): boolean {
+  const { data: waiting } = useQuery(dutiesQuery);
+  if (history.some(({ move }) => move === 'uphold' || move === 'dismiss')) return true;
+  const mine = (waiting ?? []).flatMap(({ entries }) => entries).filter(({ assessmentId }) => assessmentId === id);
+  if (mine.some(({ kind }) => kind === 'OBJECTION')) return true;
+  return isHead && waiting !== undefined && !mine.some(({ kind }) => kind === 'OBJECT');
 }
 
 function Objection({ objection }: { readonly objection: Schemas['ObjectionView'] }) {

@@ -17,43 +17,39 @@ export const proposalDocumentsQuery = (id: string) =>
     queryFn: ({ signal }) => answered(api.GET('/api/v1/assessments/{id}/proposal-documents', { ...of(id), signal })),
   });
 
-/** null while it is not screened. */
+/** Not there before the screening: ask only afterwards. */
 export const screeningQuery = (id: string) =>
   queryOptions({
     queryKey: ['assessments', id, 'screening'],
-    queryFn: ({ signal }) => orNull(answered(api.GET('/api/v1/assessments/{id}/screening', { ...of(id), signal }))),
+    queryFn: ({ signal }) => answered(api.GET('/api/v1/assessments/{id}/screening', { ...of(id), signal })),
   });
 
-/** null where nobody objected. */
+/** null where nobody objected. Ask only where somebody may have: a browser complains of what is not there. */
 export const objectionQuery = (id: string) =>
   queryOptions({
     queryKey: ['assessments', id, 'objection'],
     queryFn: ({ signal }) => orNull(answered(api.GET('/api/v1/assessments/{id}/objection', { ...of(id), signal }))),
   });
 
-/** How the institution stands in a cycle; null while nothing is recorded. */
+/** How the institution stands in a cycle: ask only for what its eligibility says is recorded. */
 export const institutionStandingQuery = (cycleId: string, institutionId: string) =>
   queryOptions({
     queryKey: ['cycles', cycleId, 'institutions', institutionId, 'standing'],
     queryFn: ({ signal }) => {
       const params = { path: { cycleId, institutionId } };
-      return orNull(
-        answered(api.GET('/api/v1/cycles/{cycleId}/institutions/{institutionId}/standing', { params, signal })),
-      );
+      return answered(api.GET('/api/v1/cycles/{cycleId}/institutions/{institutionId}/standing', { params, signal }));
     },
   });
 
-/** How the unit stands in a cycle; null while nothing is recorded. */
+/** How the unit stands in a cycle: ask only for what its eligibility says is recorded. */
 export const unitStandingQuery = (cycleId: string, unitId: string) =>
   queryOptions({
     queryKey: ['cycles', cycleId, 'units', unitId, 'standing'],
     queryFn: ({ signal }) =>
-      orNull(
-        answered(
-          api.GET('/api/v1/cycles/{cycleId}/units/{unitId}/standing', {
-            params: { path: { cycleId, unitId } },
-            signal,
-          }),
-        ),
+      answered(
+        api.GET('/api/v1/cycles/{cycleId}/units/{unitId}/standing', {
+          params: { path: { cycleId, unitId } },
+          signal,
+        }),
       ),
   });

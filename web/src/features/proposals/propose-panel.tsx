@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../api/client.js';
-import { dayHere } from '../../i18n/format.js';
+import { dayHere, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { TextField } from '../../ui/field.js';
@@ -11,8 +11,9 @@ import { Loading } from '../../ui/states.js';
 import { assessmentsQuery } from '../assessments/assessments.queries.js';
 import { assessmentChanged } from '../evaluations/evaluations.queries.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
-import { useRequirementName } from './eligibility-panel.js';
+import { useRecorded, useRequirementName } from './eligibility-panel.js';
 import { eligibilityQuery, institutionStandingQuery, proposalDocumentsQuery } from './proposals.queries.js';
+import { requirementInWords } from './requirement-words.js';
 import { PROPOSALS_WORDS } from './proposals.words.js';
 
 /** For the head of the institution: what still keeps the unit from being proposed, or the letter it is proposed with. */
@@ -42,6 +43,7 @@ export function ProposePanel({ assessment }: { readonly assessment: Schemas['Ass
 /** Everything that keeps the unit from being proposed, by name; null while that is being found out. */
 function useReasons({ id }: Schemas['AssessmentView']): readonly string[] | null {
   const t = useText(PROPOSALS_WORDS);
+  const format = useFormat();
   const name = useRequirementName();
   const { data: eligibility } = useQuery(eligibilityQuery(id));
   const { data: documents } = useQuery(proposalDocumentsQuery(id));
@@ -50,13 +52,13 @@ function useReasons({ id }: Schemas['AssessmentView']): readonly string[] | null
   const failed = requirements.filter(({ isMet, of }) => !isMet && !(isAffirmative && of === 'INSTITUTION'));
   const missing = DOCUMENT_KINDS.filter((kind) => !documents.some((document) => document.kind === kind));
   return [
-    ...failed.map(({ code, required, actual }) =>
-      t('failing', {
-        name: name(code),
-        required: required === 'yes' ? t('yes') : required,
-        actual: actual ?? t('notRecorded'),
-      }),
-    ),
+    ...failed.map(({ code, required, actual }) => {
+      const words = {
+        required: requirementInWords(required, t, format),
+        actual: requirementInWords(actual, t, format),
+      };
+      return t('failing', { name: name(code), ...words });
+    }),
     ...missing.map((kind) => t('missingDocument', { document: t(`document.${kind}`) })),
   ];
 }
@@ -64,16 +66,18 @@ function useReasons({ id }: Schemas['AssessmentView']): readonly string[] | null
 /** How many units the institution may still propose in this cycle. */
 function Quota({ assessment }: { readonly assessment: Schemas['AssessmentView'] }) {
   const t = useText(PROPOSALS_WORDS);
-  const { cycleId, institutionId } = assessment;
-  const { data: standing } = useQuery(institutionStandingQuery(cycleId, institutionId));
+  const { id, cycleId, institutionId } = assessment;
+  const recorded = useRecorded(id);
+  const isRecorded = recorded?.institution === true;
+  const { data: standing } = useQuery({ ...institutionStandingQuery(cycleId, institutionId), enabled: isRecorded });
   const { data: all = [] } = useQuery(assessmentsQuery);
   const before = ['SELF_ASSESSMENT', 'INTERNAL_EVALUATION', 'PROPOSAL'];
   const proposed = all.filter((each) => {
     const isHere = each.cycleId === cycleId && each.institutionId === institutionId && each.kind === 'PROPOSAL';
     return isHere && !before.includes(each.stage);
   });
+  if (recorded?.institution === false) return <p>{t('quotaUnknown')}</p>;
   if (standing === undefined) return null;
-  if (standing === null) return <p>{t('quotaUnknown')}</p>;
   return <p>{t('quota', { quota: standing.quota, used: proposed.length })}</p>;
 }
 

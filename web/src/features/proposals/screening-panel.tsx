@@ -19,21 +19,22 @@ type Outcome = Schemas['ScreeningBody']['outcome'];
 const OUTCOMES = ['PASSED', 'PASSED_WITH_NOTES', 'FAILED'] as const satisfies readonly Outcome[];
 
 interface ScreeningPanelProps {
-  readonly assessment: Schemas['AssessmentView'];
+  readonly assessment: Schemas['AssessmentDetailView'];
   readonly mayScreen: boolean;
 }
 
 /** The administrative screening: to be done by whoever may, afterwards for everyone to read. */
 export function ScreeningPanel({ assessment, mayScreen }: ScreeningPanelProps) {
   const t = useText(PROPOSALS_WORDS);
-  const asked = useQuery(screeningQuery(assessment.id));
-  if (asked.data === null && !mayScreen) return null;
+  const isScreened = assessment.history.some(({ move }) => move === 'admit' || move === 'screenOut');
+  const asked = useQuery({ ...screeningQuery(assessment.id), enabled: isScreened });
+  if (!isScreened && !mayScreen) return null;
   return (
     <Panel title={t('screening')}>
       {mayScreen ? (
         <ScreeningForm id={assessment.id} />
       ) : (
-        <Answer of={asked}>{(screening) => screening !== null && <Screened screening={screening} />}</Answer>
+        <Answer of={asked}>{(screening) => <Screened screening={screening} />}</Answer>
       )}
     </Panel>
   );

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
 import { leads } from '../evaluations/duties.js';
 import { assessmentChanged } from '../evaluations/evaluations.queries.js';
+import { useRecorded } from './eligibility-panel.js';
 import { institutionStandingQuery, unitStandingQuery } from './proposals.queries.js';
 import { PROPOSALS_WORDS } from './proposals.words.js';
 
@@ -22,27 +23,34 @@ type UnitBody = Schemas['UnitStandingBody'];
 /** How institution and unit stand, for those who record it: the secretariat, and the TPI lead. */
 export function StandingsPanel({ assessment }: { readonly assessment: Assessment }) {
   const session = useSession();
+  const recorded = useRecorded(assessment.id);
   const isOpen = ['SELF_ASSESSMENT', 'INTERNAL_EVALUATION', 'PROPOSAL'].includes(assessment.stage);
   const recordsUnit = may(session, 'standing.unit') && leads(session, assessment, 'TPI');
   return (
     <>
-      {hasRole(session, 'NATIONAL_SECRETARIAT') && <Institution assessment={assessment} />}
-      {recordsUnit && isOpen && <Unit assessment={assessment} />}
+      {hasRole(session, 'NATIONAL_SECRETARIAT') && recorded && (
+        <Institution assessment={assessment} isRecorded={recorded.institution} />
+      )}
+      {recordsUnit && isOpen && recorded && <Unit assessment={assessment} isRecorded={recorded.unit} />}
     </>
   );
 }
 
-async function recorded(said: string): Promise<void> {
+interface StandingProps {
+  readonly assessment: Assessment;
+  /** False before somebody records it: then there is nothing to ask for. */
+  readonly isRecorded: boolean;
+}
+
+async function refresh(said: string): Promise<void> {
   announce(said);
   await Promise.all([assessmentChanged(), queryClient.invalidateQueries({ queryKey: ['cycles'] })]);
 }
 
-function Institution({
-  assessment: { cycleId, institutionId, institutionName, year },
-}: {
-  readonly assessment: Assessment;
-}) {
+function Institution({ assessment, isRecorded }: StandingProps) {
+  const { cycleId, institutionId, institutionName, year } = assessment;
   const t = useText(PROPOSALS_WORDS);
+  const known = useQuery({ ...institutionStandingQuery(cycleId, institutionId), enabled: isRecorded });
   const record = async (fields: FormData) => {
     const number = (name: string) => Number(textOf(fields, name));
     const body = {
@@ -55,28 +63,24 @@ function Institution({
     };
     const params = { path: { cycleId, institutionId } };
     await answered(api.PUT('/api/v1/cycles/{cycleId}/institutions/{institutionId}/standing', { params, body }));
-    await recorded(t('standingRecorded'));
+    await refresh(t('standingRecorded'));
   };
   return (
     <Panel title={t('institutionStanding', { institution: institutionName, year })}>
-      <Answer of={useQuery(institutionStandingQuery(cycleId, institutionId))}>
-        {(known) => (
+      <Answer of={isRecorded ? known : { ...known, data: null }}>
+        {(now) => (
           <ActionForm action={record} submit={t('recordStanding')}>
             <Choices
               label={t('requirement.bpk-opinion')}
               name="bpkOpinion"
               values={BPK_OPINIONS}
-              now={known?.bpkOpinion}
+              now={now?.bpkOpinion}
             />
-            <Amount label={t('spipMaturity')} name="spipMaturity" max="5" now={known?.spipMaturity} />
-            <Amount label={t('sakipValue')} name="sakip" max="100" now={known?.sakip} />
-            <Amount label={t('rbIndexValue')} name="rbIndex" max="100" now={known?.rbIndex} />
-            <Amount label={t('quotaField')} name="quota" max="10000" step="1" now={known?.quota} />
-            <CheckField
-              label={t('determinesWbk')}
-              name="determinesWbk"
-              defaultChecked={known?.determinesWbk ?? false}
-            />
+            <Amount label={t('spipMaturity')} name="spipMaturity" max="5" now={now?.spipMaturity} />
+            <Amount label={t('sakipValue')} name="sakip" max="100" now={now?.sakip} />
+            <Amount label={t('rbIndexValue')} name="rbIndex" max="100" now={now?.rbIndex} />
+            <Amount label={t('quotaField')} name="quota" max="10000" step="1" now={now?.quota} />
+            <CheckField label={t('determinesWbk')} name="determinesWbk" defaultChecked={now?.determinesWbk ?? false} />
           </ActionForm>
         )}
       </Answer>
@@ -84,8 +88,10 @@ function Institution({
   );
 }
 
-function Unit({ assessment: { cycleId, unitId, unitName, year } }: { readonly assessment: Assessment }) {
+function Unit({ assessment, isRecorded }: StandingProps) {
+  const { cycleId, unitId, unitName, year } = assessment;
   const t = useText(PROPOSALS_WORDS);
+  const known = useQuery({ ...unitStandingQuery(cycleId, unitId), enabled: isRecorded });
   const record = async (fields: FormData) => {
     const number = (name: string) => Number(textOf(fields, name));
     const body = {
@@ -99,40 +105,36 @@ function Unit({ assessment: { cycleId, unitId, unitName, year } }: { readonly as
     };
     const params = { path: { cycleId, unitId } };
     await answered(api.PUT('/api/v1/cycles/{cycleId}/units/{unitId}/standing', { params, body }));
-    await recorded(t('standingRecorded'));
+    await refresh(t('standingRecorded'));
   };
   return (
     <Panel title={t('unitStanding', { unit: unitName, year })}>
-      <Answer of={useQuery(unitStandingQuery(cycleId, unitId))}>
-        {(known) => (
+      <Answer of={isRecorded ? known : { ...known, data: null }}>
+        {(now) => (
           <ActionForm action={record} submit={t('recordStanding')}>
             <CheckField
               label={t('requirement.core-service')}
               name="isCoreService"
-              defaultChecked={known?.isCoreService ?? false}
+              defaultChecked={now?.isCoreService ?? false}
             />
-            <Amount label={t('auditFollowUpShare')} name="auditFollowUp" max="100" now={known?.auditFollowUp} />
-            <Amount label={t('lhkpnShare')} name="lhkpn" max="100" now={known?.lhkpn} />
-            <Amount label={t('lhkasnShare')} name="lhkasn" max="100" now={known?.lhkasn} />
+            <Amount label={t('auditFollowUpShare')} name="auditFollowUp" max="100" now={now?.auditFollowUp} />
+            <Amount label={t('lhkpnShare')} name="lhkpn" max="100" now={now?.lhkpn} />
+            <Amount label={t('lhkasnShare')} name="lhkasn" max="100" now={now?.lhkasn} />
             <TextField
               label={t('requirement.building-since')}
               name="buildingSince"
               type="date"
               max={dayHere()}
               required
-              defaultValue={known?.buildingSince}
+              defaultValue={now?.buildingSince}
             />
             <Choices
               label={t('requirement.unit-sakip')}
               name="sakipGrade"
               values={SAKIP_GRADES}
-              now={known?.sakipGrade}
+              now={now?.sakipGrade}
             />
-            <CheckField
-              label={t('isAffirmative')}
-              name="isAffirmative"
-              defaultChecked={known?.isAffirmative ?? false}
-            />
+            <CheckField label={t('isAffirmative')} name="isAffirmative" defaultChecked={now?.isAffirmative ?? false} />
           </ActionForm>
         )}
       </Answer>
