@@ -65,7 +65,9 @@ function Panes({ evaluation }: { readonly evaluation: Evaluation }) {
   const t = useText(EVALUATIONS_WORDS);
   const [pane, setPane] = useState<(typeof PANES)[number]>('item');
   const { evidence, filter, all, rows, code, go } = useItems(evaluation);
+  const [isArriving, setArriving] = useState(false);
   const open = (next: string) => {
+    setArriving(true);
     go({ butir: next });
     setPane('item');
   };
@@ -94,7 +96,7 @@ function Panes({ evaluation }: { readonly evaluation: Evaluation }) {
       />
       {item !== undefined && (
         <>
-          <ItemPane key={code} evaluation={evaluation} item={item} rows={rows} onStep={step} />
+          <ItemPane key={code} evaluation={evaluation} item={item} rows={rows} isArriving={isArriving} onStep={step} />
           <EvidencePane key={`${code}-evidence`} asked={evidence} attached={attached} />
         </>
       )}

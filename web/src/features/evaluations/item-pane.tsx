@@ -1,4 +1,6 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Item } from '../../../../src/domain/instrument.js';
+import { may, useSession } from '../../api/session.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
@@ -18,13 +20,20 @@ interface ItemPaneProps {
   readonly evaluation: Evaluation;
   readonly item: Item;
   readonly rows: readonly ItemRow[];
+  /** True when it is shown after another one, and not first of all. */
+  readonly isArriving: boolean;
   readonly onStep: (by: number) => void;
 }
 
+// What is said about an item can wait until the item is there.
+const ItemComments = lazy(async () => ({ default: (await import('../comments/item-comments.js')).ItemComments }));
+
 /** One item: the question, what every layer says, and the person's own answer or the criteria. */
-export function ItemPane({ evaluation, item, rows, onStep }: ItemPaneProps) {
+export function ItemPane({ evaluation, item, rows, isArriving, onStep }: ItemPaneProps) {
   const t = useText(EVALUATIONS_WORDS);
   const language = useLanguage();
+  const session = useSession();
+  const heading = useFocusOnArrival(isArriving);
   const { assessment, settled, own } = evaluation;
   const index = rows.findIndex((row) => row.item.code === item.code);
   const note = answerIn(
@@ -35,7 +44,7 @@ export function ItemPane({ evaluation, item, rows, onStep }: ItemPaneProps) {
   return (
     <article className={styles['item']}>
       <header className={styles['itemHead']}>
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           <span className="soft">{item.code}</span> {item.label[language]}
         </h2>
         <div className={styles['steps']} data-screen-only>
@@ -75,6 +84,20 @@ export function ItemPane({ evaluation, item, rows, onStep }: ItemPaneProps) {
       ) : (
         <Criteria evaluation={evaluation} item={item} />
       )}
+      {may(session, 'comment.read') && (
+        <Suspense fallback={null}>
+          <ItemComments assessmentId={assessment.id} code={item.code} />
+        </Suspense>
+      )}
     </article>
   );
+}
+
+/** Whoever comes from another item reads on at the head of this one, and not somewhere in a form that is gone. */
+function useFocusOnArrival(isArriving: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isArriving) heading.current?.focus();
+  }, [isArriving]);
+  return heading;
 }
