@@ -14,6 +14,21 @@ export const unitsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/unit',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./unit-list.page.js'), 'UnitListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/admin/unit/baru',
+    component: page(() => import('./new-unit.page.js'), 'NewUnitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/admin/unit/impor',
+    component: page(() => import('./unit-import.page.js'), 'UnitImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/admin/unit/$id',
+    component: page(() => import('./edit-unit.page.js'), 'EditUnitPage'),
   }),
 ];

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import type { Schemas } from '../../api/client.js';
+import { useText } from '../../i18n/text.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { textOf } from '../../ui/form.js';
+import { Badge } from '../../ui/notice.js';
+import { Page } from '../../ui/page.js';
+import { Answer } from '../../ui/states.js';
+import { institutionsQuery } from '../institutions/institutions.queries.js';
+import styles from './units.module.css';
+import { directoryQuery } from './units.queries.js';
+import { UNITS_WORDS } from './units.words.js';
+
+type Line = Schemas['UnitDirectoryView']['units'][number];
+type Search = Readonly<Record<string, string>>;
+
+export function UnitListPage() {
+  const t = useText(UNITS_WORDS);
+  const search: Search = useSearch({ strict: false });
+  const found = useQuery(directoryQuery(search));
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <ButtonLink to="/admin/unit/impor">{t('import')}</ButtonLink>
+          <ButtonLink look="primary" to="/admin/unit/baru">
+            {t('new')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <Filters search={search} />
+      <Answer of={found}>
+        {({ units, total, next }) => (
+          <>
+            <p role="status">{t('found', { count: total })}</p>
+            <Units units={units} />
+            <Pages search={search} next={next} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** They are asked of the server, so only once the whole question is there. */
+function Filters({ search }: { readonly search: Search }) {
+  const t = useText(UNITS_WORDS);
+  const navigate = useNavigate();
+  const institutions = useQuery(institutionsQuery).data ?? [];
+  const ask = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const asked = ['cari', 'instansi', 'keadaan'].map((name) => [name, textOf(fields, name)] as const);
+    void navigate({ to: '.', search: Object.fromEntries(asked.filter(([, value]) => value !== '')) });
+  };
+  return (
+    <search data-screen-only aria-label={t('title')}>
+      <form className={styles['filters']} onSubmit={ask} key={JSON.stringify([search, institutions.length])}>
+        <label className={styles['filter']}>
+          {t('search')}
+          <input type="search" name="cari" defaultValue={search['cari']} />
+        </label>
+        <label className={styles['filter']}>
+          {t('institution')}
+          <select name="instansi" defaultValue={search['instansi'] ?? ''}>
+            <option value="">{t('all')}</option>
+            {institutions.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles['filter']}>
+          {t('state')}
+          <select name="keadaan" defaultValue={search['keadaan'] ?? ''}>
+            <option value="">{t('all')}</option>
+            <option value="OPEN">{t('OPEN')}</option>
+            <option value="CLOSED">{t('CLOSED')}</option>
+          </select>
+        </label>
+        <Button type="submit">{t('find')}</Button>
+      </form>
+    </search>
+  );
+}
+
+function Units({ units }: { readonly units: readonly Line[] }) {
+  const t = useText(UNITS_WORDS);
+  const columns: readonly Column<Line>[] = [
+    { key: 'kode', head: t('code'), cell: ({ code }) => code },
+    {
+      key: 'nama',
+      head: t('name'),
+      cell: ({ id, name }) => (
+        <Link to="/admin/unit/$id" params={{ id }}>
+          {name}
+        </Link>
+      ),
+    },
+    { key: 'induk', head: t('parent'), cell: ({ parentName }) => parentName ?? '–' },
+    { key: 'instansi', head: t('institution'), cell: ({ institutionName }) => institutionName },
+    { key: 'keadaan', head: t('state'), cell: ({ closedAt }) => <UnitState isClosed={closedAt !== null} /> },
+  ];
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={units}
+      columns={columns}
+      rowKey={({ id }) => id}
+      hasTools={false}
+      empty={<p>{t('empty')}</p>}
+    />
+  );
+}
+
+function UnitState({ isClosed }: { readonly isClosed: boolean }) {
+  const t = useText(UNITS_WORDS);
+  return isClosed ? (
+    <Badge tone="quiet" icon="lock">
+      {t('CLOSED')}
+    </Badge>
+  ) : (
+    <Badge tone="ok" icon="check">
+      {t('OPEN')}
+    </Badge>
+  );
+}
+
+function Pages({ search, next }: { readonly search: Search; readonly next: string | null }) {
+  const t = useText(UNITS_WORDS);
+  const { setelah, ...first } = search;
+  return (
+    <p className={styles['pages']} data-screen-only>
+      {setelah !== undefined && (
+        <ButtonLink size="small" to="/admin/unit" search={first}>
+          {t('first')}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink size="small" to="/admin/unit" search={{ ...search, setelah: next }}>
+          {t('next')}
+        </ButtonLink>
+      )}
+    </p>
+  );
+}
