@@ -11592,7 +11592,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description the next working day without it */
-                on?: components["schemas"]["Object"];
+                on?: string;
             };
             header?: never;
             path?: never;
