@@ -1,13 +1,13 @@
-/** A file of its own for the browser (the policy allows no inline style), a string here (the build copies no assets). */
+/** The colours of web/src/styles/tokens.css, which these pages load none of. A file of its own for the browser (the policy allows no inline style), a string here (the build copies no assets). */
 export const HOME_CSS = `
 :root {
-  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1c2321; --soft: #55605b; --line: #d9d6cc;
-  --accent: #8a1c1c; --warning: #ffe08a; --on-warning: #3a2c00;
+  --paper: #f6f7f5; --sheet: #ffffff; --ink: #17201d; --soft: #51605a; --line: #dcdfd8;
+  --accent: #0f5a52; --bad: #a11a1a; --warning: #ffe08a; --on-warning: #3a2c00;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #14181a; --sheet: #1d2326; --ink: #eceae4; --soft: #aab4af; --line: #3a4347;
-    --accent: #ffb4a8; --warning: #5c4700; --on-warning: #ffefc2;
+    --paper: #121615; --sheet: #1b2120; --ink: #e8ebe8; --soft: #a9b5b0; --line: #343d3a;
+    --accent: #6cc7b8; --bad: #ff9d93; --warning: #5c4700; --on-warning: #ffefc2;
   }
 }
 * { box-sizing: border-box; }
@@ -50,7 +50,7 @@ button {
 }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 footer { padding-block: 2rem; }
-main.wide, header.site nav { max-width: 72rem; margin-inline: auto; padding-inline: 1.25rem; }
+main.wide, header.site nav, header.site ~ .simulation p, header.site ~ footer { max-width: 72rem; margin-inline: auto; padding-inline: 1.25rem; }
 .wide h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); margin-block-start: 2rem; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { inset-inline-start: 1rem; background: var(--sheet); padding: .5rem 1rem; z-index: 1; }
@@ -73,13 +73,13 @@ input:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid 
 .found { margin-block: 1.5rem .75rem; }
 table { width: 100%; border-collapse: collapse; margin-block: .75rem; background: var(--sheet); border: 1px solid var(--line); }
 th, td { text-align: start; vertical-align: top; padding: .625rem .75rem; border-block-end: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
-thead th { color: var(--soft); font-size: .9375rem; }
+thead th { white-space: nowrap; color: var(--soft); font-size: .9375rem; }
 td code { white-space: nowrap; }
 th .label, td .label { display: block; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .standing { font-weight: 600; }
 .standing::before { content: "\\25CF\\00A0"; color: var(--soft); }
-.standing.overdue::before { content: "\\25B2\\00A0"; color: var(--accent); }
+.standing.overdue::before { content: "\\25B2\\00A0"; color: var(--bad); }
 .standing.revoked::before, .standing.superseded::before { content: "\\25A0\\00A0"; }
 .paging { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin-block: 1rem; }
 .paging a { padding-block: .5rem; }

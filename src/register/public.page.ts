@@ -27,13 +27,13 @@ export function publicPage({ title, body, address, spoken, isSimulation }: Publi
     isPublic: true,
     language: spoken.language,
     body: `<a class="skip" href="#isi">${words.skip}</a>
-${isSimulation ? SIMULATION : ''}<header class="site">
+<header class="site">
 <nav aria-label="${words.pages}">
 ${PAGES.map(([name, path]) => navigation(words[name], path, address, spoken)).join('\n')}
 ${otherLanguage(address, spoken)}
 </nav>
 </header>
-<main id="isi" class="wide">
+${isSimulation ? SIMULATION : ''}<main id="isi" class="wide">
 <h1>${escapeHtml(title)}</h1>
 ${body}
 </main>
