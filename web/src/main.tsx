@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ApiProblem } from './api/problem.js';
 import { queryClient } from './api/query-client.js';
 import { languageNow } from './i18n/language.js';
 import { router } from './routes.js';
@@ -15,7 +16,12 @@ startTheme();
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root.');
-createRoot(root).render(
+/** A refusal is shown on the page and is no fault of it. */
+function note(error: unknown): void {
+  if (!(error instanceof ApiProblem)) console.error(error);
+}
+
+createRoot(root, { onCaughtError: note }).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
