@@ -1,5 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client.js';
 import { insideRoute, page, rootRoute } from '../../shell/root.js';
+import { waitingQuery } from './waiting.queries.js';
 
 export const waitingRoutes = [
   createRoute({
@@ -14,6 +16,7 @@ export const waitingPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/beranda',
+    loader: () => void queryClient.prefetchQuery(waitingQuery),
     component: page(() => import('./home.page.js'), 'HomePage'),
   }),
 ];
