@@ -1,10 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client.js';
 import { insideRoute, page } from '../../shell/root.js';
+import { preferencesQuery } from './preferences.queries.js';
 
 export const preferencesPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/preferensi',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    loader: () => void queryClient.prefetchQuery(preferencesQuery),
+    component: page(() => import('./preferences.page.js'), 'PreferencesPage'),
   }),
 ];
