@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
+import { onlyWith } from '../../shell/permission.js';
 import { insideRoute, page } from '../../shell/root.js';
 import { assessmentQuery, assessmentsQuery } from '../assessments/assessments.queries.js';
 import { dutiesQuery } from './evaluations.queries.js';
@@ -57,6 +58,7 @@ export const evaluationsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/konflik',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    beforeLoad: onlyWith('conflict.own'),
+    component: page(() => import('./conflicts.page.js'), 'ConflictsPage'),
   }),
 ];
