@@ -1,20 +1,23 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { insideRoute, page } from '../../shell/root.js';
+import { placeFor } from './assessment-place.js';
 
 export const helpPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/bantuan',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./help.page.js'), 'HelpPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/bantuan/istilah',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./glossary.page.js'), 'GlossaryPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/asesmen/$id',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    beforeLoad: async ({ params, location }) => {
+      throw redirect({ href: `${await placeFor(params.id)}${location.searchStr}`, replace: true });
+    },
   }),
 ];
