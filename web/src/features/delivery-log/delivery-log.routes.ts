@@ -5,6 +5,6 @@ export const deliveryLogPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/log-pengiriman',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./delivery-log.page.js'), 'DeliveryLogPage'),
   }),
 ];

@@ -19,12 +19,7 @@ const KINDS = ['MINISTRY_OR_AGENCY', 'PROVINCE', 'REGENCY_OR_CITY'] as const sat
 export function InstitutionsPage() {
   const t = useText(INSTITUTIONS_WORDS);
   const [edited, setEdited] = useState<Institution | 'new' | null>(null);
-  const columns: readonly Column<Institution>[] = [
-    { key: 'kode', head: t('code'), text: ({ code }) => code, cell: ({ code }) => code },
-    { key: 'nama', head: t('name'), text: ({ name }) => name, cell: ({ name }) => name },
-    { key: 'jenis', head: t('kind'), text: ({ kind }) => t(kind), cell: ({ kind }) => t(kind), isFacet: true },
-    { key: 'tindakan', head: t('actions'), cell: (one) => <Deeds of={one} onEdit={() => setEdited(one)} /> },
-  ];
+  const columns = useColumns(setEdited);
   return (
     <Page
       title={t('title')}
@@ -51,6 +46,16 @@ export function InstitutionsPage() {
       )}
     </Page>
   );
+}
+
+function useColumns(onEdit: (institution: Institution) => void): readonly Column<Institution>[] {
+  const t = useText(INSTITUTIONS_WORDS);
+  return [
+    { key: 'kode', head: t('code'), text: ({ code }) => code, cell: ({ code }) => code },
+    { key: 'nama', head: t('name'), text: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'jenis', head: t('kind'), text: ({ kind }) => t(kind), cell: ({ kind }) => t(kind), isFacet: true },
+    { key: 'tindakan', head: t('actions'), cell: (one) => <Deeds of={one} onEdit={() => onEdit(one)} /> },
+  ];
 }
 
 function Deeds({ of, onEdit }: { readonly of: Institution; readonly onEdit: () => void }) {

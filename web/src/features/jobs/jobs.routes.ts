@@ -5,6 +5,6 @@ export const jobsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/pekerjaan',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./jobs.page.js'), 'JobsPage'),
   }),
 ];

@@ -26,14 +26,7 @@ interface ImportRowsProps {
 /** The rows of a file, each with what it would do or why it cannot. */
 export function ImportRows({ page, search }: ImportRowsProps) {
   const t = useText(UNIT_IMPORT_WORDS);
-  const columns: readonly Column<Row>[] = [
-    { key: 'baris', head: t('line'), cell: ({ line }) => line, align: 'end' },
-    { key: 'keadaan', head: t('state'), cell: (row) => <RowState state={row.state} /> },
-    { key: 'instansi', head: t('institution'), cell: ({ institutionCode }) => institutionCode || '–' },
-    { key: 'kode', head: t('code'), cell: ({ code }) => code || '–' },
-    { key: 'nama', head: t('name'), cell: ({ name }) => name || '–' },
-    { key: 'apa', head: t('what'), cell: (row) => <Effect row={row} /> },
-  ];
+  const columns = useColumns();
   const { baris, ...first } = search;
   return (
     <>
@@ -58,6 +51,18 @@ export function ImportRows({ page, search }: ImportRowsProps) {
       </p>
     </>
   );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useText(UNIT_IMPORT_WORDS);
+  return [
+    { key: 'baris', head: t('line'), cell: ({ line }) => line, align: 'end' },
+    { key: 'keadaan', head: t('state'), cell: (row) => <RowState state={row.state} /> },
+    { key: 'instansi', head: t('institution'), cell: ({ institutionCode }) => institutionCode || '–' },
+    { key: 'kode', head: t('code'), cell: ({ code }) => code || '–' },
+    { key: 'nama', head: t('name'), cell: ({ name }) => name || '–' },
+    { key: 'apa', head: t('what'), cell: (row) => <Effect row={row} /> },
+  ];
 }
 
 function RowState({ state }: { readonly state: Row['state'] }) {

@@ -93,7 +93,22 @@ function Filters({ search }: { readonly search: Search }) {
 
 function Units({ units }: { readonly units: readonly Line[] }) {
   const t = useText(UNITS_WORDS);
-  const columns: readonly Column<Line>[] = [
+  const columns = useColumns();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={units}
+      columns={columns}
+      rowKey={({ id }) => id}
+      hasTools={false}
+      empty={<p>{t('empty')}</p>}
+    />
+  );
+}
+
+function useColumns(): readonly Column<Line>[] {
+  const t = useText(UNITS_WORDS);
+  return [
     { key: 'kode', head: t('code'), cell: ({ code }) => code },
     {
       key: 'nama',
@@ -108,16 +123,6 @@ function Units({ units }: { readonly units: readonly Line[] }) {
     { key: 'instansi', head: t('institution'), cell: ({ institutionName }) => institutionName },
     { key: 'keadaan', head: t('state'), cell: ({ closedAt }) => <UnitState isClosed={closedAt !== null} /> },
   ];
-  return (
-    <DataTable
-      caption={t('title')}
-      rows={units}
-      columns={columns}
-      rowKey={({ id }) => id}
-      hasTools={false}
-      empty={<p>{t('empty')}</p>}
-    />
-  );
 }
 
 function UnitState({ isClosed }: { readonly isClosed: boolean }) {

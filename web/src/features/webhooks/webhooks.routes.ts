@@ -5,6 +5,11 @@ export const webhooksPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/webhook',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./webhook-list.page.js'), 'WebhookListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/admin/webhook/$id',
+    component: page(() => import('./webhook.page.js'), 'WebhookPage'),
   }),
 ];

@@ -5,11 +5,11 @@ export const workingDaysPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/hari-libur',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./holidays.page.js'), 'HolidaysPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/jam-kerja',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./office-hours.page.js'), 'OfficeHoursPage'),
   }),
 ];

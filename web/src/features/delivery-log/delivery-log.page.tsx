@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { MAILING_FORMS } from '../../../../src/domain/mailing-form.js';
+import type { Schemas } from '../../api/client.js';
+import { useFormat } from '../../i18n/format.js';
+import { useText } from '../../i18n/text.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import { textOf } from '../../ui/form.js';
+import type { IconName } from '../../ui/icon.js';
+import { Badge, type Tone } from '../../ui/notice.js';
+import { Page } from '../../ui/page.js';
+import { Answer } from '../../ui/states.js';
+import styles from './delivery-log.module.css';
+import { deliveryLogQuery, STATUSES } from './delivery-log.queries.js';
+import { DELIVERY_LOG_WORDS } from './delivery-log.words.js';
+import { MailDialog } from './mail-dialog.js';
+
+type Line = Schemas['DeliveryLogView']['lines'][number];
+type Search = Readonly<Record<string, string>>;
+
+const LOOKS: Readonly<Record<Line['status'], readonly [Tone, IconName]>> = {
+  QUEUED: ['info', 'clock'],
+  SENT: ['ok', 'check'],
+  DEFERRED: ['warn', 'clock'],
+  BOUNCED: ['bad', 'alert'],
+  SUPPRESSED: ['quiet', 'cross'],
+  LOST: ['warn', 'alert'],
+};
+const FILTERS = ['keadaan', 'bentuk', 'penerima', 'sejak', 'sampai', 'unit'] as const;
+
+export function DeliveryLogPage() {
+  const t = useText(DELIVERY_LOG_WORDS);
+  const search: Search = useSearch({ strict: false });
+  const [mailingId, setMailingId] = useState<string | null>(null);
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Filters key={JSON.stringify(search)} search={search} />
+      <Answer of={useQuery(deliveryLogQuery(search))}>
+        {({ lines, next }) => (
+          <>
+            <Lines lines={lines} onOpen={setMailingId} />
+            <Pages search={search} next={next} />
+          </>
+        )}
+      </Answer>
+      {mailingId !== null && <MailDialog mailingId={mailingId} onClose={() => setMailingId(null)} />}
+    </Page>
+  );
+}
+
+function Filters({ search }: { readonly search: Search }) {
+  const t = useText(DELIVERY_LOG_WORDS);
+  const navigate = useNavigate();
+  const ask = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const asked = FILTERS.map((name) => [name, textOf(fields, name)] as const).filter(([, value]) => value !== '');
+    void navigate({ to: '.', search: Object.fromEntries(asked) });
+  };
+  return (
+    <search data-screen-only aria-label={t('title')}>
+      <form className={styles['filters']} onSubmit={ask}>
+        <SelectField label={t('status')} name="keadaan" defaultValue={search['keadaan'] ?? ''} required={false}>
+          <option value="">{t('all')}</option>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(status)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('form')} name="bentuk" defaultValue={search['bentuk'] ?? ''}>
+          <option value="">{t('all')}</option>
+          {MAILING_FORMS.map((form) => (
+            <option key={form} value={form}>
+              {t(form)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={t('recipient')}
+          name="penerima"
+          type="search"
+          defaultValue={search['penerima']}
+          minLength={2}
+        />
+        <TextField label={t('from')} name="sejak" type="date" defaultValue={search['sejak']} />
+        <TextField label={t('to')} name="sampai" type="date" defaultValue={search['sampai']} />
+        {search['unit'] !== undefined && <input type="hidden" name="unit" defaultValue={search['unit']} />}
+        <div className={styles['buttons']}>
+          <Button type="submit">{t('find')}</Button>
+          <ButtonLink look="plain" to="/admin/log-pengiriman">
+            {t('clear')}
+          </ButtonLink>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly Line[];
+  readonly onOpen: (mailingId: string) => void;
+}
+
+function Lines({ lines, onOpen }: LinesProps) {
+  const t = useText(DELIVERY_LOG_WORDS);
+  const columns = useColumns(onOpen);
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={lines}
+      columns={columns}
+      rowKey={({ id }) => id}
+      hasTools={false}
+      empty={<p>{t('empty')}</p>}
+    />
+  );
+}
+
+function useColumns(onOpen: (mailingId: string) => void): readonly Column<Line>[] {
+  const t = useText(DELIVERY_LOG_WORDS);
+  const format = useFormat();
+  return [
+    { key: 'waktu', head: t('at'), cell: ({ at }) => format.instant(at) },
+    { key: 'keadaan', head: t('status'), cell: ({ status }) => <Status status={status} /> },
+    { key: 'penerima', head: t('recipient'), cell: ({ recipient }) => `${recipient.name} (${recipient.email})` },
+    { key: 'bentuk', head: t('form'), cell: ({ form }) => (form === null ? '–' : t(form)) },
+    { key: 'isi', head: t('reminders'), cell: ({ reminders }) => format.number(reminders), align: 'end' },
+    { key: 'kata', head: t('response'), cell: ({ response, because }) => response ?? because ?? '–' },
+    {
+      key: 'rincian',
+      head: t('detail'),
+      cell: ({ mailingId, recipient: { name }, at }) =>
+        mailingId !== null && (
+          <Button
+            size="small"
+            aria-label={t('detailOf', { name, at: format.instant(at) })}
+            onClick={() => onOpen(mailingId)}
+          >
+            {t('detail')}
+          </Button>
+        ),
+    },
+  ];
+}
+
+function Status({ status }: { readonly status: Line['status'] }) {
+  const t = useText(DELIVERY_LOG_WORDS);
+  const [tone, icon] = LOOKS[status];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(status)}
+    </Badge>
+  );
+}
+
+function Pages({ search, next }: { readonly search: Search; readonly next: string | null }) {
+  const t = useText(DELIVERY_LOG_WORDS);
+  const { setelah, ...first } = search;
+  return (
+    <p className={styles['buttons']} data-screen-only>
+      {setelah !== undefined && (
+        <ButtonLink size="small" to="/admin/log-pengiriman" search={first}>
+          {t('first')}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink size="small" to="/admin/log-pengiriman" search={{ ...search, setelah: next }}>
+          {t('next')}
+        </ButtonLink>
+      )}
+    </p>
+  );
+}
