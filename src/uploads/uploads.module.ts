@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { Tus } from './tus.service.js';
+import { UnitStorageController } from './unit-storage.controller.js';
+import { UnitStorage } from './unit-storage.service.js';
 import { UploadAnnouncing } from './upload-announcing.service.js';
 import { UploadCompletion } from './upload-completion.service.js';
 import { Upload } from './upload.entity.js';
@@ -18,9 +20,10 @@ import { Uploads } from './uploads.service.js';
 /** Files on their way to us, which become evidence with their last byte. */
 @Module({
   imports: [TypeOrmModule.forFeature([Upload]), QueueModule.register(sweepUploads), EvidenceModule],
-  controllers: [UploadsController],
+  controllers: [UnitStorageController, UploadsController],
   providers: [
     Tus,
+    UnitStorage,
     UploadAnnouncing,
     UploadCompletion,
     UploadRecording,

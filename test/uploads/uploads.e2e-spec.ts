@@ -192,6 +192,17 @@ describe('A unit’s quota', () => {
     expect(await client.request('DELETE', begun!.location!)).toMatchObject({ status: 204 });
     expect(await client.announce(named('again.pdf'), 900_000)).toMatchObject({ status: 201 });
   });
+
+  it('is told beforehand to those who see its evidence, with what a file may be', async () => {
+    await client.send(named('a.pdf'), pdfOf(MIB));
+    const told = { usedBytes: MIB, quotaBytes: 3 * MIB, fileLimitBytes: 2 * MIB };
+    for (const role of ['UNIT_MEMBER', 'AUDITOR'] as const) {
+      const storage = await (await world.as(role, here)).get(`/units/${here.unitId}/evidence-storage`);
+      expect(storage).toMatchObject({ ...told, endings: expect.arrayContaining(['pdf', 'jpg', 'docx']) });
+    }
+    const evaluator = await world.as('TPI_LEAD', here);
+    await expect(evaluator.get(`/units/${here.unitId}/evidence-storage`)).rejects.toMatchObject({ status: 404 });
+  });
 });
 
 describe('An upload', () => {

@@ -1178,6 +1178,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/evidence-storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room a unit has for its files, how large one may be, and what it may be named */
+        get: operations["UnitStorageController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -4374,6 +4391,20 @@ export interface components {
              *     ]
              */
             items: string[];
+        };
+        UnitStorageView: {
+            /** @description bytes of its evidence, each content counted once, and of uploads at work */
+            usedBytes: number;
+            quotaBytes: number;
+            fileLimitBytes: number;
+            /**
+             * @description what a file's name may end in
+             * @example [
+             *       "pdf",
+             *       "jpg"
+             *     ]
+             */
+            endings: string[];
         };
         RecordedVersionView: {
             evidenceId: string;
@@ -9019,6 +9050,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnitStorageController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStorageView"];
+                };
             };
             /** @description Refused or failed (RFC 9457) */
             default: {
