@@ -23,16 +23,19 @@ export const assessmentsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/lembar-kerja/$id/ajukan',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./submission.page.js'), 'SubmissionPage'),
+    loader: ({ params: { id } }) => void queryClient.prefetchQuery(assessmentQuery(id)),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/lembar-kerja/$id/tim',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./team.page.js'), 'TeamPage'),
+    loader: ({ params: { id } }) => void queryClient.prefetchQuery(assessmentQuery(id)),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/lembar-kerja/$id/riwayat',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./history.page.js'), 'HistoryPage'),
+    loader: ({ params: { id } }) => void queryClient.prefetchQuery(assessmentQuery(id)),
   }),
 ];
