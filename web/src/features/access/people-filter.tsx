@@ -6,11 +6,11 @@ import { ACCESS_WORDS } from './access.words.js';
 
 export const STATES = ['OPEN', 'INVITED', 'CLOSED'] as const satisfies readonly Person['state'][];
 
-/** What is asked of the list stands in the address, in the words that tables use there. */
+/** What is asked of the list stands in the address, apart from what a table keeps there. */
 export function usePeopleFilter() {
   const search: Readonly<Record<string, string | undefined>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const change = (name: 'cari' | 'keadaan', value: string) =>
+  const change = (name: 'nama' | 'keadaan', value: string) =>
     void navigate({
       to: '.',
       replace: true,
@@ -18,7 +18,7 @@ export function usePeopleFilter() {
       search: (now) => withParameter(now, name, value),
     });
   const state = STATES.find((one) => one === search['keadaan']) ?? '';
-  const asked: PeopleFilter = { search: search['cari'] ?? '', state };
+  const asked: PeopleFilter = { search: search['nama'] ?? '', state };
   return { asked, change };
 }
 
@@ -37,7 +37,7 @@ export function PeopleFilterFields({ filter: { asked, change } }: { filter: Retu
           type="search"
           maxLength={200}
           defaultValue={asked.search}
-          onChange={(event) => change('cari', event.target.value)}
+          onChange={(event) => change('nama', event.target.value)}
         />
       </label>
       <label>
