@@ -80,7 +80,7 @@ function Trends({ cycles }: { readonly cycles: readonly Trend[] }) {
       <Panel title={t('trendAreas')}>
         <FigureTable
           caption={t('trendAreas')}
-          heads={['', ...cycles.map(({ cycle }) => yearOf(cycle))]}
+          heads={[t('area'), ...cycles.map(({ cycle }) => yearOf(cycle))]}
           rows={areaRows(cycles, t, format)}
         />
       </Panel>

@@ -29,7 +29,14 @@ export function ProfileRadar({ assessments }: { readonly assessments: readonly S
   });
   return (
     <>
-      <Radar label={t('radar')} axes={areaNames(report)} series={series} rings={rings} format={format.share} />
+      <Radar
+        label={t('radar')}
+        axisName={report('area')}
+        axes={areaNames(report)}
+        series={series}
+        rings={rings}
+        format={format.share}
+      />
       <Missed of={newest} />
     </>
   );

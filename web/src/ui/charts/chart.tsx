@@ -38,7 +38,9 @@ interface FigureTableProps {
 /** Figures in rows and columns. */
 export function FigureTable({ caption, heads, rows }: FigureTableProps) {
   return (
-    <div className={styles['scroll']}>
+    // Wide tables are scrolled with the arrow keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['scroll']} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption>{caption}</caption>
         <thead>

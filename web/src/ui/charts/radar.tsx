@@ -11,6 +11,8 @@ interface RadarSeries {
 
 interface RadarProps {
   readonly label: string;
+  /** What the axes are. */
+  readonly axisName: string;
   /** Names of the axes, at least three, from the top clockwise. */
   readonly axes: readonly string[];
   readonly series: readonly RadarSeries[];
@@ -24,7 +26,7 @@ const RADIUS = 118;
 const LABELS = RADIUS + 16;
 
 /** How several things score on the same axes. */
-export function Radar({ label, axes, series, rings, format }: RadarProps) {
+export function Radar({ label, axisName, axes, series, rings, format }: RadarProps) {
   const angleOf = (index: number) => (index / axes.length) * 2 * Math.PI;
   const outline = lineRadial<number>()
     .angle((_, index) => angleOf(index))
@@ -33,7 +35,7 @@ export function Radar({ label, axes, series, rings, format }: RadarProps) {
   const table = (
     <FigureTable
       caption={label}
-      heads={['', ...series.map(({ name }) => name)]}
+      heads={[axisName, ...series.map(({ name }) => name)]}
       rows={axes.map((axis, index) => [axis, ...series.map(({ values }) => format(values[index] ?? 0))])}
     />
   );

@@ -62,7 +62,7 @@ export function Treemap({ label, groups, onOpen, table }: TreemapProps) {
               return (
                 <svg key={group.name} {...box} height={HEAD}>
                   <text x={2} y={16} className={styles['name']}>
-                    {shortened(group.name, box.width + 16)}
+                    {group.name}
                   </text>
                 </svg>
               );
@@ -86,35 +86,27 @@ function Leaf({ leaf, box, onOpen }: LeafProps) {
     <a
       href={leaf.href}
       className={styles['leaf']}
-      aria-label={`${leaf.name}: ${leaf.note}`}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         onOpen(leaf.href);
       }}
     >
+      {/* Words that are too long end at the edge of their cell. */}
       <svg {...box}>
         <title>{`${leaf.name}: ${leaf.note}`}</title>
         <rect width="100%" height="100%" rx={4} className={leaf.isMarked ? styles['marked'] : styles['plain']} />
         {hasRoom && (
           <>
             <text x={8} y={19} className={styles['name']}>
-              {shortened(leaf.name, box.width)}
+              {leaf.name}
             </text>
             <text x={8} y={37} className={styles['note']}>
-              {shortened(leaf.note, box.width)}
+              {leaf.note}
             </text>
           </>
         )}
       </svg>
     </a>
   );
-}
-
-/** About what one letter takes; a word cut off says so. */
-const LETTER = 7.5;
-
-function shortened(text: string, width: number): string {
-  const room = Math.floor((width - 16) / LETTER);
-  return text.length <= room ? text : `${text.slice(0, Math.max(room - 1, 1))}…`;
 }
