@@ -127,6 +127,25 @@ export function CheckField({ label, ...rest }: { label: ReactNode } & InputHTMLA
   );
 }
 
+interface CheckGroupProps {
+  readonly legend: string;
+  /** Of the boxes in it. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** Any of a few; its boxes are the children. */
+export function CheckGroup({ legend, name, children }: CheckGroupProps) {
+  const error = useFieldError(name);
+  return (
+    <fieldset className={styles['field']}>
+      <legend className={styles['label']}>{legend}</legend>
+      {children}
+      {error !== undefined && <p className={styles['error']}>{error}</p>}
+    </fieldset>
+  );
+}
+
 interface ChoiceFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly legend: string;
   readonly name: string;

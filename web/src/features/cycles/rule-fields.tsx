@@ -5,7 +5,7 @@ import { PREDICATES } from '../../../../src/domain/instrument.js';
 import { REMINDER_KINDS } from '../../../../src/domain/reminder-kind.js';
 import type { Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
-import { CheckField, SelectField, TextField } from '../../ui/field.js';
+import { CheckField, CheckGroup, SelectField, TextField } from '../../ui/field.js';
 import styles from './cycles.module.css';
 import { CYCLES_WORDS } from './cycles.words.js';
 import { PER_PREDICATE, REMINDER_LISTS, REMINDER_NUMBERS, UNIT_NUMBERS } from './rules-in.js';
@@ -79,8 +79,7 @@ function ReminderFields({ rules }: { readonly rules: Rules }) {
       {REMINDER_NUMBERS.map((rule) => (
         <NumberField key={rule} name={rule} label={t(rule)} value={rules[rule]} />
       ))}
-      <fieldset className={styles['group']}>
-        <legend>{t('statutoryKinds')}</legend>
+      <CheckGroup legend={t('statutoryKinds')} name="statutoryKinds">
         {REMINDER_KINDS.map((kind) => (
           <CheckField
             key={kind}
@@ -90,7 +89,7 @@ function ReminderFields({ rules }: { readonly rules: Rules }) {
             defaultChecked={rules.statutoryKinds.includes(kind)}
           />
         ))}
-      </fieldset>
+      </CheckGroup>
     </Group>
   );
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { MAILING_FORMS } from '../../../../src/domain/mailing-form.js';
 import type { Schemas } from '../../api/client.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
-import { SelectField, TextField } from '../../ui/field.js';
-import { textOf } from '../../ui/form.js';
+import { Filter, Filters } from '../../ui/filters.js';
 import type { IconName } from '../../ui/icon.js';
 import { Badge, type Tone } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
@@ -37,7 +36,7 @@ export function DeliveryLogPage() {
   const [mailingId, setMailingId] = useState<string | null>(null);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Filters key={JSON.stringify(search)} search={search} />
+      <LogFilters search={search} />
       <Answer of={useQuery(deliveryLogQuery(search))}>
         {({ lines, next }) => (
           <>
@@ -51,52 +50,46 @@ export function DeliveryLogPage() {
   );
 }
 
-function Filters({ search }: { readonly search: Search }) {
+function LogFilters({ search }: { readonly search: Search }) {
   const t = useText(DELIVERY_LOG_WORDS);
-  const navigate = useNavigate();
-  const ask = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const asked = FILTERS.map((name) => [name, textOf(fields, name)] as const).filter(([, value]) => value !== '');
-    void navigate({ to: '.', search: Object.fromEntries(asked) });
-  };
+  const clear = (
+    <ButtonLink look="plain" to="/admin/log-pengiriman">
+      {t('clear')}
+    </ButtonLink>
+  );
   return (
-    <search data-screen-only aria-label={t('title')}>
-      <form className={styles['filters']} onSubmit={ask}>
-        <SelectField label={t('status')} name="keadaan" defaultValue={search['keadaan'] ?? ''} required={false}>
+    <Filters label={t('title')} names={FILTERS} search={search} submit={t('find')} beside={clear}>
+      <Filter label={t('status')}>
+        <select name="keadaan" defaultValue={search['keadaan'] ?? ''}>
           <option value="">{t('all')}</option>
           {STATUSES.map((status) => (
             <option key={status} value={status}>
               {t(status)}
             </option>
           ))}
-        </SelectField>
-        <SelectField label={t('form')} name="bentuk" defaultValue={search['bentuk'] ?? ''}>
+        </select>
+      </Filter>
+      <Filter label={t('form')}>
+        <select name="bentuk" defaultValue={search['bentuk'] ?? ''}>
           <option value="">{t('all')}</option>
           {MAILING_FORMS.map((form) => (
             <option key={form} value={form}>
               {t(form)}
             </option>
           ))}
-        </SelectField>
-        <TextField
-          label={t('recipient')}
-          name="penerima"
-          type="search"
-          defaultValue={search['penerima']}
-          minLength={2}
-        />
-        <TextField label={t('from')} name="sejak" type="date" defaultValue={search['sejak']} />
-        <TextField label={t('to')} name="sampai" type="date" defaultValue={search['sampai']} />
-        {search['unit'] !== undefined && <input type="hidden" name="unit" defaultValue={search['unit']} />}
-        <div className={styles['buttons']}>
-          <Button type="submit">{t('find')}</Button>
-          <ButtonLink look="plain" to="/admin/log-pengiriman">
-            {t('clear')}
-          </ButtonLink>
-        </div>
-      </form>
-    </search>
+        </select>
+      </Filter>
+      <Filter label={t('recipient')}>
+        <input name="penerima" type="search" defaultValue={search['penerima']} minLength={2} />
+      </Filter>
+      <Filter label={t('from')}>
+        <input name="sejak" type="date" defaultValue={search['sejak']} />
+      </Filter>
+      <Filter label={t('to')}>
+        <input name="sampai" type="date" defaultValue={search['sampai']} />
+      </Filter>
+      {search['unit'] !== undefined && <input type="hidden" name="unit" defaultValue={search['unit']} />}
+    </Filters>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
-import { Button, ButtonLink } from '../../ui/button.js';
+import { ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
-import { textOf } from '../../ui/form.js';
+import { Filter, Filters } from '../../ui/filters.js';
 import { Badge } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
@@ -34,7 +33,7 @@ export function UnitListPage() {
         </>
       }
     >
-      <Filters search={search} />
+      <UnitFilters search={search} />
       <Answer of={found}>
         {({ units, total, next }) => (
           <>
@@ -49,45 +48,32 @@ export function UnitListPage() {
 }
 
 /** They are asked of the server, so only once the whole question is there. */
-function Filters({ search }: { readonly search: Search }) {
+function UnitFilters({ search }: { readonly search: Search }) {
   const t = useText(UNITS_WORDS);
-  const navigate = useNavigate();
-  const institutions = useQuery(institutionsQuery).data ?? [];
-  const ask = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const asked = ['cari', 'instansi', 'keadaan'].map((name) => [name, textOf(fields, name)] as const);
-    void navigate({ to: '.', search: Object.fromEntries(asked.filter(([, value]) => value !== '')) });
-  };
+  const institutions = useQuery(institutionsQuery);
   return (
-    <search data-screen-only aria-label={t('title')}>
-      <form className={styles['filters']} onSubmit={ask} key={JSON.stringify([search, institutions.length])}>
-        <label className={styles['filter']}>
-          {t('search')}
-          <input type="search" name="cari" defaultValue={search['cari']} />
-        </label>
-        <label className={styles['filter']}>
-          {t('institution')}
-          <select name="instansi" defaultValue={search['instansi'] ?? ''}>
-            <option value="">{t('all')}</option>
-            {institutions.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles['filter']}>
-          {t('state')}
-          <select name="keadaan" defaultValue={search['keadaan'] ?? ''}>
-            <option value="">{t('all')}</option>
-            <option value="OPEN">{t('OPEN')}</option>
-            <option value="CLOSED">{t('CLOSED')}</option>
-          </select>
-        </label>
-        <Button type="submit">{t('find')}</Button>
-      </form>
-    </search>
+    <Filters label={t('title')} names={['cari', 'instansi', 'keadaan']} search={search} submit={t('find')}>
+      <Filter label={t('search')}>
+        <input type="search" name="cari" defaultValue={search['cari']} />
+      </Filter>
+      <Filter label={t('institution')}>
+        <select key={institutions.status} name="instansi" defaultValue={search['instansi'] ?? ''}>
+          <option value="">{t('all')}</option>
+          {(institutions.data ?? []).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Filter>
+      <Filter label={t('state')}>
+        <select name="keadaan" defaultValue={search['keadaan'] ?? ''}>
+          <option value="">{t('all')}</option>
+          <option value="OPEN">{t('OPEN')}</option>
+          <option value="CLOSED">{t('CLOSED')}</option>
+        </select>
+      </Filter>
+    </Filters>
   );
 }
 

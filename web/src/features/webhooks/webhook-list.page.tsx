@@ -5,7 +5,7 @@ import { answered, api, type Schemas } from '../../api/client.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
-import { CheckField, SelectField, TextField } from '../../ui/field.js';
+import { CheckField, CheckGroup, SelectField, TextField } from '../../ui/field.js';
 import { ActionForm, textOf } from '../../ui/form.js';
 import { Badge } from '../../ui/notice.js';
 import { Page, Panel } from '../../ui/page.js';
@@ -105,12 +105,11 @@ function NewWebhook() {
             </option>
           ))}
         </SelectField>
-        <fieldset>
-          <legend>{t('events')}</legend>
+        <CheckGroup legend={t('events')} name="eventTypes">
           {EVENTS.map((event) => (
             <CheckField key={event} label={<code>{event}</code>} name="eventTypes" value={event} defaultChecked />
           ))}
-        </fieldset>
+        </CheckGroup>
       </ActionForm>
       {secret !== null && <SecretDialog secret={secret} onKept={() => setSecret(null)} />}
     </>

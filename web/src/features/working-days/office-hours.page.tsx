@@ -4,7 +4,7 @@ import { INDONESIAN_ZONES } from '../../../../src/domain/working-days.js';
 import { answered, api, type Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
-import { CheckField, SelectField, TextField } from '../../ui/field.js';
+import { CheckField, CheckGroup, SelectField, TextField } from '../../ui/field.js';
 import { ActionForm, textOf } from '../../ui/form.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
@@ -83,8 +83,7 @@ function HoursForm({ institutionId, hours }: { readonly institutionId: string; r
           defaultValue={hours.quietUntil}
           required
         />
-        <fieldset>
-          <legend>{t('weekend')}</legend>
+        <CheckGroup legend={t('weekend')} name="weekend">
           {DAYS.map((day) => (
             <CheckField
               key={day}
@@ -94,7 +93,7 @@ function HoursForm({ institutionId, hours }: { readonly institutionId: string; r
               defaultChecked={hours.weekend.includes(day)}
             />
           ))}
-        </fieldset>
+        </CheckGroup>
       </ActionForm>
     </Panel>
   );
