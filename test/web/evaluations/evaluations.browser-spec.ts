@@ -70,7 +70,9 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   });
 
   async function unitNamed(name: string): Promise<Unit> {
-    const units = await coordinator.get<Unit[]>('/units');
+    const institutions = await coordinator.get<Unit[]>('/institutions');
+    const ministry = institutions.find((institution) => institution.name.startsWith('Kementerian Contoh'));
+    const units = await coordinator.get<Unit[]>(`/units?institutionId=${ministry?.id}`);
     return units.find((unit) => unit.name.includes(` ${name} `)) ?? { id: '', name };
   }
 
