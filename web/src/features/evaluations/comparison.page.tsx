@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { Item } from '../../../../src/domain/instrument.js';
+import { may, useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
@@ -8,6 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
 import { Answer } from '../../ui/states.js';
+import { OfficialDocuments } from '../documents/official-documents.js';
 import { answerInShort } from './answer-words.js';
 import { answerIn, type Reading } from './comparison.js';
 import { type Evaluation, useEvaluation } from './evaluation-data.js';
@@ -19,6 +21,7 @@ import { type ItemRow, rowsOf } from './item-rows.js';
 /** Every item with what each layer says, to be searched, put on paper and taken along as a file. */
 export function ComparisonPage() {
   const t = useText(EVALUATIONS_WORDS);
+  const session = useSession();
   const { id = '' } = useParams({ strict: false });
   return (
     <Answer of={useEvaluation(id)}>
@@ -35,6 +38,7 @@ export function ComparisonPage() {
           <Notice tone="quiet">
             <p>{t('workingCopy')}</p>
           </Notice>
+          {may(session, 'document.own') && <OfficialDocuments assessmentId={evaluation.assessment.id} />}
           <Comparison evaluation={evaluation} />
         </EvaluationFrame>
       )}
