@@ -14,9 +14,13 @@ export function precompress(): Plugin {
     name: 'precompress',
     apply: 'build',
     configResolved: (config) => void (folder = join(config.root, config.build.outDir)),
-    closeBundle: async () => {
-      const files = await readdir(folder, { recursive: true });
-      await Promise.all(files.filter((file) => TEXT.test(file)).map((file) => compress(join(folder, file))));
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: async () => {
+        const files = await readdir(folder, { recursive: true });
+        await Promise.all(files.filter((file) => TEXT.test(file)).map((file) => compress(join(folder, file))));
+      },
     },
   };
 }

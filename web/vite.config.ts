@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite';
 import { precompress } from './precompress.js';
+import { serviceWorker } from './service-worker-build.js';
 
 /** Chromium 109 is the last for Windows 7 and 8.1, which offices still run. */
 const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16'];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [precompress()],
+  plugins: [serviceWorker('src/service-worker.ts'), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

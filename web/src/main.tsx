@@ -2,10 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepAnswers } from './api/kept-answers.js';
 import { ApiProblem } from './api/problem.js';
 import { queryClient } from './api/query-client.js';
 import { languageNow } from './i18n/language.js';
 import { router } from './routes.js';
+import { startServiceWorker } from './shell/new-version.js';
 import { startTheme } from './shell/theme.js';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,6 +15,8 @@ import './styles/print.css';
 
 document.documentElement.lang = languageNow();
 startTheme();
+keepAnswers();
+void startServiceWorker();
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root.');

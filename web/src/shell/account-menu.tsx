@@ -4,15 +4,15 @@ import { chooseLanguage, useLanguage } from '../i18n/language.js';
 import { useText } from '../i18n/text.js';
 import { Dropdown } from '../ui/dropdown.js';
 import { Icon } from '../ui/icon.js';
+import { leave } from './leaving.js';
 import styles from './shell.module.css';
 import { SHELL_WORDS } from './shell.words.js';
-import { signOut } from './sign-out.js';
 import { chooseTheme, THEMES, useTheme } from './theme.js';
 
 /** Who is signed in, and what is only theirs. */
 export function AccountMenu() {
   const t = useText(SHELL_WORDS);
-  const { name, email } = useSession();
+  const { accountId, name, email } = useSession();
   const language = useLanguage();
   const theme = useTheme();
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
@@ -44,7 +44,7 @@ export function AccountMenu() {
       <button type="button" onClick={() => chooseTheme(nextTheme)}>
         {t('theme')}: {t(theme)}
       </button>
-      <button type="button" onClick={() => void signOut()}>
+      <button type="button" onClick={() => void leave(accountId)}>
         {t('signOut')}
       </button>
     </Dropdown>

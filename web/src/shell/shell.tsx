@@ -10,7 +10,9 @@ import { Dropdown } from '../ui/dropdown.js';
 import { Icon } from '../ui/icon.js';
 import { AccountMenu } from './account-menu.js';
 import { inboxCountQuery, installationQuery } from './shell.queries.js';
+import { LeavingQuestion } from './leaving.js';
 import { menuFor } from './menu.js';
+import { NewVersion } from './new-version.js';
 import { OtherPerson } from './other-person.js';
 import { SessionOver } from './session-over.js';
 import { PaletteButton } from './palette-button.js';
@@ -33,11 +35,13 @@ export function Shell() {
         <Bar />
       </div>
       <OfflineLine />
+      <NewVersion />
       <main id="isi" ref={main} tabIndex={-1} className={styles['main']}>
         <Outlet />
       </main>
       <Announcer />
       <Interruption />
+      <LeavingQuestion />
     </div>
   );
 }

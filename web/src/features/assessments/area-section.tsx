@@ -5,6 +5,7 @@ import type { NodeScore } from '../../../../src/domain/scoring.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
+import { usePrinting } from '../../ui/printing.js';
 import { ItemRow } from './item-row.js';
 import type { WorksheetPart } from './worksheet-parts.js';
 import { useSummary, useWorksheet, weightOf } from './worksheet-context.js';
@@ -25,13 +26,15 @@ export const AreaSection = memo(function AreaSection({ part, isMounted, shown }:
   const language = useLanguage();
   const { assessmentId } = useWorksheet();
   const isOpen = useSyncExternalStore(onPartsChange, () => isPartOpen(assessmentId, part.no));
+  // Older browsers put nothing on paper of what is closed.
+  const isPrinting = usePrinting();
   if (shown !== null && !part.items.some(({ code }) => shown.has(code))) return null;
   return (
     <details
       className={styles['part']}
       id={part.id}
-      open={isOpen}
-      onToggle={({ currentTarget }) => openPart(assessmentId, part.no, currentTarget.open)}
+      open={isOpen || isPrinting}
+      onToggle={({ currentTarget }) => !isPrinting && openPart(assessmentId, part.no, currentTarget.open)}
     >
       <summary className={styles['partHead']}>
         <h2>
@@ -39,7 +42,7 @@ export const AreaSection = memo(function AreaSection({ part, isMounted, shown }:
         </h2>
         <PartCount part={part} />
       </summary>
-      {isMounted &&
+      {(isMounted || isPrinting) &&
         part.groups.map((group) => (
           <Group key={group.code} heading={group.title[language]} group={group} no={part.no} shown={shown} />
         ))}

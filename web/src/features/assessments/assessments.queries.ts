@@ -53,6 +53,12 @@ export const receiptsQuery = (id: string) =>
       answered(api.GET('/api/v1/assessments/{id}/submissions', { params: { path: { id } }, signal })),
   });
 
+export const unitQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['units', id],
+    queryFn: ({ signal }) => answered(api.GET('/api/v1/units/{id}', { params: { path: { id } }, signal })),
+  });
+
 export const cyclesQuery = queryOptions({
   queryKey: ['cycles'],
   queryFn: ({ signal }) => answered(api.GET('/api/v1/cycles', { signal })),

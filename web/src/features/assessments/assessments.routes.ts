@@ -1,13 +1,24 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
 import { insideRoute, page } from '../../shell/root.js';
-import { areasProgressQuery, assessmentQuery, attachedQuery, cyclesQuery } from './assessments.queries.js';
+import { beforeSignOut, onSignOut } from '../../shell/sign-out.js';
+import {
+  areasProgressQuery,
+  assessmentQuery,
+  assessmentsQuery,
+  attachedQuery,
+  cyclesQuery,
+} from './assessments.queries.js';
+
+beforeSignOut(async (accountId) => (await import('./outbox.js')).countUnsent(accountId));
+onSignOut(async (accountId) => (await import('./outbox.js')).wipeUnsent(accountId));
 
 export const assessmentsPages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/lembar-kerja',
-    component: page(() => import('../../shell/coming.page.js'), 'ComingPage'),
+    component: page(() => import('./assessments.page.js'), 'AssessmentsPage'),
+    loader: () => void queryClient.prefetchQuery(assessmentsQuery),
   }),
   createRoute({
     getParentRoute: () => insideRoute,

@@ -33,16 +33,16 @@ export const GateBar = memo(function GateBar({ target, onTarget, onPart }: GateB
       <div ref={first} className={styles['first']}>
         <Total score={zero.total} skipped={skip.total} gate={total} />
         <SaveState />
-        <fieldset className={styles['target']}>
-          <legend className="visually-hidden">{t('target')}</legend>
-          {PREDICATES.map((predicate) => (
-            <label key={predicate}>
-              <input type="radio" name="sasaran" checked={predicate === target} onChange={() => onTarget(predicate)} />
-              <span>{predicate}</span>
-            </label>
-          ))}
-        </fieldset>
       </div>
+      <fieldset className={styles['target']}>
+        <legend className="visually-hidden">{t('target')}</legend>
+        {PREDICATES.map((predicate) => (
+          <label key={predicate}>
+            <input type="radio" name="sasaran" checked={predicate === target} onChange={() => onTarget(predicate)} />
+            <span>{predicate}</span>
+          </label>
+        ))}
+      </fieldset>
       <div className={styles['gates']}>
         <Gates check={check} onPart={onPart} />
       </div>

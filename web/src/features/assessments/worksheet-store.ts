@@ -1,3 +1,4 @@
+import type { Schemas } from '../../api/client.js';
 import type { Answers } from '../../../../src/domain/answer.js';
 import type { Instrument, Item } from '../../../../src/domain/instrument.js';
 import { countProgress, type Progress } from '../../../../src/domain/progress.js';
@@ -144,6 +145,15 @@ export class WorksheetStore {
       const returned = notes.get(code) ?? null;
       if (this.state(code).returned !== returned) this.put(code, { ...this.state(code), returned });
     }
+  }
+
+  /** What the server has, as it would say it. */
+  answers(): Schemas['AnswerView'][] {
+    return [...this.states].flatMap(([item, { saved }]) => {
+      const { version, answeredAt, answeredBy, ...rest } = saved;
+      if (version === null || answeredAt === null || answeredBy === null) return [];
+      return [{ ...rest, item, version, answeredAt, answeredBy } as Schemas['AnswerView']];
+    });
   }
 
   /** Codes of the items in a state, in worksheet order. */

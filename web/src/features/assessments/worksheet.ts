@@ -1,8 +1,11 @@
 import type { Answer } from '../../../../src/domain/answer.js';
 import type { Instrument } from '../../../../src/domain/instrument.js';
 import { answered, api, type Schemas } from '../../api/client.js';
-import { isSignedIn } from '../../api/person.js';
+import { otherPerson } from '../../api/person-watch.js';
+import { keepAnswer } from '../../api/kept-answers.js';
+import { queryClient } from '../../api/query-client.js';
 import { sessionOver } from '../../api/session-over.js';
+import { sheetQuery } from './assessments.queries.js';
 import { AnswerSender } from './answer-sender.js';
 import type { Edit, ItemState, Saved } from './item-state.js';
 import { Outbox } from './outbox.js';
@@ -16,34 +19,40 @@ const NUMBER_PAUSE_MS = 600;
 /** Another tab sends what it was told; this one does only where that tab has gone. */
 const OTHER_TAB_MS = 6_000;
 
+const KEEP_AFTER_MS = 500;
+
 /** One person at work on one sheet: what they enter is kept on disk at once, shown at once, and sent as soon as it can be. */
 export class Worksheet {
   readonly store: WorksheetStore;
   readonly sender: AnswerSender;
   private readonly tabs: Tabs;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
   private readonly ends: (() => void)[] = [];
 
   private constructor(
     instrument: Instrument,
-    private readonly sheetId: string,
+    private readonly sheet: Schemas['SheetDetailView'],
     private readonly accountId: string,
     private readonly outbox: Outbox,
   ) {
     this.store = new WorksheetStore(instrument);
-    this.sender = new AnswerSender(this.store, outbox, sheetId, {
+    this.sender = new AnswerSender(this.store, outbox, sheet.id, {
       put: (item, edit) => this.put(item, edit),
       alone,
-      isOwner: () => isSignedIn(accountId),
-      told: (item, saved, editId) => this.tabs.say({ kind: 'settled', item, saved, editId }),
+      isOwner: () => !otherPerson.get(),
+      told: (item, saved, editId) => {
+        this.tabs.say({ kind: 'settled', item, saved, editId });
+        this.keepSoon();
+      },
     });
-    this.tabs = new Tabs(accountId, sheetId, (said) => this.heard(said));
+    this.tabs = new Tabs(accountId, sheet.id, (said) => this.heard(said));
     this.watch();
   }
 
   /** Opens a sheet with what the server has of it and what this person has not sent yet. */
   static async open(instrument: Instrument, sheet: Schemas['SheetDetailView'], accountId: string): Promise<Worksheet> {
     const outbox = await Outbox.open(accountId, sheet.id);
-    const worksheet = new Worksheet(instrument, sheet.id, accountId, outbox);
+    const worksheet = new Worksheet(instrument, sheet, accountId, outbox);
     worksheet.receive(sheet.answers);
     await worksheet.restore();
     return worksheet;
@@ -82,7 +91,7 @@ export class Worksheet {
 
   /** What was taken over from an earlier assessment still holds. Throws ApiProblem. */
   async confirm(item: string): Promise<void> {
-    const params = { path: { id: this.sheetId } };
+    const params = { path: { id: this.sheet.id } };
     const confirmed = await answered(
       api.POST('/api/v1/sheets/{id}/confirmations', { params, body: { items: [item] } }),
     );
@@ -114,8 +123,8 @@ export class Worksheet {
     for (const unsent of await this.outbox.all()) {
       const { saved } = this.store.state(unsent.item);
       this.store.hold(unsent.item, unsent, unsent.refusal);
-      const isStale = unsent.base.version !== saved.version && unsent.refusal === null;
-      if (isStale) await this.sender.reconcile(unsent.item, unsent, saved);
+      const isStale = (saved.version ?? 0) > (unsent.base.version ?? 0);
+      if (isStale && unsent.refusal === null) await this.sender.reconcile(unsent.item, unsent, saved);
     }
     this.sender.flush();
   }
@@ -137,7 +146,7 @@ export class Worksheet {
   private async put(item: string, { value, note, base }: Edit): Promise<Saved> {
     const header = base.version === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${base.version}"` };
     const body = { value: value as Answer, note };
-    const params = { path: { id: this.sheetId, code: item }, header };
+    const params = { path: { id: this.sheet.id, code: item }, header };
     const saved = await answered(api.PUT('/api/v1/sheets/{id}/answers/{code}', { params, body }));
     return {
       value: (saved.value ?? null) as Answer | null,
@@ -147,6 +156,16 @@ export class Worksheet {
       answeredBy: this.accountId,
       toConfirmFrom: null,
     };
+  }
+
+  /** What was saved since the sheet was read belongs to it when it is opened without a line. */
+  private keepSoon(): void {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => {
+      const sheet = { ...this.sheet, answers: this.store.answers() };
+      queryClient.setQueryData(sheetQuery(this.sheet.id).queryKey, sheet);
+      void keepAnswer(`/api/v1/sheets/${this.sheet.id}`, sheet);
+    }, KEEP_AFTER_MS);
   }
 
   private watch(): void {
