@@ -17,7 +17,8 @@ suite(`What is for everybody${missing === null ? '' : ` (skipped: ${missing})`}`
   beforeAll(async () => {
     browser = await startBrowser();
     server = await startDemonstration();
-  });
+    // A busy machine takes minutes to tell the whole story.
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -180,7 +181,7 @@ suite(`What is for everybody${missing === null ? '' : ` (skipped: ${missing})`}`
     const visitor = await Visitor.signedIn(browser, server.url, person);
     const [known] = await visitor.ask<{ id: string }[]>('/assessments');
     await visitor.open(`/asesmen/${known?.id}?butir=A.I.1.i.a`);
-    await visitor.page.waitForURL(`**${place}${known?.id}?butir=A.I.1.i.a`);
+    await visitor.page.waitForURL((url) => url.pathname.startsWith(place) && url.search === '?butir=A.I.1.i.a');
     await visitor.leave();
   });
 
@@ -218,9 +219,9 @@ suite(`What is for everybody${missing === null ? '' : ` (skipped: ${missing})`}`
       await page.getByRole('searchbox').fill('contoh');
       await page.keyboard.press('Tab');
       await page.getByRole('button', { name: words[0]! }).press('Enter');
-      await page.waitForURL('**/publik?**cari=contoh**');
+      await page.waitForURL(/cari=contoh/);
       await page.getByRole('rowheader').first().getByRole('link').click();
-      await page.waitForURL('**/publik/unit/**');
+      await page.waitForURL(/\/publik\/unit\//);
       const number = (await page.getByRole('link', { name: /^WBK-/ }).first().textContent()) ?? '';
       await page.getByRole('link', { name: words[1]! }).click();
       await page.getByRole('textbox').fill(number);

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../api/client.js';
 
-export type Preferences = Schemas['PreferencesView'];
 export type KindPreference = Schemas['KindPreferenceView'];
 
 /** How the person is reminded. */
