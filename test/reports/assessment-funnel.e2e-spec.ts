@@ -18,6 +18,9 @@ let here: Place;
 let elsewhere: Place;
 const ids: Record<string, string> = {};
 
+/** Whole ways to a decree, one after the other. */
+const SETTING_UP_MS = 180_000;
+
 beforeAll(async () => {
   program = await startApp({ WORKERS: 'off' });
   world = await World.on(program);
@@ -34,7 +37,7 @@ beforeAll(async () => {
   ids['declined'] = await world.assessmentIn('DETERMINATION', short, { sheet: bestSheet({ 'B.II.a': 3 }, 'survei') });
   const secretariat = await world.as('NATIONAL_SECRETARIAT');
   await secretariat.post(`/assessments/${ids['declined']}/rejection`, { reason: 'indeks kurang' });
-});
+}, SETTING_UP_MS);
 afterAll(() => program?.close());
 
 const stepsOf = ({ steps }: Funnel) => Object.fromEntries(steps.map(({ step, assessments }) => [step, assessments]));

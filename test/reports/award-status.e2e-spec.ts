@@ -19,6 +19,9 @@ let elsewhere: Place;
 const ids: Record<string, string> = {};
 const places: Record<string, Place> = {};
 
+/** Whole ways to a decree, one after the other. */
+const SETTING_UP_MS = 180_000;
+
 beforeAll(async () => {
   program = await startApp({ WORKERS: 'off' });
   world = await World.on(program);
@@ -33,7 +36,7 @@ beforeAll(async () => {
   const revocation = { outcome: 'REVOKED', decreeNumber: 'SK-9', decidedOn: '2026-01-05', ground: 'perkara' };
   await secretariat.post(`/awards/${ids['revoked']}/decisions`, revocation);
   await upgrade('other', elsewhere);
-});
+}, SETTING_UP_MS);
 afterAll(() => program?.close());
 
 async function award(name: string, place: Place, decreedOn: string): Promise<void> {
