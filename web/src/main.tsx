@@ -6,6 +6,7 @@ import { keepAnswers } from './api/kept-answers.js';
 import { ApiProblem } from './api/problem.js';
 import { queryClient } from './api/query-client.js';
 import { languageNow } from './i18n/language.js';
+import { fetchWords } from './i18n/text.js';
 import { router } from './routes.js';
 import { startServiceWorker } from './shell/new-version.js';
 import { startTheme } from './shell/theme.js';
@@ -25,10 +26,15 @@ function note(error: unknown): void {
   if (!(error instanceof ApiProblem)) console.error(error);
 }
 
-createRoot(root, { onCaughtError: note }).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/** Not before there is something to say. */
+function show(place: Element): void {
+  createRoot(place, { onCaughtError: note }).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void fetchWords(languageNow()).then(() => show(root));

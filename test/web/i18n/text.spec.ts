@@ -1,12 +1,21 @@
 import { formatIn } from '../../../web/src/i18n/format.js';
-import { catalogue, textIn } from '../../../web/src/i18n/text.js';
+import { catalogue, fetchWords, textIn } from '../../../web/src/i18n/text.js';
 
 const WORDS = catalogue(
   { left_one: '{{count}} butir', left_other: '{{count}} butir', hello: 'Halo {{name}}' },
-  { left_one: '{{count}} item', left_other: '{{count}} items', hello: 'Hello {{name}}' },
+  async () => ({ default: { left_one: '{{count}} item', left_other: '{{count}} items', hello: 'Hello {{name}}' } }),
 );
 
 describe('Words', () => {
+  test('are Indonesian until English has been fetched, and where it cannot be', async () => {
+    expect(textIn(WORDS, 'en')('hello', { name: 'Ayu' })).toBe('Halo Ayu');
+    await fetchWords('en');
+    expect(textIn(WORDS, 'en')('hello', { name: 'Ayu' })).toBe('Hello Ayu');
+    const lost = catalogue({ hello: 'Halo' }, () => Promise.reject(new Error('no line')));
+    await lost.fetchEnglish();
+    expect(textIn(lost, 'en')('hello')).toBe('Halo');
+  });
+
   test('take their facts', () => {
     expect(textIn(WORDS, 'id')('hello', { name: 'Ayu' })).toBe('Halo Ayu');
   });

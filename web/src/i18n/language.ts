@@ -22,8 +22,16 @@ export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, languageNow);
 }
 
-/** Changes the language of the pages at once and remembers it in this browser. */
-export function chooseLanguage(language: Language): void {
+let prepare: (language: Language) => Promise<void> = async () => undefined;
+
+/** Says how the words of a language are fetched before the pages change to it. */
+export function prepareLanguagesBy(fetch: typeof prepare): void {
+  prepare = fetch;
+}
+
+/** Changes the language of the pages, once its words are here, and remembers it in this browser. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await prepare(language);
   current = language;
   localStorage.setItem(KEPT_AS, language);
   document.documentElement.lang = language;

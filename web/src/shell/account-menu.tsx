@@ -37,7 +37,7 @@ export function AccountMenu() {
       <button
         type="button"
         lang={language === 'id' ? 'en' : 'id'}
-        onClick={() => chooseLanguage(language === 'id' ? 'en' : 'id')}
+        onClick={() => void chooseLanguage(language === 'id' ? 'en' : 'id')}
       >
         {language === 'id' ? t('english') : t('indonesian')}
       </button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { keepPerson, otherPerson } from '../api/person-watch.js';
 import { sessionOver } from '../api/session-over.js';
 import { useSession } from '../api/session.js';
@@ -9,16 +9,19 @@ import { Announcer } from '../ui/announcer.js';
 import { Dropdown } from '../ui/dropdown.js';
 import { Icon } from '../ui/icon.js';
 import { AccountMenu } from './account-menu.js';
+import { leaving } from './leaving.js';
 import { inboxCountQuery, installationQuery } from './shell.queries.js';
-import { LeavingQuestion } from './leaving.js';
 import { menuFor } from './menu.js';
 import { NewVersion } from './new-version.js';
-import { OtherPerson } from './other-person.js';
-import { SessionOver } from './session-over.js';
 import { PaletteButton } from './palette-button.js';
 import styles from './shell.module.css';
 import { SHELL_WORDS } from './shell.words.js';
 import { useOnline } from './online.js';
+
+// Few ever see them: they come when they are needed.
+const OtherPerson = lazy(async () => ({ default: (await import('./other-person.js')).OtherPerson }));
+const SessionOver = lazy(async () => ({ default: (await import('./session-over.js')).SessionOver }));
+const LeavingQuestion = lazy(async () => ({ default: (await import('./leaving-question.js')).LeavingQuestion }));
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
@@ -40,8 +43,9 @@ export function Shell() {
         <Outlet />
       </main>
       <Announcer />
-      <Interruption />
-      <LeavingQuestion />
+      <Suspense>
+        <Interruption />
+      </Suspense>
     </div>
   );
 }
@@ -51,8 +55,10 @@ function Interruption() {
   const { accountId } = useSession();
   useEffect(() => keepPerson(accountId), [accountId]);
   const [isOther, isOver] = [otherPerson.use(), sessionOver.use()];
+  const unsent = leaving.use();
   if (isOther) return <OtherPerson />;
-  return isOver ? <SessionOver /> : null;
+  if (isOver) return <SessionOver />;
+  return unsent === null ? null : <LeavingQuestion count={unsent} />;
 }
 
 /** Reading goes on at the top of the new page, not somewhere in the old one. */

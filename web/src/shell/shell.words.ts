@@ -1,5 +1,4 @@
 import { catalogue } from '../i18n/text.js';
-import en from './shell.en.json';
 import id from './shell.id.json';
 
-export const SHELL_WORDS = catalogue(id, en);
+export const SHELL_WORDS = catalogue(id, () => import('./shell.en.json'));

@@ -23,7 +23,7 @@ export function Entrance({ children, below }: EntranceProps) {
         <a className={styles['brand']} href="/publik">
           <img src="/icon.svg" alt="" width="28" height="28" /> Zona Integritas
         </a>
-        <Button look="plain" lang={other} onClick={() => chooseLanguage(other)}>
+        <Button look="plain" lang={other} onClick={() => void chooseLanguage(other)}>
           {t(`language.${other}`)}
         </Button>
       </header>

@@ -28,7 +28,7 @@ function OwnLanguage() {
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const choose = async (chosen: Language) => {
-    chooseLanguage(chosen);
+    await chooseLanguage(chosen);
     try {
       await answered(api.PUT('/api/v1/preferences/language', { body: { language: chosen } }));
       setError(null);

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './role.en.json';
 import id from './role.id.json';
 
-export const ROLE_WORDS = catalogue(id, en);
+export const ROLE_WORDS = catalogue(id, () => import('./role.en.json'));

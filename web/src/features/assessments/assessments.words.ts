@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './assessments.en.json';
 import id from './assessments.id.json';
 
-export const ASSESSMENTS_WORDS = catalogue(id, en);
+export const ASSESSMENTS_WORDS = catalogue(id, () => import('./assessments.en.json'));

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './worksheet.en.json';
 import id from './worksheet.id.json';
 
-export const WORKSHEET_WORDS = catalogue(id, en);
+export const WORKSHEET_WORDS = catalogue(id, () => import('./worksheet.en.json'));

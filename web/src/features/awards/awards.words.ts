@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './awards.en.json';
 import id from './awards.id.json';
 
-export const AWARD_WORDS = catalogue(id, en);
+export const AWARD_WORDS = catalogue(id, () => import('./awards.en.json'));

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './determination.en.json';
 import id from './determination.id.json';
 
-export const DETERMINATION_WORDS = catalogue(id, en);
+export const DETERMINATION_WORDS = catalogue(id, () => import('./determination.en.json'));

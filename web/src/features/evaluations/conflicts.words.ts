@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './conflicts.en.json';
 import id from './conflicts.id.json';
 
-export const CONFLICTS_WORDS = catalogue(id, en);
+export const CONFLICTS_WORDS = catalogue(id, () => import('./conflicts.en.json'));

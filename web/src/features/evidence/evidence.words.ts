@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './evidence.en.json';
 import id from './evidence.id.json';
 
-export const EVIDENCE_WORDS = catalogue(id, en);
+export const EVIDENCE_WORDS = catalogue(id, () => import('./evidence.en.json'));

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './recording.en.json';
 import id from './recording.id.json';
 
-export const RECORDING_WORDS = catalogue(id, en);
+export const RECORDING_WORDS = catalogue(id, () => import('./recording.en.json'));

@@ -1,8 +1,7 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './inbox.en.json';
 import id from './inbox.id.json';
 
-export const INBOX_WORDS = catalogue(id, en);
+export const INBOX_WORDS = catalogue(id, () => import('./inbox.en.json'));
 
 const ENDINGS = {
   done: 'endedDone',

@@ -35,7 +35,7 @@ function LanguagePanel() {
   const save = async (fields: FormData) => {
     const language = LANGUAGES.find((each) => each === textOf(fields, 'language')) ?? 'id';
     await answered(api.PUT('/api/v1/preferences/language', { body: { language } }));
-    chooseLanguage(language);
+    await chooseLanguage(language);
     // What the server words, such as notices, is worded anew.
     await queries.invalidateQueries();
     announce(t('saved'));

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './preferences.en.json';
 import id from './preferences.id.json';
 
-export const PREFERENCES_WORDS = catalogue(id, en);
+export const PREFERENCES_WORDS = catalogue(id, () => import('./preferences.en.json'));

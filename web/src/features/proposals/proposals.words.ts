@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './proposals.en.json';
 import id from './proposals.id.json';
 
-export const PROPOSALS_WORDS = catalogue(id, en);
+export const PROPOSALS_WORDS = catalogue(id, () => import('./proposals.en.json'));

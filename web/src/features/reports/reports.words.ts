@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './reports.en.json';
 import id from './reports.id.json';
 
-export const REPORT_WORDS = catalogue(id, en);
+export const REPORT_WORDS = catalogue(id, () => import('./reports.en.json'));

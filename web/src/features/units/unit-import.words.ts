@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './unit-import.en.json';
 import id from './unit-import.id.json';
 
-export const UNIT_IMPORT_WORDS = catalogue(id, en);
+export const UNIT_IMPORT_WORDS = catalogue(id, () => import('./unit-import.en.json'));

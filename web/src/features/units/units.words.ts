@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './units.en.json';
 import id from './units.id.json';
 
-export const UNITS_WORDS = catalogue(id, en);
+export const UNITS_WORDS = catalogue(id, () => import('./units.en.json'));

@@ -1,9 +1,8 @@
 import { catalogue } from '../../i18n/text.js';
 import type { WaitingEntry } from './waiting.queries.js';
-import en from './waiting.en.json';
 import id from './waiting.id.json';
 
-export const WAITING_WORDS = catalogue(id, en);
+export const WAITING_WORDS = catalogue(id, () => import('./waiting.en.json'));
 
 /** What the number of an entry counts; kinds that are not here have none. */
 export const COUNTED: Readonly<Partial<Record<WaitingEntry['kind'], 'itemsLeft' | 'followUps' | 'mentions'>>> = {

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './webhooks.en.json';
 import id from './webhooks.id.json';
 
-export const WEBHOOKS_WORDS = catalogue(id, en);
+export const WEBHOOKS_WORDS = catalogue(id, () => import('./webhooks.en.json'));

@@ -1,5 +1,4 @@
 import { catalogue } from '../../i18n/text.js';
-import en from './working-days.en.json';
 import id from './working-days.id.json';
 
-export const WORKING_DAYS_WORDS = catalogue(id, en);
+export const WORKING_DAYS_WORDS = catalogue(id, () => import('./working-days.en.json'));
