@@ -1,4 +1,3 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import styles from './chart.module.css';
@@ -25,21 +24,22 @@ interface LineChartProps {
 const HEIGHT = 280;
 const EDGE = { top: 20, right: 72, bottom: 52, left: 44 };
 const LINE = 18;
-const TICKS = 5;
+const MOST_TICKS = 6;
 const MOST = 100;
 const STEP = 10;
 
 /** How something has changed from place to place, with the levels it is measured against. */
 export function LineChart({ label, places, series, thresholds, format, table }: LineChartProps) {
   const [ref, width] = useWidth();
-  const x = scalePoint(places, [EDGE.left, Math.max(width - EDGE.right, EDGE.left + 1)]).padding(0.5);
-  const y = scaleLinear(rangeOf(series, thresholds), [HEIGHT - EDGE.bottom, EDGE.top]);
-  const right = Math.max(width - EDGE.right, 0);
+  const right = Math.max(width - EDGE.right, EDGE.left + 1);
+  const least = leastOf(series, thresholds);
+  const x = (index: number) => EDGE.left + ((right - EDGE.left) * (index + 0.5)) / places.length;
+  const y = (value: number) => EDGE.top + ((HEIGHT - EDGE.bottom - EDGE.top) * (MOST - value)) / (MOST - least);
   return (
     <Chart label={label} table={table}>
       <div ref={ref} className={styles['measured']}>
         <svg width={width} height={HEIGHT} aria-hidden="true">
-          {y.ticks(TICKS).map((tick) => (
+          {ticksFrom(least).map((tick) => (
             <g key={tick}>
               <line x1={EDGE.left} x2={right} y1={y(tick)} y2={y(tick)} className={styles['axis']} />
               <text x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end" className={styles['note']}>
@@ -47,10 +47,10 @@ export function LineChart({ label, places, series, thresholds, format, table }: 
               </text>
             </g>
           ))}
-          {places.map((place) => (
+          {places.map((place, at) => (
             <text key={place} textAnchor="middle" className={styles['name']}>
               {place.split('\n').map((words, index) => (
-                <tspan key={words} x={x(place)} y={HEIGHT - EDGE.bottom + 22 + index * LINE}>
+                <tspan key={words} x={x(at)} y={HEIGHT - EDGE.bottom + 22 + index * LINE}>
                   {words}
                 </tspan>
               ))}
@@ -65,7 +65,7 @@ export function LineChart({ label, places, series, thresholds, format, table }: 
             </g>
           ))}
           {series.map((each) => (
-            <Track key={each.name} series={each} xOf={(index) => x(places[index] ?? '') ?? 0} yOf={y} format={format} />
+            <Track key={each.name} series={each} xOf={x} yOf={y} format={format} />
           ))}
         </svg>
       </div>
@@ -74,14 +74,17 @@ export function LineChart({ label, places, series, thresholds, format, table }: 
   );
 }
 
-/** Room for everything drawn: from the ten below the least of it to a hundred, which scores end at. */
-function rangeOf(
-  series: LineChartProps['series'],
-  thresholds: LineChartProps['thresholds'],
-): readonly [number, number] {
+/** Room for everything drawn: the ten below the least of it; scores end at a hundred. */
+function leastOf(series: LineChartProps['series'], thresholds: LineChartProps['thresholds']): number {
   const values = [...series.flatMap((each) => each.values), ...thresholds.map(({ value }) => value)];
   const least = Math.min(MOST, ...values.map((value) => value ?? MOST));
-  return [Math.max(0, Math.floor(least / STEP) * STEP - STEP), MOST];
+  return Math.max(0, Math.floor(least / STEP) * STEP - STEP);
+}
+
+/** Every ten, or every twenty where that would be too many. */
+function ticksFrom(least: number): readonly number[] {
+  const step = (MOST - least) / STEP < MOST_TICKS ? STEP : 2 * STEP;
+  return Array.from({ length: Math.floor((MOST - least) / step) + 1 }, (_, at) => MOST - at * step);
 }
 
 interface TrackProps {
