@@ -42,7 +42,7 @@ function columnsOf({ t, instant, onOpen }: ColumnTools): Column<Person>[] {
     { key: 'lastSignIn', head: t('lastSignIn'), cell: lastSignIn },
     {
       key: 'open',
-      head: '',
+      head: t('action'),
       cell: ({ id, name }) => (
         <Button size="small" aria-label={t('managePerson', { name })} onClick={() => onOpen(id)}>
           {t('manage')}
