@@ -53,6 +53,13 @@ export class Visitor {
     return (await answer.json()) as T;
   }
 
+  /** Has the API do something as this person; answers what it says. */
+  async tell<T>(path: string, data: object): Promise<T> {
+    const answer = await this.context.request.post(`${this.site}/api/v1${path}`, { data });
+    if (!answer.ok()) throw new Error(`${path} is refused: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
   /** The rules of WCAG 2.2 A and AA, and of good practice, that the page breaks as it is now, each with where. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(AXE);

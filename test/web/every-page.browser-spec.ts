@@ -5,6 +5,7 @@ import type { Person } from '../../src/demo/people.js';
 import { browserMissing, startBrowser } from '../support/browser.js';
 import { type DemonstrationApp, startDemonstration } from '../support/demonstration.js';
 import { Visitor } from '../support/visitor.js';
+import { changedWorksheet } from '../support/worksheets.js';
 
 jest.setTimeout(120_000);
 
@@ -70,8 +71,18 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/admin': { as: 'administrator' },
   '/admin/pengguna': { as: 'administrator' },
   '/admin/unit': { as: 'administrator' },
+  '/admin/unit/baru': { as: 'administrator' },
+  '/admin/unit/impor': { as: 'administrator' },
+  '/admin/unit/$id': {
+    as: 'administrator',
+    at: async (visitor) => {
+      const { units } = await visitor.ask<{ units: Known[] }>('/unit-directory');
+      return `/admin/unit/${units[0]?.id}`;
+    },
+  },
   '/admin/instansi': { as: 'administrator' },
   '/admin/periode': { as: 'administrator' },
+  '/admin/periode/baru': { as: 'administrator' },
   '/admin/periode/$id': { as: 'administrator', at: firstOf('/cycles', '/admin/periode/$id') },
   '/admin/instrumen': { as: 'administrator' },
   '/admin/instrumen/$id': { as: 'administrator', at: firstOf('/instruments', '/admin/instrumen/$id') },
@@ -82,10 +93,12 @@ const PAGES: Readonly<Record<string, Opened>> = {
       return `/admin/instrumen/${id}/banding/${id}`;
     },
   },
+  '/admin/instrumen/rancangan/$id': { as: 'administrator', at: newDraft },
   '/admin/hari-libur': { as: 'administrator' },
   '/admin/jam-kerja': { as: 'administrator' },
   '/admin/log-pengiriman': { as: 'administrator' },
   '/admin/webhook': { as: 'administrator' },
+  '/admin/webhook/$id': { as: 'administrator', at: newWebhook },
   '/admin/pekerjaan': { as: 'administrator' },
 };
 
@@ -93,6 +106,20 @@ async function firstEvidence(visitor: Visitor): Promise<string> {
   const [assessment] = await visitor.ask<Known[]>('/assessments');
   const [attached] = await visitor.ask<{ evidenceId: string }[]>(`/assessments/${assessment?.id}/evidence`);
   return `/bukti/${attached?.evidenceId}`;
+}
+
+async function newDraft(visitor: Visitor): Promise<string> {
+  const source = changedWorksheet('lke-rancangan', (node) => (node('A.I.1.i.a').label_id = 'Tim kerja sudah ada'));
+  const { id } = await visitor.tell<Known>('/instrument-drafts', { source });
+  return `/admin/instrumen/rancangan/${id}`;
+}
+
+async function newWebhook(visitor: Visitor): Promise<string> {
+  const { id } = await visitor.tell<Known>('/webhooks', {
+    url: 'https://sistem.example.go.id/zi',
+    eventTypes: ['reminder.due'],
+  });
+  return `/admin/webhook/${id}`;
 }
 
 /** As the features declare them. */
