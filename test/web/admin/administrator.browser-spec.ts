@@ -5,7 +5,8 @@ import { type DemonstrationApp, startDemonstration } from '../../support/demonst
 import { Visitor } from '../../support/visitor.js';
 import { changedWorksheet, LKE } from '../../support/worksheets.js';
 
-jest.setTimeout(180_000);
+// The demonstration is put in first, which takes a busy machine minutes.
+jest.setTimeout(300_000);
 
 const missing = browserMissing();
 const suite = missing === null ? describe : describe.skip;
@@ -93,6 +94,7 @@ suite(`The pages of an administrator${missing === null ? '' : ` (skipped: ${miss
     await visitor.page.getByLabel('Cari kode atau nama').fill('dinas');
     await visitor.page.keyboard.press('Enter');
     await says('3 unit ditemukan');
+    await visitor.page.getByRole('link', { name: 'Dinas Tiga (SIMULASI)' }).waitFor();
     expect(visitor.page.url()).toContain('cari=dinas');
   });
 

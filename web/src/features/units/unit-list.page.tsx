@@ -87,6 +87,8 @@ function Units({ units }: { readonly units: readonly Line[] }) {
       columns={columns}
       rowKey={({ id }) => id}
       hasTools={false}
+      // The server has searched already: "cari" in the address is not for the table.
+      prefix="tabel-"
       empty={<p>{t('empty')}</p>}
     />
   );
