@@ -4,13 +4,6 @@ import { queryClient } from '../../api/query-client.js';
 
 const path = (id: string) => ({ params: { path: { id } } });
 
-/** Everything that is attached to an assessment's items. */
-export const attachedEvidenceQuery = (assessmentId: string) =>
-  queryOptions({
-    queryKey: ['assessments', assessmentId, 'evidence'],
-    queryFn: ({ signal }) => answered(api.GET('/api/v1/assessments/{id}/evidence', { ...path(assessmentId), signal })),
-  });
-
 /** The evidence of a unit, the newest first. */
 export const unitEvidenceQuery = (unitId: string) =>
   queryOptions({

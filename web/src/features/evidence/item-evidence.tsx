@@ -4,9 +4,10 @@ import { useSession } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
 import { Badge } from '../../ui/notice.js';
 import { Answer } from '../../ui/states.js';
+import { attachedQuery } from '../assessments/assessments.queries.js';
 import { AttachedList } from './attached-list.js';
 import { AttachMore } from './attach-more.js';
-import { attachedEvidenceQuery } from './evidence.queries.js';
+
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
 import { UploadField } from './upload-field.js';
@@ -27,7 +28,7 @@ interface ItemEvidenceProps {
 export function ItemEvidence({ assessmentId, unitId, code, isWritable, isRequired = false }: ItemEvidenceProps) {
   const t = useText(EVIDENCE_WORDS);
   const place = { assessmentId, code };
-  const attached = useQuery(attachedEvidenceQuery(assessmentId));
+  const attached = useQuery(attachedQuery(assessmentId));
   useRestoredUploads();
   const onTheirWay = uploads.use().filter((upload) => isAt(upload.place, place));
   return (

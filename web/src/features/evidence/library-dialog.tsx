@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import formStyles from '../../ui/form.module.css';
 import { Answer, ProblemNotice } from '../../ui/states.js';
-import { assessmentsQuery } from '../assessments/assessments.queries.js';
+import { assessmentsQuery, attachedQuery } from '../assessments/assessments.queries.js';
 import { EvidenceFacts } from './evidence-facts.js';
-import { attach, attachedEvidenceQuery, evidenceChanged, unitEvidenceQuery } from './evidence.queries.js';
+import { attach, evidenceChanged, unitEvidenceQuery } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
 import type { ItemPlace } from './item-evidence.js';
@@ -25,7 +25,7 @@ interface LibraryDialogProps {
 export function LibraryDialog({ unitId, place, onClose }: LibraryDialogProps) {
   const t = useText(EVIDENCE_WORDS);
   const [search, setSearch] = useState('');
-  const here = useQuery(attachedEvidenceQuery(place.assessmentId)).data ?? [];
+  const here = useQuery(attachedQuery(place.assessmentId)).data ?? [];
   const before = useEarlier(unitId, place);
   const { add, error } = useAttaching(place);
   return (
@@ -71,7 +71,7 @@ function useEarlier(unitId: string, { assessmentId }: ItemPlace) {
   const assessments = all.filter((assessment) => assessment.unitId === unitId);
   const year = assessments.find(({ id }) => id === assessmentId)?.year ?? 0;
   const last = assessments.filter((one) => one.year < year).sort((a, b) => b.year - a.year)[0];
-  const { data } = useQuery({ ...attachedEvidenceQuery(last?.id ?? ''), enabled: last !== undefined });
+  const { data } = useQuery({ ...attachedQuery(last?.id ?? ''), enabled: last !== undefined });
   return { year: last?.year ?? 0, evidence: data ?? [] };
 }
 

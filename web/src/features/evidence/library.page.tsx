@@ -9,13 +9,13 @@ import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
-import { assessmentQuery } from '../assessments/assessments.queries.js';
+import { assessmentQuery, attachedQuery } from '../assessments/assessments.queries.js';
 import { CarriedOver } from '../assessments/carried-over.js';
 import { WorkLinks } from '../assessments/work-links.js';
 import { ItemComments } from '../comments/item-comments.js';
 import { LinkDialog } from './attach-more.js';
 import { SharesPanel } from './evidence-shares.js';
-import { attachedEvidenceQuery, unitEvidenceQuery, unitStorageQuery } from './evidence.queries.js';
+import { unitEvidenceQuery, unitStorageQuery } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
 import { ItemEvidence, useRestoredUploads } from './item-evidence.js';
@@ -62,7 +62,7 @@ function Library({ assessment }: { readonly assessment: Assessment }) {
 }
 
 function Contents({ assessmentId, evidence }: { assessmentId: string; evidence: readonly Schemas['EvidenceView'][] }) {
-  const attached = useQuery(attachedEvidenceQuery(assessmentId)).data ?? [];
+  const attached = useQuery(attachedQuery(assessmentId)).data ?? [];
   return <LibraryTable assessmentId={assessmentId} evidence={evidence} attached={attached} />;
 }
 

@@ -9,8 +9,9 @@ import { CheckField } from '../../ui/field.js';
 import { ActionForm } from '../../ui/form.js';
 import formStyles from '../../ui/form.module.css';
 import { Loading } from '../../ui/states.js';
+import { attachedQuery } from '../assessments/assessments.queries.js';
 import { useInstrument } from '../assessments/use-instrument.js';
-import { attach, attachedEvidenceQuery, evidenceChanged } from './evidence.queries.js';
+import { attach, evidenceChanged } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
 
@@ -26,7 +27,7 @@ export function ReuseDialog({ assessmentId, of, onClose }: ReuseDialogProps) {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const instrument = useInstrument(assessmentId);
-  const attached = useQuery(attachedEvidenceQuery(assessmentId)).data ?? [];
+  const attached = useQuery(attachedQuery(assessmentId)).data ?? [];
   const has = new Set(attached.filter(({ evidenceId }) => evidenceId === of.id).map(({ item }) => item));
   const toggle = (code: string) => {
     const next = new Set(chosen);

@@ -6,7 +6,7 @@ import type { UploadOrder } from './upload-order.js';
 
 const ENDPOINT = '/api/v1/uploads';
 /** What a lost line costs at most on the way through a proxy that keeps requests until they are whole. */
-const PIECE_BYTES = 4 * 1_048_576;
+const PIECE_BYTES = 1_048_576;
 
 /** What is told while a file is sent. */
 export interface Told {

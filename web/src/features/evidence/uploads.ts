@@ -126,10 +126,14 @@ function phaseOf(id: string): UploadState['phase'] | undefined {
   return uploads.get().find((upload) => upload.id === id)?.phase;
 }
 
+const GIVEN_UP = [404, 413, 422, 507];
+
 /** Stumbles on the way are tried again by themselves; a refusal waits for the person. */
 function failed(id: string, run: Running, problem: ApiProblem): void {
   run.failures += 1;
   const isLost = isPassing(problem, run.became === null);
+  // A file that is refused is given up by the server as well.
+  if (GIVEN_UP.includes(problem.status)) run.url = null;
   change(id, { phase: isLost ? 'lost' : 'refused', error: problem });
   if (isLost) setTimeout(() => tryAgain(id), waitAfter(run.failures));
 }
