@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useState } from 'react';
+import { needsEvidence } from '../../../../src/domain/evidence-need.js';
 import type { Item } from '../../../../src/domain/instrument.js';
 import { valueOf } from '../../../../src/domain/scoring.js';
 import { useFormat } from '../../i18n/format.js';
@@ -108,13 +109,24 @@ function Attachments({ item, state, isWritable }: Pick<ItemRowProps, 'item' | 'i
       {isOpen && (
         <div className={styles['attached']}>
           <Suspense fallback={<Loading />}>
-            <ItemEvidence assessmentId={assessmentId} unitId={unitId} code={item.code} isWritable={isWritable} />
+            <ItemEvidence
+              assessmentId={assessmentId}
+              unitId={unitId}
+              code={item.code}
+              isWritable={isWritable}
+              isRequired={isEvidenceNeeded(item, state)}
+            />
             <ItemComments assessmentId={assessmentId} code={item.code} />
           </Suspense>
         </div>
       )}
     </>
   );
+}
+
+function isEvidenceNeeded(item: Item, state: ItemState): boolean {
+  const answer = countedOf(item, state);
+  return answer !== undefined && needsEvidence(item, answer);
 }
 
 function Foot({ item, weight, state }: Pick<ItemRowProps, 'item' | 'weight'> & { state: ItemState }) {

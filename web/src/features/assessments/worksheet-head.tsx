@@ -44,6 +44,9 @@ export function WorksheetHead(props: WorksheetHeadProps) {
           <ButtonLink to="/lembar-kerja/$id/riwayat" params={{ id }}>
             {t('history')}
           </ButtonLink>
+          <ButtonLink to="/lembar-kerja/$id/bukti" params={{ id }}>
+            {t('library')}
+          </ButtonLink>
           <ButtonLink to="/lembar-kerja/$id/tim" params={{ id }}>
             {t('team')}
           </ButtonLink>
