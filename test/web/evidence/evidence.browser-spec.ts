@@ -172,14 +172,15 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
       ]);
       await page.frameLocator('iframe[title="Pratinjau laporan"]').locator('embed, body').first().waitFor();
     }
-    expect(visitor.complaints).toEqual([]);
+    // The viewer of the browser is a page of its own.
+    expect(visitor.complaints.filter((line) => !line.startsWith('asked chrome'))).toEqual([]);
     expect(await visitor.violations()).toEqual([]);
     await page.getByRole('button', { name: 'Tambah tautan' }).click();
     await page.getByLabel('Alamat (http').fill('http://10.0.0.1/rahasia');
-    await page.getByLabel('Judul').fill('Laman unit');
+    await page.getByRole('textbox', { name: 'Judul' }).fill('Laman unit');
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
     await page.getByRole('dialog').getByRole('alert').waitFor();
-    expect(await page.getByLabel('Judul').inputValue()).toBe('Laman unit');
+    expect(await page.getByRole('textbox', { name: 'Judul' }).inputValue()).toBe('Laman unit');
     await page.getByLabel('Alamat (http').fill('https://contoh.example/laporan');
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
     await card(page, 'Laman unit').waitFor();
@@ -248,7 +249,7 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
       .setInputFiles(chosen('SK baru.pdf', pdf('SK baru')));
     await page.getByText(sha256(pdf('SK baru'))).waitFor();
     await page.getByRole('button', { name: 'Ubah judul dan periode' }).click();
-    await page.getByLabel('Judul').fill('SK Tim Kerja');
+    await page.getByRole('textbox', { name: 'Judul' }).fill('SK Tim Kerja');
     await page.getByLabel('Periode mulai').fill('2026-12-31');
     await page.getByLabel('Periode sampai').fill('2026-01-01');
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();

@@ -28,7 +28,7 @@ const running = new Map<string, Running>();
 export async function beginUpload(order: UploadOrder, file: Blob): Promise<void> {
   take(order, file, null);
   sendNext();
-  await isOurs(order.id);
+  await hold(order.id);
   if (running.has(order.id)) await shelve({ ...order, file, url: running.get(order.id)?.url ?? null });
 }
 
@@ -38,9 +38,17 @@ let restoredFor: string | null = null;
 export async function restoreUploads(accountId: string): Promise<void> {
   if (restoredFor === accountId) return;
   restoredFor = accountId;
-  for (const { file, url, ...order } of await shelvedOf(accountId)) {
-    if (!running.has(order.id) && (await isOurs(order.id))) take(order, file, url);
-  }
+  for (const { id } of await shelvedOf(accountId)) void takeOver(id, accountId);
+}
+
+/** Another window that still sends it keeps it until it closes, or is done. */
+async function takeOver(id: string, accountId: string): Promise<void> {
+  if (running.has(id)) return;
+  await hold(id);
+  const left = (await shelvedOf(accountId)).find((upload) => upload.id === id);
+  if (left === undefined || running.has(id)) return;
+  const { file, url, ...order } = left;
+  take(order, file, url);
   sendNext();
 }
 
@@ -154,14 +162,14 @@ globalThis.addEventListener?.('online', () => {
   for (const { id } of uploads.get()) tryAgain(id);
 });
 
-/** Two windows do not send one file: whoever comes first holds it until its window closes. */
-async function isOurs(id: string): Promise<boolean> {
-  if (navigator.locks === undefined) return true;
-  return new Promise((resolve) => {
-    const held = (lock: Lock | null) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>(() => undefined);
+/** Two windows do not send one file: this one waits until it holds it, and then does until it closes. */
+async function hold(id: string): Promise<void> {
+  if (navigator.locks === undefined) return;
+  await new Promise<void>((resolve) => {
+    const held = () => {
+      resolve();
+      return new Promise<void>(() => undefined);
     };
-    void navigator.locks.request(`unggahan-${id}`, { ifAvailable: true }, held);
+    void navigator.locks.request(`unggahan-${id}`, held);
   });
 }
