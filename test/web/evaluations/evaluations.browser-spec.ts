@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { SimulatedClock } from '../../../src/common/clock.js';
 import type { ApiClient } from '../../../src/demo/api-client.js';
-import { goodSheet, type InventedSheet, lowered } from '../../../src/demo/invented-answers.js';
+import { goodSheet, type InventedSheet } from '../../../src/demo/invented-answers.js';
 import { gatherDocuments, showEvidence } from '../../../src/demo/paperwork.js';
 import type { Person } from '../../../src/demo/people.js';
 import { StageHands } from '../../../src/demo/stage-hands.js';
@@ -26,6 +26,8 @@ interface Seen {
 
 const FIRST = 'A.I.1.i.a';
 const SECOND = 'A.I.1.i.b';
+/** Shows a PDF and a picture; the others a text. */
+const SHOWN = 'A.I.1.ii.b';
 const GOOD = goodSheet(LKE);
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 /** Everything but these items. */
@@ -76,7 +78,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
     return units.find((unit) => unit.name.includes(` ${name} `)) ?? { id: '', name };
   }
 
-  /** A unit of the ministry that has handed everything in, with a PDF and a picture at its first item. */
+  /** A unit of the ministry that has handed everything in, with a PDF and a picture at one of its items. */
   async function submitted(name: string): Promise<string> {
     const { id: unitId } = await unitNamed(name);
     const id = await hands.open(unitId, cycleId);
@@ -86,12 +88,12 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
       ['rapat.png', new Uint8Array(Buffer.from(PIXEL, 'base64'))],
     ] as const) {
       const { evidenceId } = await coordinator.upload({ unitId, filename, title: `SIMULASI: ${filename}` }, bytes);
-      await coordinator.post(`/assessments/${id}/evidence`, { evidenceId, items: [FIRST] });
+      await coordinator.post(`/assessments/${id}/evidence`, { evidenceId, items: [SHOWN] });
     }
     await showEvidence(
       coordinator,
       id,
-      [...LKE.items.keys()].filter((code) => code !== FIRST),
+      [...LKE.items.keys()].filter((code) => code !== SHOWN),
     );
     await coordinator.post(`/assessments/${id}/submission`);
     return id;
@@ -116,7 +118,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   }
 
   test('show a member the unit’s answer with its evidence: a PDF in the page, then a picture', async () => {
-    const visitor = await visit('tpi', `/penilaian/${lembah}?butir=${FIRST}`);
+    const visitor = await visit('tpi', `/penilaian/${lembah}?butir=${SHOWN}`);
     const { page } = visitor;
     await page.getByRole('heading', { name: 'Bukti (2)' }).waitFor();
     const source = await page
@@ -128,7 +130,9 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
     await page.getByRole('button', { name: 'Bukti berikutnya' }).click();
     const picture = page.getByRole('img', { name: 'Pratinjau SIMULASI: rapat.png' });
     await picture.waitFor();
-    expect(await picture.evaluate<number, unknown, unknown>('(image) => image.decode().then(() => image.naturalWidth)')).toBe(1);
+    expect(
+      await picture.evaluate<number, unknown, unknown>('(image) => image.decode().then(() => image.naturalWidth)'),
+    ).toBe(1);
     await page.getByRole('button', { name: 'Bukti sebelumnya' }).click();
     await leave(visitor);
   });
@@ -348,8 +352,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   });
 
   async function evaluatedNationally(): Promise<void> {
-    const settled = lowered(LKE, GOOD, 200, 'SIMULASI: sesuai TPI');
-    await hands.handIn('tpn', lembah, 'TPN', without(settled, FIRST));
+    await hands.handIn('tpn', lembah, 'TPN', without(GOOD, FIRST));
     await (await hands.as('ketua-tpn')).post(`/assessments/${lembah}/conclusion`, {});
   }
 

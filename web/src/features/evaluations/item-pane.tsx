@@ -85,9 +85,11 @@ export function ItemPane({ evaluation, item, rows, isArriving, onStep }: ItemPan
         <Criteria evaluation={evaluation} item={item} />
       )}
       {may(session, 'comment.read') && (
-        <Suspense fallback={null}>
-          <ItemComments assessmentId={assessment.id} code={item.code} />
-        </Suspense>
+        <div className={styles['own']} data-screen-only>
+          <Suspense fallback={null}>
+            <ItemComments assessmentId={assessment.id} code={item.code} />
+          </Suspense>
+        </div>
       )}
     </article>
   );
