@@ -97,7 +97,9 @@ export type OwnAnswerState = ReturnType<typeof useOwnAnswer>;
 /** After the fields have been drawn with what is wrong with them. */
 function focusFirstError(form: HTMLFormElement | null): void {
   requestAnimationFrame(() => {
-    const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], [type="radio"]');
+    // A group of radios has no field that is wrong: it begins at its first.
+    const wrong =
+      form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector<HTMLElement>('[type="radio"]');
     wrong?.focus();
   });
 }
