@@ -52,9 +52,11 @@ export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Something happened to an assessment: it is read anew, with all that hangs on it. */
+/**
+ * Something happened to an assessment: it is read anew, with all that hangs on it. Its sheets only when somebody looks at them
+ * again, since a move may have closed them to whoever made it.
+ */
 export async function assessmentChanged(): Promise<void> {
-  await Promise.all(
-    ['assessments', 'sheets', 'waiting'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })),
-  );
+  await queryClient.invalidateQueries({ queryKey: ['sheets'], refetchType: 'none' });
+  await Promise.all(['assessments', 'waiting'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
 }

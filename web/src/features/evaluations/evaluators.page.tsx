@@ -95,7 +95,7 @@ function useColumns(props: AssignProps): readonly Column<Candidate>[] {
       text: ({ load }) => load,
     },
     { key: 'status', head: t('state'), cell: (who) => <State who={who} words={state(who)} />, text: state },
-    { key: 'tindakan', head: '', cell: (who) => <Assigning {...props} who={who} /> },
+    { key: 'tindakan', head: t('actions'), cell: (who) => <Assigning {...props} who={who} /> },
   ];
 }
 

@@ -92,7 +92,7 @@ function useColumns(session: Session): readonly Column<QueueRow>[] {
       cell: (row) => (row.due === null ? '–' : format.due(row.due)),
       text: (row) => row.due,
     },
-    { key: 'buka', head: '', cell: (row) => <RowActions row={row} session={session} /> },
+    { key: 'buka', head: t('actions'), cell: (row) => <RowActions row={row} session={session} /> },
   ];
 }
 
