@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { may, useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/format.js';
@@ -8,21 +8,21 @@ import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Page, Panel } from '../../ui/page.js';
-import { Answer } from '../../ui/states.js';
+import { Answer, Loading } from '../../ui/states.js';
 import { assessmentQuery, attachedQuery } from '../assessments/assessments.queries.js';
-import { CarriedOver } from '../assessments/carried-over.js';
 import { WorkLinks } from '../assessments/work-links.js';
-import { ItemComments } from '../comments/item-comments.js';
 import { LinkDialog } from './attach-more.js';
 import { SharesPanel } from './evidence-shares.js';
 import { unitEvidenceQuery, unitStorageQuery } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
-import { ItemEvidence, useRestoredUploads } from './item-evidence.js';
+import { useRestoredUploads } from './item-evidence.js';
 import { LibraryTable } from './library-table.js';
 import { UploadField } from './upload-field.js';
 import { UploadList } from './upload-list.js';
 import { uploads } from './uploads.js';
+
+const ItemPanel = lazy(async () => ({ default: (await import('./item-panel.js')).ItemPanel }));
 
 /** All evidence of the unit that an assessment is about; `?butir=` shows that of one item. */
 export function LibraryPage() {
@@ -42,12 +42,9 @@ function Library({ assessment }: { readonly assessment: Assessment }) {
   return (
     <Page title={t('library')} lead={t('libraryLead', { unit: unitName })} actions={<WorkLinks assessmentId={id} />}>
       {butir !== undefined && (
-        <Panel title={t('ofItem', { code: butir })}>
-          <CarriedOver assessmentId={id} sheetId={sheetOfUnit(assessment)} code={butir} isWritable={isOpen} />
-          <ItemEvidence assessmentId={id} unitId={unitId} code={butir} isWritable={isOpen} />
-          <h3 className={styles['apart']}>{t('comments')}</h3>
-          <ItemComments assessmentId={id} code={butir} />
-        </Panel>
+        <Suspense fallback={<Loading />}>
+          <ItemPanel assessment={assessment} code={butir} isWritable={isOpen} />
+        </Suspense>
       )}
       <Panel>
         <Quota unitId={unitId} />
@@ -101,8 +98,4 @@ function Adding({ unitId }: { readonly unitId: string }) {
       {isLink && <LinkDialog unitId={unitId} place={null} onClose={() => setLink(false)} />}
     </Panel>
   );
-}
-
-function sheetOfUnit({ sheets }: Assessment): string {
-  return sheets.find(({ layer, isConsensus }) => layer === 'UNIT' && isConsensus)?.id ?? '';
 }
