@@ -19,6 +19,7 @@ import { unitsPages } from './features/units/units.routes.js';
 import { waitingPages, waitingRoutes } from './features/waiting/waiting.routes.js';
 import { webhooksPages } from './features/webhooks/webhooks.routes.js';
 import { workingDaysPages } from './features/working-days/working-days.routes.js';
+import { PageProblem } from './shell/page-problem.js';
 import { insideRoute, rootRoute } from './shell/root.js';
 
 const inside = insideRoute.addChildren([
@@ -53,6 +54,8 @@ export const router = createRouter({
     const text = new URLSearchParams(search as Record<string, string>).toString();
     return text === '' ? '' : `?${text}`;
   },
+  // Without one of its own, a page's problem would take the place of the shell around it.
+  defaultErrorComponent: PageProblem,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
