@@ -64,7 +64,8 @@ module.exports = {
     },
     {
       name: 'views-read-policies-only',
-      comment: 'A view across features brings its own SQL; it may ask a policy who may see what, and name the kinds of things.',
+      comment:
+        'A view across features brings its own SQL; it may ask a policy who may see what, and name the kinds of things.',
       severity: 'error',
       from: { path: `^src/(${VIEWS.join('|')})/` },
       to: { path: FEATURE, pathNot: ['^src/$1/', String.raw`\.policy\.ts$`, String.raw`-kind\.ts$`] },

@@ -82,7 +82,12 @@ export class UnitChanges {
   private async assertMayStandBelow(id: string, parentId: string | null): Promise<void> {
     if (parentId === null) return;
     if ((await this.units.lineOf(parentId)).includes(id))
-      throw new UnitRefused('invalid', 'parentId', 'must be neither the unit itself nor one below it.', 'notBelowItself');
+      throw new UnitRefused(
+        'invalid',
+        'parentId',
+        'must be neither the unit itself nor one below it.',
+        'notBelowItself',
+      );
     const parent = await this.units.find(parentId);
     if (parent !== null && parent.closedAt !== null) throw new UnitClosed(parent.name);
   }
