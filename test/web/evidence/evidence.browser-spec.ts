@@ -331,7 +331,7 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
     const sealed = all.find(({ stage }) => stage === 'INTERNAL_EVALUATION')?.id;
     await visitor.open(`/lembar-kerja/${sealed}/bukti?butir=A.I.1.i.a`);
     await visitor.page
-      .getByRole('button', { name: /^Lihat/ })
+      .getByRole('link', { name: /^Unduh/ })
       .first()
       .waitFor();
     expect(await visitor.page.getByRole('button', { name: 'Pilih berkas' }).count()).toBe(0);
