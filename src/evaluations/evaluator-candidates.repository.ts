@@ -16,40 +16,40 @@ export interface CandidateRow {
   readonly conflict: string | null;
 }
 
+/** $1 the assessment, $2 the layer. */
+const CANDIDATES = `SELECT account.id AS "accountId", account.name, EXISTS (
+     SELECT FROM evaluator_assignment mine
+     WHERE mine.assessment_id = this.id AND mine.layer = $2 AND mine.account_id = account.id AND mine.ended_at IS NULL
+   ) AS "isAssigned", (
+     SELECT count(*)::int ${WORK_OF_OTHERS} AND assignment.account_id = account.id AND assignment.layer = $2
+   ) AS load, EXISTS (
+     SELECT FROM appointment of_unit
+     WHERE of_unit.account_id = account.id AND of_unit.work_unit_id = unit.id AND of_unit.ended_at IS NULL
+   ) OR EXISTS (
+     SELECT FROM assessment any_cycle
+     JOIN sheet ON sheet.assessment_id = any_cycle.id AND sheet.layer = 'UNIT'
+     JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
+     WHERE any_cycle.work_unit_id = unit.id AND saved.actor_id = account.id
+   ) AS "isOfUnit", (
+     SELECT conflict.reason FROM conflict_of_interest conflict
+     WHERE conflict.account_id = account.id AND conflict.ended_at IS NULL
+       AND (conflict.work_unit_id = unit.id OR conflict.institution_id = unit.institution_id)
+     LIMIT 1
+   ) AS conflict
+ FROM assessment this JOIN work_unit unit ON unit.id = this.work_unit_id
+ JOIN account ON account.closed_at IS NULL AND EXISTS (
+   SELECT FROM appointment WHERE appointment.account_id = account.id AND appointment.ended_at IS NULL AND CASE $2
+     WHEN 'TPI' THEN appointment.role = 'TPI_MEMBER' AND appointment.institution_id = unit.institution_id
+     ELSE appointment.role = 'TPN_EVALUATOR' END
+ )
+ WHERE this.id = $1 ORDER BY account.name, account.id`;
+
 @Injectable()
 export class EvaluatorCandidatesRepository {
   constructor(private readonly reader: Reader) {}
 
   /** The team of a layer, by name: of the unit's own institution for the TPI. One statement, however many they are. */
   async of(assessmentId: string, layer: EvaluatingLayer): Promise<CandidateRow[]> {
-    return this.reader.query<CandidateRow[]>(
-      `SELECT account.id AS "accountId", account.name, EXISTS (
-           SELECT FROM evaluator_assignment mine
-           WHERE mine.assessment_id = this.id AND mine.layer = $2 AND mine.account_id = account.id AND mine.ended_at IS NULL
-         ) AS "isAssigned", (
-           SELECT count(*)::int ${WORK_OF_OTHERS} AND assignment.account_id = account.id AND assignment.layer = $2
-         ) AS load, EXISTS (
-           SELECT FROM appointment of_unit
-           WHERE of_unit.account_id = account.id AND of_unit.work_unit_id = unit.id AND of_unit.ended_at IS NULL
-         ) OR EXISTS (
-           SELECT FROM assessment any_cycle
-           JOIN sheet ON sheet.assessment_id = any_cycle.id AND sheet.layer = 'UNIT'
-           JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
-           WHERE any_cycle.work_unit_id = unit.id AND saved.actor_id = account.id
-         ) AS "isOfUnit", (
-           SELECT conflict.reason FROM conflict_of_interest conflict
-           WHERE conflict.account_id = account.id AND conflict.ended_at IS NULL
-             AND (conflict.work_unit_id = unit.id OR conflict.institution_id = unit.institution_id)
-           LIMIT 1
-         ) AS conflict
-       FROM assessment this JOIN work_unit unit ON unit.id = this.work_unit_id
-       JOIN account ON account.closed_at IS NULL AND EXISTS (
-         SELECT FROM appointment WHERE appointment.account_id = account.id AND appointment.ended_at IS NULL AND CASE $2
-           WHEN 'TPI' THEN appointment.role = 'TPI_MEMBER' AND appointment.institution_id = unit.institution_id
-           ELSE appointment.role = 'TPN_EVALUATOR' END
-       )
-       WHERE this.id = $1 ORDER BY account.name, account.id`,
-      [assessmentId, layer],
-    );
+    return this.reader.query<CandidateRow[]>(CANDIDATES, [assessmentId, layer]);
   }
 }

@@ -18,8 +18,9 @@ export function passwordMail({ kind, language, name, token, settings }: Password
   readonly text: string;
 } {
   const site = publicUrl(settings);
-  const { subject, greeting, before, after } = WORDS[kind][language];
-  const lines = [`${greeting} ${name},`, before(site), `${site}/atur-sandi/${token}`, after];
+  const words = WORDS[kind][language];
+  const { subject, greeting, after } = words;
+  const lines = [`${greeting} ${name},`, words.before(site), `${site}/atur-sandi/${token}`, after];
   return { subject, text: `${lines.join('\n\n')}\n` };
 }
 

@@ -5,8 +5,8 @@ import { ImportFileRefused } from './unit-imports.errors.js';
 const SEPARATORS = [';', ',', '\t'] as const;
 /** Excel writes it to say which character separates, and shows it to nobody. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
-// oxlint-disable-next-line no-control-regex: what no text has but tabs and the ends of lines.
-const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f]/;
+/** What no text has but tabs and the ends of lines. */
+const NO_TEXT = /(?![\t\r\n])\p{Cc}/u;
 /** Five bytes stand for nothing. */
 const FROM_0X80_ON = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 // oxlint-disable-next-line no-control-regex: the letters that Latin-1 does not have.
@@ -66,7 +66,7 @@ function recordsOf(text: string, delimiter: string): ParsedRecord[] {
     return parse(text, options) as unknown as ParsedRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const fix = `Quotation marks are wrong in row ${error.lines ?? '?'}: a text in them ends with one, and has two for each inside.`;
+    const fix = `Quotation marks are wrong in row ${Number(error['lines'])}: a text in them ends with one, and has two for each inside.`;
     throw new ImportFileRefused('BROKEN_QUOTES', fix);
   }
 }

@@ -48,7 +48,7 @@ function readCell({ type, value, text, formula }: Cell): ReadCell {
     case exceljs.ValueType.Merge:
       return { text: '', fault: null };
     case exceljs.ValueType.Number:
-      return { text: String(value), fault: null };
+      return { text: String(Number(value)), fault: null };
     case exceljs.ValueType.String:
     case exceljs.ValueType.SharedString:
     case exceljs.ValueType.RichText:
@@ -57,6 +57,6 @@ function readCell({ type, value, text, formula }: Cell): ReadCell {
     case exceljs.ValueType.Formula:
       return { text: `=${formula}`, fault: 'FORMULA' };
     default:
-      return { text: String(text), fault: 'NOT_TEXT' };
+      return { text, fault: 'NOT_TEXT' };
   }
 }

@@ -100,7 +100,7 @@ describe('The list behind a figure', () => {
   const list = async (query: string, place?: Place) =>
     (await world.as('LEADERSHIP', place)).get<List>(`/reports/funnel/assessments?${query}`);
   const idsOf = ({ rows }: List) => rows.map(({ assessmentId }) => assessmentId).sort();
-  const known = (...names: string[]) => names.map((name) => ids[name]).sort();
+  const known = (...names: string[]) => names.map((name) => ids[name] ?? '').sort();
 
   it('has the assessments that are counted', async () => {
     expect(idsOf(await list(''))).toEqual(known('opened', 'submitted', 'objecting', 'panel', 'awarded', 'declined'));

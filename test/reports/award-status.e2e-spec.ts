@@ -107,7 +107,8 @@ describe('The list of awards', () => {
       'SUPERSEDED',
       'IN_FORCE',
     ]);
-    expect(all.rows.map(({ dueOn }) => dueOn)).toEqual([...all.rows.map(({ dueOn }) => dueOn)].sort());
+    const dueOn = all.rows.map((row) => row.dueOn);
+    expect(dueOn).toEqual(dueOn.toSorted());
     expect(all.rows.find(({ awardId }) => awardId === ids['due'])).toMatchObject({
       unitId: places['due']?.unitId,
       institutionId: here.institutionId,

@@ -27,7 +27,7 @@ export class Visitor {
   static async arrive(browser: Browser, site: string, visit: Visit = {}): Promise<Visitor> {
     const { width = 1366, height = 900, colorScheme = 'light', language = 'id' } = visit;
     const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-    await context.addInitScript(`localStorage.setItem('bahasa', '${language}')`);
+    await context.addInitScript(`globalThis.localStorage?.setItem('bahasa', '${language}')`);
     const visitor = new Visitor(context, await context.newPage(), site);
     visitor.listen(visitor.page);
     return visitor;

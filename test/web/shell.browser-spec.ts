@@ -60,7 +60,7 @@ suite(`The web client${missing === null ? '' : ` (skipped: ${missing})`}`, () =>
     await visitor.open('/beranda');
     const menu = visitor.page.locator('summary[aria-label="Menu"]');
     await menu.click();
-    const entry = visitor.page.getByRole('link', { name: 'Lembar kerja' });
+    const entry = visitor.page.getByRole('link', { name: 'Lembar kerja', exact: true });
     await entry.waitFor();
     expect(await visitor.violations()).toEqual([]);
     await visitor.page.keyboard.press('Escape');
@@ -85,8 +85,8 @@ suite(`The web client${missing === null ? '' : ` (skipped: ${missing})`}`, () =>
     expect(await html.getAttribute('data-theme')).toBe('dark');
     await account.click();
     await visitor.page.getByRole('button', { name: 'English' }).click();
+    await visitor.page.getByRole('link', { name: 'Home', exact: true }).waitFor();
     expect(await html.getAttribute('lang')).toBe('en');
-    await visitor.page.getByRole('link', { name: 'Home' }).waitFor();
     await visitor.leave();
   });
 

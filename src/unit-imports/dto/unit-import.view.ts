@@ -78,8 +78,9 @@ export class UnitImportView {
 
   static of({ plan, source, ...preview }: UnitImport): UnitImportView {
     const { id, fileName, format, encoding, planDigest, createdAt, expiresAt, appliedAt } = preview;
+    const head = { id, fileName, format, encoding, planDigest, createdAt, expiresAt, appliedAt };
     return {
-      ...{ id, fileName, format, encoding, planDigest, createdAt, expiresAt, appliedAt },
+      ...head,
       counts: RowCountsView.of(plan.rows),
       institutions: plan.institutions.map(({ code, name, kind }) => ({ code, name, kind })),
       ignoredColumns: [...source.ignored],

@@ -13,4 +13,4 @@ export function catalogueIn(language: ProblemCatalogue['language']): ProblemCata
 
 /** What a sentence leaves open: `{items}` -> `items`. */
 export const placeholdersOf = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

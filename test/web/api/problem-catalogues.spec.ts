@@ -6,7 +6,9 @@ import { FIELD_RULES } from '../../../src/domain/field-fault.js';
 import { catalogueIn, LANGUAGES, placeholdersOf } from './catalogues.js';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-const documented = [...readFileSync('docs/problems.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code!);
+const documented = [...readFileSync('docs/problems.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(
+  ([, code = '']) => code,
+);
 
 /** Of the framework's refusals, and what is said of others. */
 const BEYOND = ['bad-request', 'payload-too-large', 'unsupported-media-type', 'unreachable', 'unknown-problem'];
@@ -18,7 +20,9 @@ function factsByCode(): ReadonlyMap<string, readonly string[]> {
     classes.flatMap((text) => {
       const code = /readonly code = '([a-z-]+)'/.exec(text)?.[1];
       const facts = /readonly facts: \{([\s\S]*?)\};\n/.exec(text)?.[1] ?? '';
-      return code === undefined ? [] : [[code, [...facts.matchAll(/readonly (\w+)\??:/g)].map(([, fact]) => fact!)]];
+      return code === undefined
+        ? []
+        : [[code, [...facts.matchAll(/readonly (\w+)\??:/g)].map(([, fact = '']) => fact)]];
     }),
   );
 }
@@ -78,10 +82,10 @@ describe.each(LANGUAGES)('What the client says of refusals, in %s,', (language) 
 });
 
 test('both languages leave the same things open', () => {
-  const [id, en] = LANGUAGES.map((language) => catalogueIn(language));
+  const [id, en] = [catalogueIn('id'), catalogueIn('en')];
   for (const part of ['problems', 'rules', 'terms'] as const) {
     const open = (catalogue: Readonly<Record<string, string>>) =>
       Object.entries(catalogue).map(([key, text]) => [key, placeholdersOf(text).sort()]);
-    expect(open(id![part])).toEqual(open(en![part]));
+    expect(open(id[part])).toEqual(open(en[part]));
   }
 });

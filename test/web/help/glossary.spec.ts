@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { GLOSSARY, termsWith } from '../../../web/src/features/help/glossary.js';
 
 const documented = [...readFileSync('docs/glossary.md', 'utf8').matchAll(/^\| ([^|]+?) +\| ([^|]+?) *\|/gm)]
-  .map(([, id, en]) => ({ id: id!, en: en! }))
+  .map(([, id = '', en = '']) => ({ id, en }))
   .filter(({ id }) => !/^(Indonesian|-+)$/.test(id));
 
 test('every word of the glossary is explained to people, as the documentation calls it', () => {

@@ -38,18 +38,6 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
   throw problem;
 }
 
-/** The same, with the version of what was answered, for the next `If-Match`. */
-export async function answeredWithVersion<T>(call: Promise<Answered<T>>): Promise<{ data: T; version: string | null }> {
-  let version: string | null = null;
-  const data = await answered(
-    call.then((answer) => {
-      version = answer.response.headers.get('etag');
-      return answer;
-    }),
-  );
-  return { data, version };
-}
-
 async function reached<T>(call: Promise<Answered<T>>): Promise<Answered<T>> {
   try {
     return await call;

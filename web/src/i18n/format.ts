@@ -6,22 +6,22 @@ const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 /** How numbers and days are written in one language. */
 export interface Format {
   /** e.g. 72,25. Scores show two decimals. */
-  score(value: number): string;
-  number(value: number): string;
+  readonly score: (value: number) => string;
+  readonly number: (value: number) => string;
   /** 0..1 as 52 %. */
-  share(value: number): string;
+  readonly share: (value: number) => string;
   /** A signed difference: +0,80. */
-  difference(value: number): string;
+  readonly difference: (value: number) => string;
   /** A day, `2027-03-12`, as 12 Mar 2027. */
-  day(day: string): string;
+  readonly day: (day: string) => string;
   /** An instant as 12 Mar 2027 10.42, in the zone of the browser. */
-  instant(at: string | Date): string;
+  readonly instant: (at: string | Date) => string;
   /** The time alone. */
-  time(at: string | Date): string;
+  readonly time: (at: string | Date) => string;
   /** 12 Mar 2027 (34 hari lagi). `today` is a day of the server where it says one. */
-  due(day: string, today?: string): string;
+  readonly due: (day: string, today?: string) => string;
   /** 1,4 MB. */
-  bytes(count: number): string;
+  readonly bytes: (count: number) => string;
 }
 
 /** Writing in the language of the page. */

@@ -2,12 +2,12 @@ import { useSyncExternalStore } from 'react';
 
 /** A value outside the components, which follow it. */
 export interface Store<T> {
-  get(): T;
-  set(value: T): void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
   /** Called after every change, until the answered function is called. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** The value, in a component. */
-  use(): T;
+  readonly use: () => T;
 }
 
 export function createStore<T>(first: T): Store<T> {

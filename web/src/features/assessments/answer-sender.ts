@@ -105,7 +105,7 @@ export class AnswerSender {
     const unsent = await this.outbox.get(item);
     if (unsent === undefined || !this.isSendable(unsent)) return;
     if (!this.ports.isOwner()) return this.hinder('other-person');
-    if (globalThis.navigator?.onLine === false) return this.hinder('line');
+    if (!(globalThis.navigator?.onLine ?? true)) return this.hinder('line');
     this.store.sending(item);
     try {
       await this.taken(item, unsent, await this.ports.put(item, unsent));

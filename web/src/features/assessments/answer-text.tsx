@@ -11,7 +11,7 @@ export function AnswerText({ item, value }: { readonly item: Item; readonly valu
     const option = item.options.find(({ key }) => key === value);
     return (
       <span>
-        <b>{String(value)}</b> {option?.criterion[language]}
+        <b>{option?.key}</b> {option?.criterion[language]}
       </span>
     );
   }

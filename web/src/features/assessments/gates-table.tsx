@@ -30,7 +30,7 @@ export function GatesTable({ sheetId, instrument, target }: GatesTableProps) {
         {({ predicates }) => (
           <DataTable
             caption={t('gatesOf', { target })}
-            rows={(predicates.find(({ predicate }) => predicate === target)?.gates ?? []) as readonly Gate[]}
+            rows={predicates.find(({ predicate }) => predicate === target)?.gates ?? []}
             columns={columns}
             rowKey={({ code }) => code}
             prefix="syarat."

@@ -20,7 +20,7 @@ import { WORKSHEET_WORDS } from './worksheet.words.js';
 
 /** All that happened to an assessment, what was handed in, how it was at a moment, and its documents. */
 export function HistoryPage() {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   return <Answer of={useQuery(assessmentQuery(id))}>{(assessment) => <Shown assessment={assessment} />}</Answer>;
 }
 

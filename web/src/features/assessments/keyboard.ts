@@ -11,12 +11,12 @@ export function allowSingleLetters(isAllowed: boolean): void {
 }
 
 export interface Commands {
-  step(by: 1 | -1): void;
-  toNextBlank(): void;
-  saveNow(): void;
-  help(): void;
-  choose(nth: number): void;
-  openEvidence(): void;
+  readonly step: (by: 1 | -1) => void;
+  readonly toNextBlank: () => void;
+  readonly saveNow: () => void;
+  readonly help: () => void;
+  readonly choose: (nth: number) => void;
+  readonly openEvidence: () => void;
 }
 
 /** What the worksheet does by keys, beside what the browser does by itself. */

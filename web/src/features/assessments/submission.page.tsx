@@ -27,7 +27,7 @@ import { WorkLinks } from './work-links.js';
 
 /** Handing in a unit's sheet: what is missing, what the gates say, and afterwards the receipt. */
 export function SubmissionPage() {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   return <Answer of={useQuery(assessmentQuery(id))}>{(assessment) => <Shown assessment={assessment} />}</Answer>;
 }
 

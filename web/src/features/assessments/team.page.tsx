@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { UNIT_ROLES } from '../../../../src/access/role.js';
 import type { Schemas } from '../../api/client.js';
 import { may, useSession } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
@@ -16,12 +15,11 @@ import { WorkLinks } from './work-links.js';
 
 /** Who of a unit works on which change area, and how far each is. */
 export function TeamPage() {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   return <Answer of={useQuery(assessmentQuery(id))}>{(assessment) => <Shown assessment={assessment} />}</Answer>;
 }
 
 type Person = Schemas['PersonProgressView'];
-type UnitRole = (typeof UNIT_ROLES)[number];
 
 function Shown({ assessment: { id, unitId } }: { readonly assessment: Schemas['AssessmentDetailView'] }) {
   const t = useText(TEAM_WORDS);
@@ -66,7 +64,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
 function useColumns(): readonly Column<Person>[] {
   const t = useText(TEAM_WORDS);
   const format = useFormat();
-  const rolesOf = ({ roles }: Person) => roles.map((role) => t(role as UnitRole)).join(', ');
+  const rolesOf = ({ roles }: Person) => roles.map((role) => t(role)).join(', ');
   const areasOf = ({ areas, leads }: Person) =>
     areas.map((no) => (leads.includes(no) ? `${no} (${t('lead')})` : String(no))).join(', ');
   return [

@@ -152,7 +152,7 @@ export class WorksheetStore {
     return [...this.states].flatMap(([item, { saved }]) => {
       const { version, answeredAt, answeredBy, ...rest } = saved;
       if (version === null || answeredAt === null || answeredBy === null) return [];
-      return [{ ...rest, item, version, answeredAt, answeredBy } as Schemas['AnswerView']];
+      return [{ ...rest, item, version, answeredAt, answeredBy }];
     });
   }
 

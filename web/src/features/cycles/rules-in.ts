@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client.js';
+import { textOf } from '../../ui/form.js';
 
 /** The document of the server says of what has a default that it is there; what stays as it is may be left out. */
 type Rules = Schemas['CycleRulesBody'];
@@ -20,7 +21,7 @@ export function rulesIn(fields: FormData): Rules {
   const lists = REMINDER_LISTS.filter((rule) => fields.has(rule));
   return {
     ...Object.fromEntries(numbers.map((rule) => [rule, numberIn(fields, rule)])),
-    ...Object.fromEntries(lists.map((rule) => [rule, daysIn(fields.get(rule))])),
+    ...Object.fromEntries(lists.map((rule) => [rule, daysIn(textOf(fields, rule))])),
     statutoryKinds: fields.getAll('statutoryKinds'),
     ...decidingRulesIn(fields),
   } as Rules;
@@ -51,12 +52,12 @@ function eligibilityIn(fields: FormData): NonNullable<Rules['eligibility']> {
 
 /** null, which the server refuses at its field, for what is no number. */
 function numberIn(fields: FormData, name: string): number | null {
-  const text = String(fields.get(name) ?? '').trim();
+  const text = textOf(fields, name);
   return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
 }
 
 /** `14, 7, 3` as numbers; what is none is sent as it is, and refused. */
-function daysIn(text: FormDataEntryValue | null): (number | string)[] {
-  const words = String(text ?? '').split(/[\s,;]+/);
+function daysIn(text: string): (number | string)[] {
+  const words = text.split(/[\s,;]+/);
   return words.filter((word) => word !== '').map((word) => (Number.isNaN(Number(word)) ? word : Number(word)));
 }

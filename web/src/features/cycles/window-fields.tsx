@@ -37,7 +37,7 @@ export function windowsIn(fields: FormData): StageWindow[] {
     const [opensOn, closesOn] = [textOf(fields, nameOf(index, 'opensOn')), textOf(fields, nameOf(index, 'closesOn'))];
     if (opensOn === '' && closesOn === '') return [];
     if (opensOn === '' || closesOn === '') throw missing(nameOf(index, opensOn === '' ? 'opensOn' : 'closesOn'));
-    return [{ stage: stage as StageWindow['stage'], opensOn, closesOn }];
+    return [{ stage, opensOn, closesOn }];
   });
 }
 

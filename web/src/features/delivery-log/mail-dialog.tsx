@@ -59,7 +59,7 @@ function Whole({ mail }: { readonly mail: Mail }) {
 
 function Outcome({ attempt: { outcome } }: { readonly attempt: Attempt }) {
   const t = useText(DELIVERY_LOG_WORDS);
-  return <b>{outcome === null ? t('underWay') : t(outcome as 'SENT')}</b>;
+  return <b>{outcome === null ? t('underWay') : t(outcome)}</b>;
 }
 
 function useEnd({ sentAt, givenUpAt, givenUpBecause, sendAfter }: Mail): string {

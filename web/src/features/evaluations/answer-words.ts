@@ -6,7 +6,7 @@ import type { Format } from '../../i18n/format.js';
 /** An answer as short as a table has room for: `B`, `3,70`, `9/10 = 90 %`; a dash for none. */
 export function answerInShort(item: Item, answer: Answer | null, format: Format): string {
   if (answer === null) return '–';
-  if (item.kind === 'choice') return String(answer);
+  if (item.kind === 'choice') return answer as string;
   if (item.kind === 'index') return format.score(answer as number);
   return ratioInShort(item, answer as CountsAnswer, format);
 }

@@ -28,13 +28,6 @@ export const candidatesQuery = (id: string, layer: EvaluatingLayer) =>
       answered(api.GET('/api/v1/assessments/{id}/passes/{layer}/candidates', { ...layerPath(id, layer), signal })),
   });
 
-export const evaluatorsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['assessments', id, 'evaluators'],
-    queryFn: ({ signal }) =>
-      answered(api.GET('/api/v1/assessments/{id}/evaluators', { params: { path: { id } }, signal })),
-  });
-
 export const observationsQuery = (id: string) =>
   queryOptions({
     queryKey: ['assessments', id, 'observations'],

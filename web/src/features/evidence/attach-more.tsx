@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.js';
 import { attach, evidenceChanged } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import { describedIn, DescriptionFields } from './description-fields.js';
-import type { ItemPlace } from './item-evidence.js';
+import type { ItemPlace } from './item-place.js';
 import { LibraryDialog } from './library-dialog.js';
 
 interface AttachMoreProps {

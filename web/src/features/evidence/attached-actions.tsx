@@ -7,11 +7,10 @@ import { Dialog } from '../../ui/dialog.js';
 import { Dropdown } from '../../ui/dropdown.js';
 import { ActionForm } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
-import type { Attached } from './attached-list.js';
 import { DescribeDialog, NewVersionDialog } from './change-dialogs.js';
 import { detach, evidenceChanged } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
-import type { ItemPlace } from './item-evidence.js';
+import type { Attached, ItemPlace } from './item-place.js';
 import { ReuseDialog } from './reuse-dialog.js';
 
 type Asked = 'describe' | 'version' | 'reuse' | 'detach';
@@ -67,7 +66,7 @@ function Asking({ asked, place, attached, onClose }: AskingProps) {
       return <NewVersionDialog of={{ id, kind, title }} onClose={onClose} />;
     case 'reuse':
       return <ReuseDialog assessmentId={place.assessmentId} of={{ id, title }} onClose={onClose} />;
-    case 'detach':
+    default:
       return <DetachDialog place={place} attached={attached} onClose={onClose} />;
   }
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { Schemas } from '../../api/client.js';
 import { dayHere } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonAnchor } from '../../ui/button.js';
@@ -11,9 +10,7 @@ import { EvidencePreview } from './evidence-preview.js';
 import { contentHref, previewKindOf } from './evidence-state.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
-import type { ItemPlace } from './item-evidence.js';
-
-export type Attached = Schemas['AttachedEvidenceView'];
+import type { Attached, ItemPlace } from './item-place.js';
 
 interface AttachedListProps {
   readonly place: ItemPlace;

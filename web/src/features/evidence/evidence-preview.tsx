@@ -44,7 +44,7 @@ function Shown({ of: { evidenceId, version, title, mediaType } }: { readonly of:
   switch (previewKindOf(mediaType)) {
     case 'pdf':
       // A phone without a viewer of its own would save the file instead of showing it.
-      return navigator.pdfViewerEnabled === false ? null : (
+      return !navigator.pdfViewerEnabled ? null : (
         // A sandbox would switch the viewer of the browser off; the answer's own policy lets nothing else run.
         // oxlint-disable-next-line react/iframe-missing-sandbox
         <iframe src={address} title={name} className={styles['frame']} />

@@ -27,7 +27,7 @@ type Evidence = Schemas['EvidenceDetailView'];
 
 /** One piece of evidence: a look at it, all its versions, and where it is attached. */
 export function EvidencePage() {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   return <Answer of={useQuery(evidenceQuery(id))}>{(evidence) => <Shown evidence={evidence} />}</Answer>;
 }
 

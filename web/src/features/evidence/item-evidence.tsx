@@ -10,6 +10,7 @@ import { AttachMore } from './attach-more.js';
 
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
+import type { ItemPlace } from './item-place.js';
 import { UploadField } from './upload-field.js';
 import { UploadList } from './upload-list.js';
 import { restoreUploads, uploads } from './uploads.js';
@@ -52,12 +53,6 @@ export function ItemEvidence({ assessmentId, unitId, code, isWritable, isRequire
       )}
     </div>
   );
-}
-
-/** An item of an assessment. */
-export interface ItemPlace {
-  readonly assessmentId: string;
-  readonly code: string;
 }
 
 function isAt(place: ItemPlace | null, { assessmentId, code }: ItemPlace): boolean {

@@ -12,7 +12,7 @@ import { EvidenceFacts } from './evidence-facts.js';
 import { attach, evidenceChanged, unitEvidenceQuery } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
-import type { ItemPlace } from './item-evidence.js';
+import type { ItemPlace } from './item-place.js';
 import { choicesFor } from './library-choices.js';
 
 interface LibraryDialogProps {

@@ -26,7 +26,7 @@ const ItemPanel = lazy(async () => ({ default: (await import('./item-panel.js'))
 
 /** All evidence of the unit that an assessment is about; `?butir=` shows that of one item. */
 export function LibraryPage() {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   return <Answer of={useQuery(assessmentQuery(id))}>{(assessment) => <Library assessment={assessment} />}</Answer>;
 }
 

@@ -10,7 +10,7 @@ import { unitStorageQuery } from './evidence.queries.js';
 import { EVIDENCE_WORDS } from './evidence.words.js';
 import styles from './evidence.module.css';
 import { acceptOf, endingOf, type FileRules, nameOfPasted, refusalOf, titleFrom } from './file-rules.js';
-import type { ItemPlace } from './item-evidence.js';
+import type { ItemPlace } from './item-place.js';
 import { newOrderId } from './upload-order.js';
 import { beginUpload } from './uploads.js';
 

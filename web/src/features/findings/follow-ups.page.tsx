@@ -19,7 +19,7 @@ import { type FollowUpStep, inOrder, stepsFor } from './follow-up-steps.js';
 
 /** What evaluators found at a unit, what the unit did about it, and whether that was enough. */
 export function FollowUpsPage() {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   return <Answer of={useQuery(assessmentQuery(id))}>{(assessment) => <Shown assessment={assessment} />}</Answer>;
 }
 

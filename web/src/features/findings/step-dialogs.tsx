@@ -51,7 +51,7 @@ function callOf(step: FollowUpStep, id: string, fields: FormData) {
       return api.POST('/api/v1/findings/{id}/response', { params, body: { response: textOf(fields, 'response') } });
     case 'accept':
       return api.POST('/api/v1/findings/{id}/resolution', { params });
-    case 'reject':
+    default:
       return api.POST('/api/v1/findings/{id}/rejection', { params, body: { reason: textOf(fields, 'reason') } });
   }
 }

@@ -9,7 +9,8 @@ export function directoryQuery({ cari, instansi, keadaan, setelah }: Search) {
     limit: 50,
     ...(cari && { search: cari }),
     ...(instansi && { institutionId: instansi }),
-    ...((keadaan === 'OPEN' || keadaan === 'CLOSED') && { state: keadaan as 'OPEN' | 'CLOSED' }),
+    ...(keadaan === 'OPEN' && { state: 'OPEN' as const }),
+    ...(keadaan === 'CLOSED' && { state: 'CLOSED' as const }),
     ...(setelah && { after: setelah }),
   };
   return queryOptions({

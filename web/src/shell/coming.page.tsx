@@ -1,5 +1,0 @@
-import { Page } from '../ui/page.js';
-
-export function ComingPage() {
-  return <Page title="...">...</Page>;
-}
