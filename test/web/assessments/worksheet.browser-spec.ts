@@ -283,7 +283,7 @@ suite(`The worksheet${missing === null ? '' : ` (skipped: ${missing})`}`, () => 
   test('says how far each gate is, and leads from it to the items that could close it', async () => {
     const at = await AtWorksheet.open(browser, server.url);
     const { page } = at.visitor;
-    await page.getByRole('radio', { name: 'WBBM' }).check();
+    await page.getByRole('radio', { name: 'WBBM', exact: true }).check();
     await page.locator('details[class*="gaps"] > summary').click();
     const gap = page.locator('[data-gap="area.6"]');
     await gap.getByText('poin persen').first().waitFor();

@@ -44,9 +44,9 @@ function GapOfGate({ gap }: { readonly gap: Gap }) {
   const title = gateTitle(instrument, gate, t, language);
   return (
     <section className={styles['gap']} data-gap={gate.code}>
-      <h3>
+      <h2>
         {title}: {gateDistance(gate, t, format)}
-      </h3>
+      </h2>
       <p className="soft numbers">
         {t('gapNow', {
           have: gateValue(gate, gate.actual, t, format),
