@@ -161,18 +161,32 @@ export class Worksheet {
   /** What was saved since the sheet was read belongs to it when it is opened without a line. */
   private keepSoon(): void {
     clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => {
-      const sheet = { ...this.sheet, answers: this.store.answers() };
-      queryClient.setQueryData(sheetQuery(this.sheet.id).queryKey, sheet);
-      void keepAnswer(`/api/v1/sheets/${this.sheet.id}`, sheet);
-    }, KEEP_AFTER_MS);
+    this.keeping = setTimeout(() => this.keepNow(), KEEP_AFTER_MS);
+  }
+
+  private keepNow(): void {
+    if (this.keeping === undefined) return;
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    const sheet = { ...this.sheet, answers: this.store.answers() };
+    queryClient.setQueryData(sheetQuery(this.sheet.id).queryKey, sheet);
+    void keepAnswer(`/api/v1/sheets/${this.sheet.id}`, sheet);
   }
 
   private watch(): void {
     const flush = () => this.sender.flush();
     addEventListener('online', flush);
     const end = sessionOver.subscribe(() => !sessionOver.get() && flush());
-    this.ends.push(() => removeEventListener('online', flush), end);
+    // The line may go, and the page be closed, sooner than a moment from now.
+    const keep = () => this.keepNow();
+    addEventListener('offline', keep);
+    document.addEventListener('visibilitychange', keep);
+    this.ends.push(
+      () => removeEventListener('online', flush),
+      () => removeEventListener('offline', keep),
+      () => document.removeEventListener('visibilitychange', keep),
+      end,
+    );
   }
 }
 
