@@ -76,5 +76,6 @@ export const instrumentQuery = (id: string) =>
     queryKey: ['instruments', id, 'rulebook'],
     queryFn: async ({ signal }) =>
       instrumentFrom(await answered(api.GET('/api/v1/instruments/{id}', { params: { path: { id } }, signal }))),
-    staleTime: Number.POSITIVE_INFINITY,
+    // A published worksheet never changes: asked for anew it would be another object, and everything built on it begun again.
+    staleTime: 'static',
   });
