@@ -83,7 +83,7 @@ describe('A mail', () => {
     await programs.stop(other);
     const [mail] = programs.mailsOf(unit);
     expect(mail?.messageId).toBe(`<reminder-${id}@zi.example.go.id>`);
-    expect(mail?.text).toContain('https://zi.example.go.id/awards/');
+    expect(mail?.text).toContain('https://zi.example.go.id/predikat/');
   });
 
   test('that the server refuses for good is given up, with its words', async () => {

@@ -43,18 +43,19 @@ async function atWork(line: Line, sheetId: string, person = { signedIn: ME }) {
   const store = new WorksheetStore(LKE);
   store.receive(line.saved);
   const outbox = await Outbox.open(ME, sheetId);
+  const told: string[] = [];
   const sender = new AnswerSender(store, outbox, sheetId, {
     put: (item, edit) => line.put(item, edit),
     alone,
     isOwner: () => person.signedIn === ME,
-    told: () => undefined,
+    told: (item) => void told.push(item),
   });
   const enter = async (item: string, entered: { value?: unknown; note?: string }) => {
     const edit = store.change(item, entered);
     if (edit !== null) await outbox.put(item, edit);
     sender.schedule(item, 0);
   };
-  return { store, outbox, sender, enter };
+  return { store, outbox, sender, enter, told };
 }
 
 /** Waits for what is under way, not for a time. */
@@ -212,4 +213,28 @@ test('what the server refuses stays on disk with its reason, and is not tried ag
   sender.flush();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(line.asked).toHaveLength(1);
+});
+
+test('closed in mid-sentence it sends that at once, and tells the others before it ends', async () => {
+  const [line, sheet] = [new Line(), newSheet()];
+  const { store, sender, outbox, told } = await atWork(line, sheet);
+  const edit = store.change(CODE, { value: 'Ya', note: 'Belum selesai diketik' });
+  if (edit !== null) await outbox.put(CODE, edit);
+  sender.schedule(CODE, 60_000);
+  await sender.close();
+  expect(line.saved.get(CODE)).toMatchObject({ value: 'Ya', note: 'Belum selesai diketik' });
+  expect(told).toEqual([CODE]);
+  expect(await outbox.all()).toEqual([]);
+});
+
+test('closed without a line it ends, and the change stays on disk for the next time', async () => {
+  const [line, sheet] = [new Line(), newSheet()];
+  line.refuses = ApiProblem.unreachable();
+  const { sender, outbox, enter } = await atWork(line, sheet);
+  await enter(CODE, { value: 'Ya' });
+  await sender.close();
+  sender.schedule(CODE, 0);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(line.asked).toHaveLength(1);
+  expect(await outbox.all()).toMatchObject([{ item: CODE, value: 'Ya' }]);
 });

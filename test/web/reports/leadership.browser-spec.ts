@@ -134,7 +134,7 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/predikat?*');
-    await page.getByLabel('Cari').focus();
+    await page.getByRole('searchbox', { name: 'Cari' }).focus();
     await page.keyboard.type('Selatan');
     await page.keyboard.press('Enter');
     await page.waitForURL('**cari=Selatan*');

@@ -26,15 +26,20 @@ function OwnLanguage() {
   const t = useText(ACCESS_WORDS);
   const language = useLanguage();
   const queries = useQueryClient();
+  // The words of the other language may take a moment to arrive: the choice shows at once.
+  const [chosen, setChosen] = useState<Language | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const choose = async (chosen: Language) => {
-    await chooseLanguage(chosen);
+  const choose = async (wanted: Language) => {
+    setChosen(wanted);
     try {
-      await answered(api.PUT('/api/v1/preferences/language', { body: { language: chosen } }));
+      await chooseLanguage(wanted);
+      await answered(api.PUT('/api/v1/preferences/language', { body: { language: wanted } }));
       setError(null);
       await queries.invalidateQueries({ queryKey: profileQuery.queryKey, exact: true });
     } catch (thrown) {
       setError(thrown);
+    } finally {
+      setChosen(null);
     }
   };
   return (
@@ -42,7 +47,7 @@ function OwnLanguage() {
       <legend>{t('language')}</legend>
       {LANGUAGES.map((one) => (
         <label key={one} lang={one}>
-          <input type="radio" name="language" checked={one === language} onChange={() => void choose(one)} />
+          <input type="radio" name="language" checked={one === (chosen ?? language)} onChange={() => void choose(one)} />
           {t(`language.${one}`)}
         </label>
       ))}

@@ -36,7 +36,7 @@ export class AnswerSender {
   private readonly queue = new Set<string>();
   private retry: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
-  private active = 0;
+  private readonly running = new Set<Promise<void>>();
   private isClosed = false;
 
   constructor(
@@ -48,6 +48,7 @@ export class AnswerSender {
 
   /** Sends an item in a while; a newer call for the same item takes the place of an older one. */
   schedule(item: string, delayMs: number): void {
+    if (this.isClosed) return;
     clearTimeout(this.timers.get(item));
     this.timers.set(
       item,
@@ -73,10 +74,12 @@ export class AnswerSender {
     for (const item of this.store.codesIn('waiting')) this.enqueue(item);
   }
 
-  close(): void {
+  /** Sends at once what waits for its person to stop typing, and ends with the last answer; nothing is tried again. */
+  async close(): Promise<void> {
     this.isClosed = true;
-    for (const timer of this.timers.values()) clearTimeout(timer);
     if (this.retry !== null) clearTimeout(this.retry);
+    for (const item of [...this.timers.keys()]) this.enqueue(item);
+    while (this.running.size > 0) await Promise.all(this.running);
   }
 
   private enqueue(item: string): void {
@@ -87,17 +90,17 @@ export class AnswerSender {
   }
 
   private pump(): void {
-    while (this.active < AT_ONCE && !this.isClosed) {
+    while (this.running.size < AT_ONCE) {
       const [item] = this.queue;
       if (item === undefined) return;
       this.queue.delete(item);
-      this.active += 1;
-      void this.ports
+      const run = this.ports
         .alone(`${this.sheetId}/${item}`, () => this.send(item))
         .finally(() => {
-          this.active -= 1;
+          this.running.delete(run);
           this.pump();
         });
+      this.running.add(run);
     }
   }
 
@@ -160,7 +163,7 @@ export class AnswerSender {
   private hold(item: string, hindrance: Hindrance): void {
     this.store.wait(item);
     this.hinder(hindrance);
-    if (hindrance === 'session') return;
+    if (hindrance === 'session' || this.isClosed) return;
     this.failures += 1;
     const delay = Math.min(FIRST_RETRY_MS * 2 ** this.failures, LONGEST_RETRY_MS) * (0.75 + Math.random() / 2);
     if (this.retry !== null) clearTimeout(this.retry);

@@ -100,9 +100,9 @@ export class Worksheet {
     }
   }
 
+  /** What is under way is still told to the others: the same sheet may be open again by then, and wait for it. */
   close(): void {
-    this.sender.close();
-    this.tabs.close();
+    void this.sender.close().finally(() => this.tabs.close());
     for (const end of this.ends) end();
   }
 
