@@ -47,7 +47,12 @@ function OwnLanguage() {
       <legend>{t('language')}</legend>
       {LANGUAGES.map((one) => (
         <label key={one} lang={one}>
-          <input type="radio" name="language" checked={one === (chosen ?? language)} onChange={() => void choose(one)} />
+          <input
+            type="radio"
+            name="language"
+            checked={one === (chosen ?? language)}
+            onChange={() => void choose(one)}
+          />
           {t(`language.${one}`)}
         </label>
       ))}
