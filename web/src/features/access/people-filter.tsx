@@ -1,10 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/text.js';
 import type { PeopleFilter, Person } from './access.queries.js';
 import styles from './access.module.css';
 import { ACCESS_WORDS } from './access.words.js';
 
 export const STATES = ['OPEN', 'INVITED', 'CLOSED'] as const satisfies readonly Person['state'][];
+
+/** The server is asked when the person has stopped typing. */
+const TYPING_PAUSE_MS = 300;
 
 /** What is asked of the list stands in the address, apart from what a table keeps there. */
 export function usePeopleFilter() {
@@ -17,9 +21,15 @@ export function usePeopleFilter() {
       resetScroll: false,
       search: (now) => withParameter(now, name, value),
     });
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(typing.current), []);
+  const type = (name: string) => {
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => change('nama', name), TYPING_PAUSE_MS);
+  };
   const state = STATES.find((one) => one === search['keadaan']) ?? '';
   const asked: PeopleFilter = { search: search['nama'] ?? '', state };
-  return { asked, change };
+  return { asked, change, type };
 }
 
 function withParameter(now: Readonly<Record<string, string | undefined>>, name: string, value: string) {
@@ -27,7 +37,11 @@ function withParameter(now: Readonly<Record<string, string | undefined>>, name: 
   return Object.fromEntries(value === '' ? kept : [...kept, [name, value]]) as Record<string, string>;
 }
 
-export function PeopleFilterFields({ filter: { asked, change } }: { filter: ReturnType<typeof usePeopleFilter> }) {
+export function PeopleFilterFields({
+  filter: { asked, change, type },
+}: {
+  filter: ReturnType<typeof usePeopleFilter>;
+}) {
   const t = useText(ACCESS_WORDS);
   return (
     <search className={styles['filter']} aria-label={t('people')} data-screen-only>
@@ -37,7 +51,7 @@ export function PeopleFilterFields({ filter: { asked, change } }: { filter: Retu
           type="search"
           maxLength={200}
           defaultValue={asked.search}
-          onChange={(event) => change('nama', event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
       </label>
       <label>

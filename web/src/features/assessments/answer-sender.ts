@@ -78,7 +78,7 @@ export class AnswerSender {
   async close(): Promise<void> {
     this.isClosed = true;
     if (this.retry !== null) clearTimeout(this.retry);
-    for (const item of [...this.timers.keys()]) this.enqueue(item);
+    for (const item of this.timers.keys()) this.enqueue(item);
     while (this.running.size > 0) await Promise.all(this.running);
   }
 

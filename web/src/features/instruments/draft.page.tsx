@@ -4,7 +4,8 @@ import { answered, api, type Schemas } from '../../api/client.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
-import { Button, ButtonLink } from '../../ui/button.js';
+import { AskFirst } from '../../ui/ask-first.js';
+import { ButtonLink } from '../../ui/button.js';
 import { CheckField } from '../../ui/field.js';
 import { ActionForm } from '../../ui/form.js';
 import { Page, Panel } from '../../ui/page.js';
@@ -68,10 +69,12 @@ function Publishing({ draft: { id, instrumentId } }: { readonly draft: Draft }) 
       <ActionForm
         action={publish}
         submit={t('publish')}
-        beside={<Button onClick={() => void discard()}>{t('discard')}</Button>}
       >
         <CheckField label={t('publishSure')} name="sure" required />
       </ActionForm>
+      <AskFirst deed={t('discard')} action={discard}>
+        <p>{t('discardWhat')}</p>
+      </AskFirst>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answered, api, type Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
+import { AskFirst } from '../../ui/ask-first.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Panel } from '../../ui/page.js';
@@ -80,7 +81,8 @@ function Deeds({ webhook: { id } }: { readonly webhook: Webhook }) {
   };
   const end = async () => {
     await answered(api.DELETE('/api/v1/webhooks/{id}', { params }));
-    return t('endedNow');
+    await queries.invalidateQueries({ queryKey: ['webhooks'] });
+    announce(t('endedNow'));
   };
   return (
     <>
@@ -90,13 +92,11 @@ function Deeds({ webhook: { id } }: { readonly webhook: Webhook }) {
           {t('ping')}
         </Button>
         <Button onClick={() => void attempt(rotate)}>{t('rotate')}</Button>
-        <Button look="danger" onClick={() => void attempt(end)}>
-          {t('end')}
-        </Button>
+        <AskFirst deed={t('end')} action={end}>
+          <p>{t('endHint')}</p>
+        </AskFirst>
       </div>
-      <p className="soft">
-        {t('rotateHint')} {t('endHint')}
-      </p>
+      <p className="soft">{t('rotateHint')}</p>
       {secret !== null && <SecretDialog secret={secret} onKept={() => setSecret(null)} />}
     </>
   );
