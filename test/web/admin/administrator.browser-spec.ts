@@ -217,6 +217,9 @@ suite(`The pages of an administrator${missing === null ? '' : ` (skipped: ${miss
     expect(await visitor.page.getByText(/^whsec_/).count()).toBe(0);
     await visitor.page.getByRole('link', { name: 'https://sistem.example.go.id/simulasi' }).click();
     await button('Akhiri webhook').click();
+    await says('Sejak itu tidak ada yang dikirim ke sana lagi.');
+    await looksRight();
+    await visitor.page.getByRole('dialog').getByRole('button', { name: 'Akhiri webhook' }).click();
     await says('Webhook diakhiri.');
   });
 
