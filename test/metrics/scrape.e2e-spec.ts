@@ -104,7 +104,7 @@ describe('GET /metrics', () => {
   });
 
   it('makes no new label of addresses nobody answers', async () => {
-    await get({}, '/not/here');
+    for (const path of ['/not/here', '/jobs/not/here']) await get({}, path);
     const before = (await requests()).length;
     for (const path of ['/not/there', '/api/v1/nothing', '/jobs/nothing', '/wp-login.php?x=1']) await get({}, path);
     const after = await requests();
@@ -120,7 +120,16 @@ describe('GET /metrics', () => {
   it('says how many jobs there are, by queue and state', async () => {
     const jobs = await samples('zi_queue_jobs');
     expect(new Set(jobs.map(({ labels }) => labels['queue']))).toEqual(
-      new Set(['documents', 'evidence-checks', 'mailings', 'reminders', 'uploads', 'webhooks']),
+      new Set([
+        'assessments',
+        'documents',
+        'evidence-checks',
+        'mailings',
+        'passwords',
+        'reminders',
+        'uploads',
+        'webhooks',
+      ]),
     );
     expect(
       jobs

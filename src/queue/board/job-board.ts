@@ -39,6 +39,8 @@ export class JobBoard implements OnApplicationBootstrap {
       this.refuse(new NotFoundException('The board of the jobs has nothing there.'), request, reply);
     });
     await mountBullBoard(scope, JOB_BOARD.path, this.queues.all());
+    // Without it the route of the web client, which is told of every address left over, would answer here.
+    scope.all('/*', (_request, reply) => reply.callNotFound());
   }
 
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -30,7 +30,16 @@ interface StoredQueue {
 
 const QUEUE = 'mailings';
 /** Of every feature that has jobs. */
-const QUEUES = ['documents', 'evidence-checks', 'mailings', 'reminders', 'uploads', 'webhooks'];
+const QUEUES = [
+  'assessments',
+  'documents',
+  'evidence-checks',
+  'mailings',
+  'passwords',
+  'reminders',
+  'uploads',
+  'webhooks',
+];
 
 let redis: TestRedis | undefined;
 const missing = redisMissing();
