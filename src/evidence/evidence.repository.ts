@@ -12,6 +12,7 @@ export interface VersionRow {
   readonly no: number;
   readonly addedAt: Date;
   readonly addedBy: string;
+  readonly addedByName: string;
   readonly sha256: string | null;
   readonly fileName: string | null;
   readonly url: string | null;
@@ -46,6 +47,7 @@ export interface UseRow {
   readonly item: string;
   readonly attachedAt: Date;
   readonly attachedBy: string;
+  readonly attachedByName: string;
   readonly detachedAt: Date | null;
 }
 
@@ -94,10 +96,11 @@ export class EvidenceRepository {
   async usesOf(id: string): Promise<UseRow[]> {
     return this.reader.query<UseRow[]>(
       `SELECT assessment_id AS "assessmentId", cycle.year, item_code AS item, attached_at AS "attachedAt",
-         attached_by AS "attachedBy", detached_at AS "detachedAt"
+         attached_by AS "attachedBy", account.name AS "attachedByName", detached_at AS "detachedAt"
        FROM evidence_use used
        JOIN assessment ON assessment.id = used.assessment_id
        JOIN cycle ON cycle.id = assessment.cycle_id
+       JOIN account ON account.id = used.attached_by
        WHERE evidence_id = $1 ORDER BY cycle.year DESC, item_code, attached_at, used.id`,
       [id],
     );
@@ -142,7 +145,8 @@ export class EvidenceRepository {
 
 /** PostgreSQL would give a bigint as text; no file is too large for a number. */
 const VERSION = `
-  version.no, version.added_at AS "addedAt", version.added_by AS "addedBy", version.sha256,
+  version.no, version.added_at AS "addedAt", version.added_by AS "addedBy",
+  (SELECT name FROM account WHERE id = version.added_by) AS "addedByName", version.sha256,
   version.file_name AS "fileName", version.url, file.media_type AS "mediaType",
   file.size_bytes::float8 AS "sizeBytes", file.problem, looked.status AS "linkStatus",
   looked.checked_at AS "linkCheckedAt"`;

@@ -147,6 +147,8 @@ const VISITS = [
   { language: 'en', width: 360, colorScheme: 'dark' },
 ] as const;
 const NARROWEST = 320;
+/** Means nothing to anybody who reads a page. */
+const AN_ID = /[0-9a-f]{8}-[0-9a-f]{4}-/;
 const MOST_NODES = 1_500;
 const MOST_NODES_OF_A_WORKSHEET = 4_500;
 
@@ -196,13 +198,14 @@ suite(`Every page${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
 
   describe.each(Object.keys(PAGES))('%s', (path) => {
     test.each(VISITS)(
-      'in $language, $width px wide: no complaint, no violation, no scrolling sideways, no more nodes than a slow PC takes',
+      'in $language, $width px wide: no complaint, no violation, no id, no scrolling sideways, no more nodes than a slow PC takes',
       async (visit) => {
         const visitor = await open(path, visit);
         if (PICTURES) {
           const name = `${path.slice(1).replaceAll(/[/$]/g, '-') || 'root'}-${visit.width}.png`;
           await visitor.page.screenshot({ path: `${PICTURES}/${name}`, fullPage: true });
         }
+        expect(await visitor.page.locator('main').innerText()).not.toMatch(AN_ID);
         expect(await visitor.violations()).toEqual([]);
         expect(visitor.complaints.splice(0).filter((line) => !isExpected(line, path))).toEqual([]);
         expect(await visitor.nodes()).toBeLessThanOrEqual(

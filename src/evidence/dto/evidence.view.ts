@@ -14,6 +14,9 @@ export class EvidenceVersionView {
   @ApiProperty()
   addedBy: string;
 
+  @ApiProperty()
+  addedByName: string;
+
   @ApiProperty({ type: String, nullable: true, description: 'of a file, in hexadecimal' })
   sha256: string | null;
 
@@ -36,9 +39,9 @@ export class EvidenceVersionView {
   linkCheck: LinkCheckView | null;
 
   static of(version: VersionRow): EvidenceVersionView {
-    const { no, addedAt, addedBy, sha256, fileName, mediaType, sizeBytes, url, problem } = version;
+    const { no, addedAt, addedBy, addedByName, sha256, fileName, mediaType, sizeBytes, url, problem } = version;
     const linkCheck = LinkCheckView.of(version);
-    return { no, addedAt, addedBy, sha256, fileName, mediaType, sizeBytes, url, problem, linkCheck };
+    return { no, addedAt, addedBy, addedByName, sha256, fileName, mediaType, sizeBytes, url, problem, linkCheck };
   }
 }
 
@@ -58,11 +61,15 @@ export class EvidenceUseView {
   @ApiProperty()
   attachedBy: string;
 
+  @ApiProperty()
+  attachedByName: string;
+
   @ApiProperty({ type: Date, nullable: true, description: 'null while it is attached' })
   detachedAt: Date | null;
 
-  static of({ assessmentId, year, item, attachedAt, attachedBy, detachedAt }: UseRow): EvidenceUseView {
-    return { assessmentId, year, item, attachedAt, attachedBy, detachedAt };
+  static of(row: UseRow): EvidenceUseView {
+    const { assessmentId, year, item, attachedAt, attachedBy, attachedByName, detachedAt } = row;
+    return { assessmentId, year, item, attachedAt, attachedBy, attachedByName, detachedAt };
   }
 }
 

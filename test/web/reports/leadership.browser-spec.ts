@@ -46,7 +46,7 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     const overdueCard = card('Lewat jatuh tempo');
     expect(await overdueCard.locator('strong').textContent()).toBe(String(overdue.count));
     await overdueCard.click();
-    await visitor.page.waitForURL('**/predikat?*');
+    await visitor.page.getByRole('heading', { level: 1, name: 'Predikat' }).waitFor();
     expect(addressOf().searchParams.get('f.standing')).toBe('OVERDUE');
     const rows = visitor.page.locator('main tbody tr');
     await rows.first().waitFor();
@@ -70,7 +70,7 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     const count = Number(await submitted.locator('strong').textContent());
     expect(count).toBeGreaterThan(0);
     await submitted.click();
-    await visitor.page.waitForURL('**/dasbor/penilaian?*');
+    await visitor.page.getByRole('heading', { level: 1, name: 'Penilaian di balik corong' }).waitFor();
     await visitor.page.locator('main tbody tr').first().waitFor();
     expect(await visitor.page.locator('main tbody tr').count()).toBe(count);
   });

@@ -4252,6 +4252,7 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             addedBy: string;
+            addedByName: string;
             /** @description of a file, in hexadecimal */
             sha256: string | null;
             fileName: string | null;
@@ -4311,6 +4312,7 @@ export interface components {
             /** Format: date-time */
             attachedAt: string;
             attachedBy: string;
+            attachedByName: string;
             /**
              * Format: date-time
              * @description null while it is attached

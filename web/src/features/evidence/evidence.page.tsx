@@ -126,7 +126,7 @@ function useVersionColumns({ id, validUntil, kind }: Evidence): readonly Column<
       key: 'ditambahkan',
       head: t('versionAdded'),
       text: ({ addedAt }) => addedAt,
-      cell: ({ addedBy, addedAt }) => t('attachedBy', { name: addedBy, at: format.instant(addedAt) }),
+      cell: ({ addedByName, addedAt }) => t('attachedBy', { name: addedByName, at: format.instant(addedAt) }),
     },
     { key: 'unduh', head: t('download'), cell: (row) => <Content id={id} of={row} /> },
   ];
@@ -183,7 +183,8 @@ function useUseColumns(): readonly Column<Use>[] {
       key: 'dipasang',
       head: t('versionAdded'),
       text: ({ attachedAt }) => attachedAt,
-      cell: ({ attachedBy, attachedAt }) => t('attachedBy', { name: attachedBy, at: format.instant(attachedAt) }),
+      cell: ({ attachedByName, attachedAt }) =>
+        t('attachedBy', { name: attachedByName, at: format.instant(attachedAt) }),
     },
     { key: 'keadaan', head: t('state'), text: stateOf, cell: stateOf },
   ];

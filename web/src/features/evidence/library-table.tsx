@@ -81,7 +81,7 @@ function useColumns(assessmentId: string, attached: readonly Attached[]): readon
       key: 'ditambahkan',
       head: t('versionAdded'),
       text: ({ latest }) => latest.addedAt,
-      cell: ({ latest }) => t('attachedBy', { name: latest.addedBy, at: format.instant(latest.addedAt) }),
+      cell: ({ latest }) => t('attachedBy', { name: latest.addedByName, at: format.instant(latest.addedAt) }),
     },
   ];
 }
