@@ -23,7 +23,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionView })
   show(@CurrentActor() actor: Actor): SessionView {
-    return SessionView.of(actor);
+    return SessionView.of(actor, this.settings.ZI_TIME_ZONE);
   }
 
   @Delete()

@@ -21,5 +21,5 @@ export function answerSignIn(
   }
   setSessionCookie(reply, settings, signIn);
   void reply.clearCookie(PENDING_COOKIE, options);
-  return SessionView.of(actor);
+  return SessionView.of(actor, settings.ZI_TIME_ZONE);
 }

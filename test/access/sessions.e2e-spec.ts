@@ -36,6 +36,7 @@ describe('Signing in', () => {
       name: email,
       email,
       roles: [{ role: 'UNIT_HEAD', institutionId: null, unitId: here.unitId }],
+      timeZone: 'Asia/Jakarta',
     });
     expect(await (await show(cookieOf(response))).json()).toEqual(view);
   });

@@ -5,6 +5,9 @@ import { DEMONSTRATION_PASSWORD, emailOf, type Person } from '../../src/demo/peo
 
 const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** It is yesterday there for most of a day of the register, whose days count. */
+const ELSEWHERE = 'Pacific/Pago_Pago';
+
 export interface Visit {
   readonly language?: 'id' | 'en';
   readonly width?: number;
@@ -26,7 +29,7 @@ export class Visitor {
   /** Somebody without an account, or who has not signed in yet. */
   static async arrive(browser: Browser, site: string, visit: Visit = {}): Promise<Visitor> {
     const { width = 1366, height = 900, colorScheme = 'light', language = 'id' } = visit;
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId: ELSEWHERE });
     await context.addInitScript(`globalThis.localStorage?.setItem('bahasa', '${language}')`);
     const visitor = new Visitor(context, await context.newPage(), site);
     visitor.listen(visitor.page);

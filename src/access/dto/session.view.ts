@@ -26,8 +26,11 @@ export class SessionView {
   @ApiProperty({ type: [ActorRoleView] })
   roles: ActorRoleView[];
 
-  static of({ accountId, name, email, roles }: Actor): SessionView {
+  @ApiProperty({ example: 'Asia/Jakarta', description: 'where the days of this register begin' })
+  timeZone: string;
+
+  static of({ accountId, name, email, roles }: Actor, timeZone: string): SessionView {
     const views = roles.map(({ role, institutionId, unitId }) => ({ role, institutionId, unitId }));
-    return { accountId, name, email, roles: views };
+    return { accountId, name, email, roles: views, timeZone };
   }
 }

@@ -103,7 +103,7 @@ test('without a line a change waits, and goes when the line is back', async () =
   line.refuses = null;
   sender.flush();
   await until(() => store.state(CODE).sync === 'saved');
-  sender.close();
+  await sender.close();
 });
 
 test('what failed is tried again by itself, later and later', async () => {
@@ -115,7 +115,7 @@ test('what failed is tried again by itself, later and later', async () => {
   line.refuses = null;
   await new Promise((resolve) => setTimeout(resolve, 2_600));
   await until(() => store.state(CODE).sync === 'saved');
-  sender.close();
+  await sender.close();
 });
 
 test('a session that is over keeps everything, and nothing is tried until somebody has signed in', async () => {

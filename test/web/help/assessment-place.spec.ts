@@ -6,6 +6,7 @@ const session = (role: Role, unitId: string | null = null) => ({
   name: 'Seseorang',
   email: 'a@simulasi.example',
   roles: [{ role, unitId, institutionId: null }],
+  timeZone: 'Asia/Jakarta',
 });
 const at = (stage: 'SELF_ASSESSMENT' | 'PROPOSAL' | 'PANEL') => ({ id: '7', unitId: 'u', stage });
 

@@ -1,4 +1,5 @@
-import { formatIn } from '../../../web/src/i18n/format.js';
+import { jest } from '@jest/globals';
+import { beginDaysIn, formatIn, todayInRegister } from '../../../web/src/i18n/format.js';
 import { catalogue, fetchWords, textIn } from '../../../web/src/i18n/text.js';
 
 const WORDS = catalogue(
@@ -49,6 +50,17 @@ describe('Numbers and days', () => {
     ['2027-03-11', '11 Mar 2027 (lewat 1 hari)'],
   ])('a day that is due says how far away it is: %s', (day, text) => {
     expect(formatIn('id').due(day, '2027-03-12')).toBe(text);
+  });
+
+  test.each([
+    ['Asia/Jakarta', '2027-03-12', '13 Mar 2027 (1 hari lagi)'],
+    ['Asia/Jayapura', '2027-03-13', '13 Mar 2027 (hari ini)'],
+  ])('a day begins where the register says, wherever the browser is: %s', (zone, day, due) => {
+    jest.useFakeTimers({ now: new Date('2027-03-12T16:30:00Z') });
+    beginDaysIn(zone);
+    expect([todayInRegister(), formatIn('id').due('2027-03-13')]).toEqual([day, due]);
+    jest.useRealTimers();
+    beginDaysIn('Asia/Jakarta');
   });
 
   test('sizes are in units people know', () => {

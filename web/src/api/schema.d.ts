@@ -3052,6 +3052,11 @@ export interface components {
             name: string;
             email: string;
             roles: components["schemas"]["ActorRoleView"][];
+            /**
+             * @description where the days of this register begin
+             * @example Asia/Jakarta
+             */
+            timeZone: string;
         };
         OwnSessionView: {
             /** Format: uuid */

@@ -1,4 +1,4 @@
-import { calendarDate, daysBetween } from '../../../src/domain/calendar-date.js';
+import { calendarDate, dayIn, daysBetween } from '../../../src/domain/calendar-date.js';
 import { type Language, useLanguage } from './language.js';
 
 const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
@@ -18,8 +18,8 @@ export interface Format {
   readonly instant: (at: string | Date) => string;
   /** The time alone. */
   readonly time: (at: string | Date) => string;
-  /** 12 Mar 2027 (34 hari lagi). `today` is a day of the server where it says one. */
-  readonly due: (day: string, today?: string) => string;
+  /** 12 Mar 2027 (34 hari lagi). `from` is the day the server counts from where it says one. */
+  readonly due: (day: string, from?: string) => string;
   /** 1,4 MB. */
   readonly bytes: (count: number) => string;
 }
@@ -59,15 +59,22 @@ function make(language: Language): Format {
     day,
     instant: (at) => instants.format(new Date(at)),
     time: (at) => times.format(new Date(at)),
-    due: (value, today = dayHere()) =>
-      `${day(value)} (${inDays(daysBetween(calendarDate(today), calendarDate(value)), language)})`,
+    due: (value, from = todayInRegister()) =>
+      `${day(value)} (${inDays(daysBetween(calendarDate(from), calendarDate(value)), language)})`,
     bytes: (count) => sizeInWords(count, shares),
   };
 }
 
-/** Today where the browser is. */
-export function dayHere(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+let zoneOfRegister = 'Asia/Jakarta';
+
+/** Says where the days of the register begin, a name of the IANA database: a browser may stand in another zone. */
+export function beginDaysIn(zone: string): void {
+  zoneOfRegister = zone;
+}
+
+/** Today for the register: what its rules go by. */
+export function todayInRegister(): string {
+  return dayIn(zoneOfRegister, new Date());
 }
 
 function inDays(days: number, language: Language): string {

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.js';
 import { sessionQuery } from '../api/session.js';
+import { beginDaysIn } from '../i18n/format.js';
 import { NotFound } from './not-found.js';
 import { PageProblem } from './page-problem.js';
 import { Shell } from './shell.js';
@@ -20,6 +21,7 @@ export const insideRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/masuk', search: { kembali: location.href } });
+    beginDaysIn(session.timeZone);
   },
   component: Shell,
   errorComponent: PageProblem,

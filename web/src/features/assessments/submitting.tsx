@@ -4,7 +4,7 @@ import type { Instrument } from '../../../../src/domain/instrument.js';
 import { answered, api, type Schemas } from '../../api/client.js';
 import { problemFrom } from '../../api/problem.js';
 import { may, useSession } from '../../api/session.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -92,7 +92,7 @@ function Window({ cycleId }: { readonly cycleId: string }) {
   const window = useQuery(windowsQuery(cycleId)).data?.find(({ stage }) => stage === 'SELF_ASSESSMENT');
   if (window === undefined) return null;
   const { opensOn, closesOn } = window;
-  const today = dayHere();
+  const today = todayInRegister();
   if (today >= opensOn && today <= closesOn) return <p>{t('closes', { due: format.due(closesOn) })}</p>;
   return (
     <Notice tone="warn">

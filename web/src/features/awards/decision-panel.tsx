@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api, type Schemas } from '../../api/client.js';
 import { queryClient } from '../../api/query-client.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { ChoiceField, TextArea, TextField } from '../../ui/field.js';
@@ -75,7 +75,7 @@ function DecisionForm({ award, assessmentId }: DecisionFormProps) {
         onChange={({ target }) => setOutcome(target.value)}
       />
       <TextField label={t('decreeNumber')} name="decreeNumber" required maxLength={100} />
-      <TextField label={t('decreedOn')} name="decidedOn" type="date" max={dayHere()} required />
+      <TextField label={t('decreedOn')} name="decidedOn" type="date" max={todayInRegister()} required />
       {outcome === 'REVOKED' && <TextArea label={t('ground')} name="ground" required maxLength={2_000} />}
     </ActionForm>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { failedGates } from '../../../../src/domain/gates.js';
 import { decidingLayer, trackOf } from '../../../../src/domain/lifecycle.js';
 import { answered, api, type Schemas } from '../../api/client.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { TextArea, TextField } from '../../ui/field.js';
@@ -96,7 +96,7 @@ function Decree({ assessment: { id, target } }: { readonly assessment: Schemas['
   return (
     <ActionForm action={determine} submit={t('determine', { target })}>
       <TextField label={t('decreeNumber')} name="decreeNumber" required maxLength={100} />
-      <TextField label={t('decreedOn')} name="decreedOn" type="date" max={dayHere()} required />
+      <TextField label={t('decreedOn')} name="decreedOn" type="date" max={todayInRegister()} required />
     </ActionForm>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { answered, api, type Schemas } from '../../api/client.js';
-import { dayHere } from '../../i18n/format.js';
+import { todayInRegister } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -27,7 +27,9 @@ export function NewCyclePage() {
   return (
     <Page title={t('newTitle')} lead={t('newLead')} actions={<ButtonLink to="/admin/periode">{t('back')}</ButtonLink>}>
       <Answer of={useQuery(cyclesQuery)}>
-        {([latest]) => <ProposalOf year={Number(tahun) || (latest?.year ?? Number(dayHere().slice(0, 4)) - 1) + 1} />}
+        {([latest]) => (
+          <ProposalOf year={Number(tahun) || (latest?.year ?? Number(todayInRegister().slice(0, 4)) - 1) + 1} />
+        )}
       </Answer>
     </Page>
   );

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
@@ -81,8 +81,8 @@ function Recording({ evaluation: { assessment, instrument } }: { readonly evalua
           name="observedOn"
           type="date"
           required
-          max={dayHere()}
-          defaultValue={dayHere()}
+          max={todayInRegister()}
+          defaultValue={todayInRegister()}
         />
       </ActionForm>
     </Panel>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Notice } from '../../ui/notice.js';
 import { windowsQuery } from '../assessments/assessments.queries.js';
@@ -13,7 +13,7 @@ export function WindowNotice({ assessment }: { readonly assessment: Schemas['Ass
   const { data } = useQuery(windowsQuery(assessment.cycleId));
   const window = data?.find(({ stage }) => stage === assessment.stage);
   if (data === undefined) return null;
-  const today = dayHere();
+  const today = todayInRegister();
   const isOpen = window !== undefined && window.opensOn <= today && today <= window.closesOn;
   if (isOpen) return <p className="soft">{t('windowOpen', { due: format.due(window.closesOn) })}</p>;
   return (

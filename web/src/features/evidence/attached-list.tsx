@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { dayHere } from '../../i18n/format.js';
+import { todayInRegister } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonAnchor } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -45,7 +45,7 @@ function AttachedCard({ place, attached, isWritable }: AttachedCardProps) {
         <div className={styles['cardText']}>
           <strong>{attached.title}</strong>
           <EvidenceFacts of={attached} />
-          <EvidenceFaults of={attached} today={dayHere()} />
+          <EvidenceFaults of={attached} today={todayInRegister()} />
         </div>
         <CardButtons attached={attached} isShown={isShown} onToggle={() => setShown(!isShown)}>
           <AttachedActions place={place} attached={attached} isWritable={isWritable} />

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { may, useSession } from '../../api/session.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonAnchor, ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
@@ -40,7 +40,7 @@ function Shown({ evidence }: { readonly evidence: Evidence }) {
   return (
     <Page title={title} lead={<EvidenceFacts of={seen} />} actions={<Actions evidence={evidence} />}>
       <div className={styles['evidence']}>
-        <EvidenceFaults of={seen} today={dayHere()} />
+        <EvidenceFaults of={seen} today={todayInRegister()} />
         <UploadList uploads={onTheirWay} />
       </div>
       <Panel title={t('show')}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EvidenceFacts, periodText } from './evidence-facts.js';
@@ -37,7 +37,7 @@ export function LibraryTable({ assessmentId, evidence, attached }: LibraryTableP
 function useColumns(assessmentId: string, attached: readonly Attached[]): readonly Column<Evidence>[] {
   const t = useText(EVIDENCE_WORDS);
   const format = useFormat();
-  const today = dayHere();
+  const today = todayInRegister();
   const itemsOf = ({ id }: Evidence) => attached.filter(({ evidenceId }) => evidenceId === id).map(({ item }) => item);
   const seen = (row: Evidence) => ({ ...row.latest, ...row, version: row.latest.no });
   const problem = (row: Evidence) => {

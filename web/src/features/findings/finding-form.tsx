@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { answered, api } from '../../api/client.js';
-import { dayHere } from '../../i18n/format.js';
+import { todayInRegister } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
@@ -40,7 +40,7 @@ export function FindingForm({ evaluation }: { readonly evaluation: Evaluation })
         </SelectField>
         <TextArea label={t('finding')} name="finding" required maxLength={4_000} />
         <TextArea label={t('recommendation')} name="recommendation" required maxLength={4_000} />
-        <TextField label={t('dueOn')} name="dueOn" type="date" min={dayHere()} required />
+        <TextField label={t('dueOn')} name="dueOn" type="date" min={todayInRegister()} required />
       </ActionForm>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Panel } from '../../ui/page.js';
 import { PlaceLink } from '../../ui/place-link.js';
@@ -19,7 +19,7 @@ export function DigestPanel() {
       <p>{t('digestWhat')}</p>
       <p className={styles['day']}>
         <label htmlFor={id}>{t('digestDay')}</label>
-        <input id={id} type="date" min={dayHere()} value={on} onChange={({ target }) => setOn(target.value)} />
+        <input id={id} type="date" min={todayInRegister()} value={on} onChange={({ target }) => setOn(target.value)} />
       </p>
       <Answer of={useQuery(digestQuery(on))}>{(digest) => <DigestInWords digest={digest} />}</Answer>
     </Panel>

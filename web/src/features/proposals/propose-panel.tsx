@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../api/client.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { TextField } from '../../ui/field.js';
@@ -92,7 +92,7 @@ function Letter({ id }: { readonly id: string }) {
   return (
     <ActionForm action={propose} submit={t('propose')}>
       <TextField label={t('letterNumber')} name="letterNumber" required maxLength={100} />
-      <TextField label={t('letterOn')} name="letterOn" type="date" max={dayHere()} required />
+      <TextField label={t('letterOn')} name="letterOn" type="date" max={todayInRegister()} required />
     </ActionForm>
   );
 }

@@ -3,7 +3,7 @@ import { BPK_OPINIONS, SAKIP_GRADES } from '../../../../src/domain/eligibility.j
 import { answered, api, type Schemas } from '../../api/client.js';
 import { queryClient } from '../../api/query-client.js';
 import { hasRole, may, useSession } from '../../api/session.js';
-import { dayHere } from '../../i18n/format.js';
+import { todayInRegister } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { CheckField, SelectField, TextField } from '../../ui/field.js';
@@ -124,7 +124,7 @@ function Unit({ assessment, isRecorded }: StandingProps) {
               label={t('requirement.building-since')}
               name="buildingSince"
               type="date"
-              max={dayHere()}
+              max={todayInRegister()}
               required
               defaultValue={now?.buildingSince}
             />

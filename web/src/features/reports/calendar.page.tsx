@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { may, useSession } from '../../api/session.js';
-import { dayHere } from '../../i18n/format.js';
+import { todayInRegister } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonAnchor } from '../../ui/button.js';
@@ -40,7 +40,7 @@ function DueCalendar() {
   const { search, choose } = useCalendarSearch();
   const { filters } = useReportFilters();
   const isMonth = search['tampilan'] === 'bulan';
-  const month = search['bulan'] ?? monthOf(dayHere());
+  const month = search['bulan'] ?? monthOf(todayInRegister());
   const asked = {
     ...unitsOf(filters),
     ...present({ kind: search['macam'] }),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFormat, dayHere } from '../../i18n/format.js';
+import { useFormat, todayInRegister } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Badge, Notice } from '../../ui/notice.js';
@@ -82,7 +82,7 @@ function Due({ entry: { until } }: { readonly entry: WaitingEntry }) {
   const t = useText(WAITING_WORDS);
   const format = useFormat();
   if (until === null) return null;
-  if (until >= dayHere()) return <span className="numbers">{t('until', { day: format.due(until) })}</span>;
+  if (until >= todayInRegister()) return <span className="numbers">{t('until', { day: format.due(until) })}</span>;
   return (
     <Badge tone="bad" icon="alert">
       {t('overdue', { day: format.due(until) })}

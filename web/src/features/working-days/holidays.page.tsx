@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answered, api, type Schemas } from '../../api/client.js';
-import { dayHere, useFormat } from '../../i18n/format.js';
+import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -21,7 +21,7 @@ const KINDS = ['COLLECTIVE_LEAVE', 'NATIONAL_HOLIDAY'] as const satisfies readon
 export function HolidaysPage() {
   const t = useText(WORKING_DAYS_WORDS);
   const { tahun }: Record<string, string> = useSearch({ strict: false });
-  const year = Number(tahun) || Number(dayHere().slice(0, 4));
+  const year = Number(tahun) || Number(todayInRegister().slice(0, 4));
   return (
     <Page
       title={`${t('holidays')} ${year}`}
