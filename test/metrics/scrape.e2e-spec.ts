@@ -1,6 +1,7 @@
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { Metrics } from '../../src/metrics/metrics.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { QUEUE_NAMES } from '../support/queue-names.js';
 import { World } from '../support/factories.js';
 
 const TOKEN = 'a-token-for-tests-alone';
@@ -120,18 +121,7 @@ describe('GET /metrics', () => {
 
   it('says how many jobs there are, by queue and state', async () => {
     const jobs = await samples('zi_queue_jobs');
-    expect(new Set(jobs.map(({ labels }) => labels['queue']))).toEqual(
-      new Set([
-        'assessments',
-        'documents',
-        'evidence-checks',
-        'mailings',
-        'passwords',
-        'reminders',
-        'uploads',
-        'webhooks',
-      ]),
-    );
+    expect(new Set(jobs.map(({ labels }) => labels['queue']))).toEqual(new Set(QUEUE_NAMES));
     expect(
       jobs
         .filter(({ labels }) => labels['queue'] === 'uploads')

@@ -5,6 +5,7 @@ import { Settings } from '../../../src/config/settings.js';
 import type { ApiClient } from '../../../src/demo/api-client.js';
 import { Queues } from '../../../src/queue/queues.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { QUEUE_NAMES } from '../../support/queue-names.js';
 import { testDatabase } from '../../support/database.js';
 import { World } from '../../support/factories.js';
 import { redisMissing, type TestRedis, testRedis } from '../../support/redis.js';
@@ -29,17 +30,6 @@ interface StoredQueue {
 }
 
 const QUEUE = 'mailings';
-/** Of every feature that has jobs. */
-const QUEUES = [
-  'assessments',
-  'documents',
-  'evidence-checks',
-  'mailings',
-  'passwords',
-  'reminders',
-  'uploads',
-  'webhooks',
-];
 
 let redis: TestRedis | undefined;
 const missing = redisMissing();
@@ -182,7 +172,7 @@ it('A process that leaves the jobs to workers shows them all the same', async ()
   const answer = await fetch(`${program.url}/jobs/api/queues`, { headers: { cookie: administrator.sessionCookie } });
   const { queues } = (await answer.json()) as { queues: readonly ShownQueue[] };
   await program.close();
-  expect(queues.map(({ name }) => name).sort()).toEqual(QUEUES);
+  expect(queues.map(({ name }) => name).sort()).toEqual(QUEUE_NAMES);
 });
 
 it('A worker, which has no HTTP side, starts without it', async () => {
@@ -193,5 +183,5 @@ it('A worker, which has no HTTP side, starts without it', async () => {
   const queues = worker.get(Queues, { strict: false }).all();
   await worker.close();
   await database.drop();
-  expect(queues.map(({ name }) => name).sort()).toEqual(QUEUES);
+  expect(queues.map(({ name }) => name).sort()).toEqual(QUEUE_NAMES);
 });

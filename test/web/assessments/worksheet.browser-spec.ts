@@ -132,7 +132,13 @@ suite(`The worksheet${missing === null ? '' : ` (skipped: ${missing})`}`, () => 
     const { page } = at.visitor;
     const before = await at.total();
     await page.evaluate('globalThis.drawn = []; globalThis.onRowDrawn = (code) => drawn.push(code)');
-    await at.option('A.I.5.i.a', 'A').check();
+    // Read before anything is sent, which draws the same row again.
+    const atOnce = await at.option('A.I.5.i.a', 'A').evaluate(async (option: { click(): void }) => {
+      option.click();
+      await Promise.resolve();
+      return [...(globalThis as unknown as { drawn: string[] }).drawn];
+    });
+    expect(atOnce).toEqual(['A.I.5.i.a']);
     await at.isSaved();
     expect(new Set(await page.evaluate<string[]>('drawn'))).toEqual(new Set(['A.I.5.i.a']));
     const counts = at.row('A.II.5.ii.a').locator('input');

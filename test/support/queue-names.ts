@@ -1,0 +1,11 @@
+/** Of every feature that has jobs. */
+export const QUEUE_NAMES = [
+  'assessments',
+  'documents',
+  'evidence-checks',
+  'mailings',
+  'passwords',
+  'reminders',
+  'uploads',
+  'webhooks',
+];
