@@ -30,6 +30,11 @@ export default {
     { ...common, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
     { ...withServer, displayName: 'http', testMatch: ['**/*.e2e-spec.ts'] },
-    { ...withClient, displayName: 'browser', testMatch: ['**/*.browser-spec.ts'] },
+    {
+      ...withClient,
+      displayName: 'browser',
+      testMatch: ['**/*.browser-spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/browser-retry.ts'],
+    },
   ],
 };

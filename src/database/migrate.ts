@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runMigrations } from 'bullmq';
 import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { connect } from './connect.js';
@@ -8,7 +9,7 @@ import { dataSourceOptions } from './data-source-options.js';
 export type Migration = new () => MigrationInterface;
 
 /**
- * Brings the database up to date and answers the names of the migrations applied, oldest first. Two processes may start
+ * Brings the database up to date, the tables of its queue (schema `bullmq`) with it, and answers the names of the migrations applied, oldest first. Two processes may start
  * at once: one waits for the other. Throws UnreachableDatabase when no server answers.
  */
 export async function migrate(url: string, migrations?: readonly Migration[]): Promise<string[]> {
@@ -16,7 +17,9 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
   const client = await connect(url);
   try {
     await lock(client);
-    return await runPending(url, known);
+    const applied = await runPending(url, known);
+    await runMigrations(client);
+    return applied;
   } finally {
     await client.end();
   }

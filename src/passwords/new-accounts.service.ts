@@ -29,7 +29,7 @@ export class NewAccounts {
   /** Throws EmailTaken, PasswordTooWeak. */
   async make(actor: Actor, { email, name, password }: AskedAccount): Promise<Account> {
     if (password === undefined) return this.invite(actor, { email, name });
-    this.keeping.assertStrong(password);
+    await this.keeping.assertStrong(password);
     const passwordHash = await hashPassword(password);
     return this.transactions.run((tx) => this.accounts.add(tx, actor.accountId, { email, name, passwordHash }));
   }

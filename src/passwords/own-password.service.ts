@@ -26,7 +26,7 @@ export class OwnPassword {
   async change(actor: Actor, session: string, { current, password }: PasswordChange): Promise<SessionToken> {
     const account = await this.accounts.get(actor.accountId);
     if (!(await passwordFits(account.passwordHash, current))) throw new PasswordWrong('/current');
-    this.keeping.assertStrong(password, account.name, account.email);
+    await this.keeping.assertStrong(password, account.name, account.email);
     const passwordHash = await hashPassword(password);
     const rotated = await this.transactions.run(async (tx) => {
       await this.keeping.keep(tx, { accountId: actor.accountId, passwordHash, keptSession: session });

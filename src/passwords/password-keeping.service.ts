@@ -24,9 +24,9 @@ export class PasswordKeeping {
     private readonly clock: Clock,
   ) {}
 
-  /** `personal`: the name and address of whoever chooses it. Throws PasswordTooWeak. */
-  assertStrong(password: string, ...personal: readonly string[]): void {
-    const { weakness } = strengthOf(password, personal);
+  /** `personal`: the name and address of whoever chooses it. Rejects with PasswordTooWeak. */
+  async assertStrong(password: string, ...personal: readonly string[]): Promise<void> {
+    const { weakness } = await strengthOf(password, personal);
     if (weakness !== null) throw new PasswordTooWeak(weakness);
   }
 

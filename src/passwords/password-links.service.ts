@@ -44,7 +44,7 @@ export class PasswordLinks {
   /** Sets a password by the link, which opens nothing any more, and ends the person's sessions. Throws PasswordLinkNotOpen, PasswordTooWeak. */
   async setPassword(token: string, password: string): Promise<void> {
     const { name, email } = await this.get(token);
-    this.keeping.assertStrong(password, name, email);
+    await this.keeping.assertStrong(password, name, email);
     const passwordHash = await hashPassword(password);
     await this.transactions.run(async (tx) => {
       const now = this.clock.now();

@@ -1,5 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** In characters. Length is what a guesser cannot shorten (NIST SP 800-63B asks for 8, and 15 without a second factor). */
 export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
@@ -22,13 +21,20 @@ export interface Strength {
   readonly weakness: Weakness | null;
 }
 
-const guesser = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: 64 });
+let guesser: Promise<ZxcvbnFactory> | undefined;
+
+/** Its dictionaries are large, and passwords seldom chosen: not at the start. */
+async function makeGuesser(): Promise<ZxcvbnFactory> {
+  const [core, common] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]);
+  return new core.ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs, maxLength: 64 });
+}
 
 /** How hard a password is to guess, for somebody who knows `personal`: the words of the person's name and address. */
-export function strengthOf(password: string, personal: readonly string[] = []): Strength {
+export async function strengthOf(password: string, personal: readonly string[] = []): Promise<Strength> {
   const own = personal.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2);
   const known = [...own, ...OUR_WORDS.split(' ')];
-  const { score, feedback } = guesser.check(password, known);
+  guesser ??= makeGuesser();
+  const { score, feedback } = (await guesser).check(password, known);
   if (password.length < PASSWORD_LENGTH.min) return weak(score, 'too-short');
   if (without(password, known).length < OWN_LENGTH) return weak(score, 'personal');
   return { score, weakness: score >= MINIMUM_SCORE ? null : weaknessOf(feedback.warning) };

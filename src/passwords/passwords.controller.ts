@@ -45,8 +45,8 @@ export class PasswordsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'How hard a password would be to guess; nothing is kept' })
   @ApiOkResponse({ type: PasswordStrengthView })
-  measure(@Body() { password }: NewPasswordBody): PasswordStrengthView {
-    return PasswordStrengthView.of(strengthOf(password));
+  async measure(@Body() { password }: NewPasswordBody): Promise<PasswordStrengthView> {
+    return PasswordStrengthView.of(await strengthOf(password));
   }
 
   @Post('password-links')

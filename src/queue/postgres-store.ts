@@ -1,17 +1,37 @@
-import { createPostgresBackend, withBackend } from 'bullmq';
+import { createPostgresBackend, type PgPool, withBackend } from 'bullmq';
+import pg from 'pg';
 import type { QueueStore } from './queue-store.js';
 
-/**
- * Jobs in the schema `bullmq` of our own database. At most 2 connections a queue and 3 a worker
- * (one listens), most of them given back after 10 idle seconds.
- */
+/** One for each worker that listens, and some for statements; opened when needed, given back after 10 idle seconds. */
+const MOST_CONNECTIONS = 20;
+
+/** Jobs in the schema `bullmq` of our own database, which `migrate` has brought up to date; all queues share one pool. */
 export function postgresStore(connectionString: string): QueueStore {
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString, migrate: true, max: 2, connectionTimeoutMillis: 5_000, keepAlive: true };
+  const pool = new pg.Pool({
+    connectionString,
+    options: '-c search_path=bullmq',
+    application_name: 'zona-integritas-queue',
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
+  // Every queue and worker listens for its errors.
+  pool.setMaxListeners(0);
+  // Its typings know fewer events of a connection than those of pg.
+  const connection = pool as unknown as PgPool;
+  const working = new Set<object>();
   return {
     // BullMQ remembers a failed first connection for the life of the object.
     isNeededAtStart: true,
     queue: (name) => new Queue<object, unknown>(name, { connection }),
-    worker: (name, perform, concurrency) => new Worker<object, void>(name, perform, { connection, concurrency }),
+    worker: (name, perform, concurrency) => {
+      const worker = new Worker<object, void>(name, perform, { connection, concurrency });
+      working.add(worker);
+      return worker.once('closed', () => working.delete(worker));
+    },
+    // A job that is still being done needs a connection to say so; the last one ends by itself.
+    close: async () => (working.size === 0 ? connection.end() : undefined),
   };
 }

@@ -43,4 +43,6 @@ export interface QueueStore {
   readonly isNeededAtStart: boolean;
   queue(name: string): ProducerQueue;
   worker(name: string, perform: Perform, concurrency: number): QueueWorker;
+  /** After every queue and worker of it. */
+  close(): Promise<void>;
 }

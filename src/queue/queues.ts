@@ -30,6 +30,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.all().map((queue) => this.close(queue)));
+    await within(CLOSE_MILLISECONDS, this.store.close()).catch(() => undefined);
   }
 
   /** The queue of this name. Throws when no registered job uses it. */

@@ -21,5 +21,6 @@ export function redisStore(url: string): QueueStore {
       }),
     worker: (name, perform, concurrency) =>
       new Worker<object, void>(name, perform, { connection: patient, prefix: PREFIX, concurrency }),
+    close: async () => undefined,
   };
 }

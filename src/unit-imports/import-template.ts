@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import { TABLE_TYPES } from '../http/file-body.js';
 import type { TableFormat } from './table.js';
 import { COLUMNS } from './unit-columns.js';
@@ -30,6 +29,8 @@ export async function importTemplate(format: TableFormat): Promise<TemplateFile>
 }
 
 async function workbook(): Promise<Buffer> {
+  // Large, and seldom needed: not at the start.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('unit', { views: [{ state: 'frozen', ySplit: 1 }] });
   // As text: a code such as 007 keeps its zeros.

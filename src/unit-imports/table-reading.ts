@@ -1,7 +1,6 @@
 import { readCsv } from './csv-table.js';
 import { MOST_ROWS, type Table } from './table.js';
 import { ImportFileRefused } from './unit-imports.errors.js';
-import { readXlsx } from './xlsx-table.js';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -10,10 +9,16 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 export async function readTable(bytes: Buffer): Promise<Table> {
   if (bytes.length === 0) throw new ImportFileRefused('EMPTY', 'The file is empty: choose one with rows in it.');
   if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) throw oldExcel();
-  const table = bytes.subarray(0, ZIP.length).equals(ZIP) ? await readXlsx(bytes) : readCsv(bytes);
+  const table = bytes.subarray(0, ZIP.length).equals(ZIP) ? await readWorkbook(bytes) : readCsv(bytes);
   if (table.rows.length < 2) throw new ImportFileRefused('NO_ROWS', 'There is no row below the names of the columns.');
   if (table.rows.length > MOST_ROWS + 1) throw tooMany();
   return table;
+}
+
+/** What reads workbooks is large, and seldom needed: not at the start. */
+async function readWorkbook(bytes: Buffer): Promise<Table> {
+  const { readXlsx } = await import('./xlsx-table.js');
+  return readXlsx(bytes);
 }
 
 function oldExcel(): ImportFileRefused {

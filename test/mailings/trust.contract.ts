@@ -237,7 +237,7 @@ export function describeTrust(title: string, queue: () => Promise<Queue>): void 
     });
 
     holds('a queue that loses every job in the middle of it is woken by the next tick', async () => {
-      programs.smtp.delay(150);
+      programs.smtp.delay(500);
       const { units } = await people();
       await tick();
       await until(async () => (await outcomesOf(units)).includes('SENT'));

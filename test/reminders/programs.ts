@@ -236,8 +236,9 @@ export async function openGate(port: number, smtp: SmtpSink): Promise<() => Prom
   const gate: Server = createServer((incoming) => {
     const outgoing = connect(Number(new URL(smtp.url).port), '127.0.0.1');
     sockets.add(incoming);
-    incoming.on('error', () => outgoing.destroy()).pipe(outgoing);
-    outgoing.on('error', () => incoming.destroy()).pipe(incoming);
+    incoming.on('error', () => undefined).on('close', () => outgoing.destroy());
+    outgoing.on('error', () => undefined).on('close', () => incoming.destroy());
+    incoming.pipe(outgoing).pipe(incoming);
   });
   await new Promise<void>((resolve) => void gate.listen(port, '127.0.0.1', resolve));
   return () => {

@@ -134,10 +134,12 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/predikat?*');
+    await page.locator('main tbody tr').first().waitFor();
     await page.getByRole('searchbox', { name: 'Cari' }).focus();
     await page.keyboard.type('Selatan');
     await page.keyboard.press('Enter');
     await page.waitForURL('**cari=Selatan*');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
     await page.getByRole('link', { name: /Balai Contoh Selatan/ }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/predikat\/[0-9a-f-]{36}/);

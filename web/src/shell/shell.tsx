@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { keepPerson, otherPerson } from '../api/person-watch.js';
 import { sessionOver } from '../api/session-over.js';
 import { useSession } from '../api/session.js';
@@ -61,11 +61,11 @@ function Interruption() {
   return unsent === null ? null : <LeavingQuestion count={unsent} />;
 }
 
-/** Reading goes on at the top of the new page, not somewhere in the old one. */
+/** Reading goes on at the top of the new page, not somewhere in the old one; before anybody can have typed into it. */
 function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const shown = useRef(path);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== path) main.current?.focus();
     shown.current = path;
   }, [path, main]);

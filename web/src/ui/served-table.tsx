@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../i18n/text.js';
 import { Button, ButtonAnchor } from './button.js';
 import styles from './data-table.module.css';
@@ -91,19 +91,38 @@ function Nothing({ isFiltered, clear, empty }: NothingProps) {
   );
 }
 
+interface SearchFieldProps {
+  readonly asked: string;
+  readonly ask: (text: string) => void;
+}
+
+/** Asks with Enter or when it is left; follows what the address asks for, but not under somebody's hands. */
+function SearchField({ asked, ask }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current !== null && field.current !== document.activeElement) field.current.value = asked;
+  }, [asked]);
+  const askAnew = (text: string) => {
+    if (text !== asked) ask(text);
+  };
+  return (
+    <input
+      ref={field}
+      type="search"
+      defaultValue={asked}
+      onBlur={(event) => askAnew(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && askAnew(event.currentTarget.value)}
+    />
+  );
+}
+
 function Tools<Row>({ caption, filters = [], exportHref, state }: ServedTableProps<Row> & { state: TableState }) {
   const t = useText(UI_WORDS);
   return (
     <search className={styles['tools']} data-screen-only aria-label={caption}>
       <label className={styles['tool']}>
         {t('search')}
-        <input
-          type="search"
-          key={state.asked.search === '' ? 'empty' : 'filled'}
-          defaultValue={state.asked.search}
-          onBlur={(event) => state.search(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && state.search(event.currentTarget.value)}
-        />
+        <SearchField asked={state.asked.search} ask={state.search} />
       </label>
       {filters.map(({ key, label, choices }) => (
         <label key={key} className={styles['tool']}>
