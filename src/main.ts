@@ -4,8 +4,8 @@ import { AppModule } from './app.module.js';
 import { type OnStop, runProcess } from './common/process.js';
 import { StartProblem } from './common/start-problem.js';
 import { readSettings, type Settings } from './config/settings.js';
-import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
+import { isApart, prepareDatabase } from './database/program-role.js';
 import { demonstrationAccounts } from './demo/people.js';
 import { seedDemonstration } from './demo/seeding.js';
 import { createHttpApplication } from './http/application.js';
@@ -14,8 +14,9 @@ async function start(onStop: OnStop): Promise<void> {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
   onStop(() => database.stop());
-  await migrate(database.url);
-  const isDemonstration = await seedDemonstration(settings, database.url, say);
+  await prepareDatabase(database);
+  if (!isApart(database)) say(OWNS_ITS_TABLES);
+  const isDemonstration = await seedDemonstration(settings, database, say);
   const workers = settings.WORKERS === 'on';
   const module = AppModule.with({ settings, databaseUrl: database.url, workers });
   const notes = { demonstration: isDemonstration ? demonstrationAccounts() : null };
@@ -25,6 +26,9 @@ async function start(onStop: OnStop): Promise<void> {
   say(`Zona Integritas is ready: open ${settings.ZI_PUBLIC_URL ?? address}`);
   if (isDemonstration) sayAccounts();
 }
+
+const OWNS_ITS_TABLES =
+  'DATABASE_OWNER_URL is not set: the program owns its tables, and could change what it has recorded (docs/runbook.md).';
 
 function sayAccounts(): void {
   say('Demonstration accounts (SIMULASI):');

@@ -31,7 +31,9 @@ test('There are the program, its worker and the three services they need', () =>
 });
 
 test.each(ours)('%s sets only what Settings knows, to values it takes', (_name, { environment = {} }) => {
-  const given = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, unset(value, 'secret1')]));
+  const given = Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, unset(value, 'secret-of-thirty-two-characters-1')]),
+  );
   const settings = readSettings(given) as unknown as Readonly<Record<string, string | number | undefined>>;
   const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
   const known = rules.map(({ propertyName }) => propertyName);

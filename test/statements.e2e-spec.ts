@@ -46,33 +46,33 @@ function many(sheetOf: TestSheet, version: number | null): object {
 }
 
 describe('Saving', () => {
-  it('one answer is one statement, of somebody who is known', async () => {
+  it('one answer is two statements, of somebody who is known: what there is, and the change of it', async () => {
     const client = await world.as('UNIT_COORDINATOR', here);
     const path = `${sheet}/answers/${FIRST_ITEM}`;
     await client.get(sheet);
-    expect(await count(client, () => client.put(path, { value: 'Ya' }, FIRST))).toBe(1);
-    expect(await count(client, () => client.put(path, { value: 'Tidak' }, { 'if-match': '"1"' }))).toBe(1);
+    expect(await count(client, () => client.put(path, { value: 'Ya' }, FIRST))).toBe(2);
+    expect(await count(client, () => client.put(path, { value: 'Tidak' }, { 'if-match': '"1"' }))).toBe(2);
   });
 
-  it('one answer is two of somebody who is not: who they are comes first', async () => {
+  it('one answer is three of somebody who is not: who they are comes first', async () => {
     const client = await world.as('UNIT_COORDINATOR', here);
     await client.get(sheet);
     await world.person(['UNIT_MEMBER', here]);
     const put = () => client.put(`${sheet}/answers/${FIRST_ITEM}`, { value: 'Ya' }, FIRST);
     const [who, ...rest] = await statementsOf(program, put);
     expect(who).toMatch(/FROM session JOIN account/);
-    expect(rest).toHaveLength(1);
+    expect(rest).toHaveLength(2);
   });
 
-  it('a whole sheet is one transaction of two statements, as one answer of it is', async () => {
+  it('a whole sheet is one transaction of four statements, as one answer of it is', async () => {
     const client = await world.as('UNIT_COORDINATOR', here);
     await client.get(sheet);
     const one = new Map([...bestSheet()].filter(([item]) => item === FIRST_ITEM));
-    // START TRANSACTION, write, read back, COMMIT
-    expect(await count(client, () => client.put(`${sheet}/answers`, many(one, null)))).toBe(4);
+    // START TRANSACTION, write, read back, lock the chain, record, COMMIT
+    expect(await count(client, () => client.put(`${sheet}/answers`, many(one, null)))).toBe(6);
     const rest = new Map([...bestSheet()].filter(([item]) => item !== FIRST_ITEM));
-    expect(await count(client, () => client.put(`${sheet}/answers`, many(rest, null)))).toBe(4);
-    expect(await count(client, () => client.put(`${sheet}/answers`, many(bestSheet(), 1)))).toBe(4);
+    expect(await count(client, () => client.put(`${sheet}/answers`, many(rest, null)))).toBe(6);
+    expect(await count(client, () => client.put(`${sheet}/answers`, many(bestSheet(), 1)))).toBe(6);
   });
 });
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { ChainHead, SealedEvent } from '../audit/audit-sealing.js';
+import { constraintOf } from '../database/constraint-violation.js';
 import { HotStatements } from '../database/hot-statements.js';
 import type { Tx } from '../database/transactions.js';
 import type { Answer } from '../domain/answer.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
+import type { AnswerChange, AnswerState } from './answer-events.js';
 import type { AnsweringRight } from './assessments.policy.js';
 import type { SheetFacts } from './sheets.repository.js';
 
@@ -27,6 +30,12 @@ export interface AnswerToSave {
   readonly expectedVersion: number | null;
 }
 
+/** What an answer was, and what the audit trail says last of its assessment. */
+export interface AnswerBefore {
+  readonly old: AnswerState | null;
+  readonly head: ChainHead;
+}
+
 export interface SavedAnswer {
   readonly version: number;
   /** Every other answer of the sheet as this statement saw it, by item code. */
@@ -38,23 +47,50 @@ export interface SavedAnswer {
 export class AnswerSavingRepository {
   constructor(private readonly statements: HotStatements) {}
 
-  /** One round trip: lock the open sheet, write the answer and its audit event, read the rest back. Null when refused. */
-  async save(saving: Saving, answer: AnswerToSave): Promise<SavedAnswer | null> {
+  async before({ sheet }: Saving, item: string): Promise<AnswerBefore> {
+    const [row] = await this.statements.query<BeforeRow>(READ_BEFORE, [sheet.id, item, sheet.assessmentId]);
+    const { old = null, seq = null, mac = null } = row ?? {};
+    return { old, head: { seq: Number(seq ?? 0), mac } };
+  }
+
+  /**
+   * One round trip: lock the open sheet, write the answer and its audit event, read the rest back. Null when refused;
+   * 'overtaken', with nothing written, when another event has taken the place in the chain meanwhile.
+   */
+  async save(saving: Saving, answer: AnswerToSave, event: SealedEvent): Promise<SavedAnswer | 'overtaken' | null> {
     const { item, areaNo, value, note, expectedVersion } = answer;
     const areas = areaNo === null ? [] : [areaNo];
     const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
-    const rows = await this.statements.query<SavedAnswer>(SAVE_ANSWER, [...placeValues(saving, areas), ...given]);
-    return rows[0] ?? null;
+    const values = [...placeValues(saving, areas), ...given, ...eventValues(event)];
+    try {
+      const rows = await this.statements.query<SavedAnswer>(SAVE_ANSWER, values);
+      return rows[0] ?? null;
+    } catch (error) {
+      if (constraintOf(error) === 'audit_event_in_chain') return 'overtaken';
+      throw error;
+    }
   }
 
-  /** The same for many answers. Answers their versions by item; what is missing was refused, and then `tx` must be rolled back. */
-  async saveAll(tx: Tx, saving: Saving, answers: readonly AnswerToSave[]): Promise<ReadonlyMap<string, number>> {
+  /** Writes many answers. Answers what it changed; what is missing was refused, and then `tx` must be rolled back. */
+  async saveAll(tx: Tx, saving: Saving, answers: readonly AnswerToSave[]): Promise<AnswerChange[]> {
     const areas = [...new Set(answers.flatMap(({ areaNo }) => (areaNo === null ? [] : [areaNo])))];
     const given = answers.map(({ item, value, note, expectedVersion: expected }) => ({ item, value, note, expected }));
     const values = [...placeValues(saving, areas), JSON.stringify(given)];
-    const rows = await tx.query<{ item: string; version: number }[]>(SAVE_ANSWERS, values);
-    return new Map(rows.map(({ item, version }) => [item, version]));
+    return tx.query<AnswerChange[]>(SAVE_ANSWERS, values);
   }
+}
+
+interface BeforeRow {
+  readonly old: AnswerState | null;
+  readonly seq: string | null;
+  readonly mac: Buffer | null;
+}
+
+function eventValues(event: SealedEvent): unknown[] {
+  const { before, after, channel, address, chain, seq, contentSalt, contentDigest } = event;
+  const content = [before, after].map((each) => (each === null ? null : JSON.stringify(each)));
+  const { addressSalt, addressDigest, keyId, mac } = event;
+  return [...content, channel, address, chain, seq, contentSalt, contentDigest, addressSalt, addressDigest, keyId, mac];
 }
 
 function placeValues({ sheet, stage, accountId, right, now, today }: Saving, areas: readonly number[]): unknown[] {
@@ -99,14 +135,26 @@ const PLACE = `
     ))
   FOR SHARE OF sheet`;
 
-/** The version is compared in the UPDATE itself, where PostgreSQL looks again after waiting for another saver of the item. */
+const READ_BEFORE = {
+  name: 'read-before-answer',
+  text: `
+    SELECT head.seq, head.mac, (
+      SELECT json_build_object('item', item_code, 'value', value, 'note', note, 'version', version)
+      FROM answer WHERE sheet_id = $1 AND item_code = $2
+    ) AS old
+    FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+      SELECT seq, mac FROM audit_event WHERE chain = $3 ORDER BY seq DESC LIMIT 1
+    ) AS head ON true`,
+} as const;
+
+/**
+ * The version is compared in the UPDATE itself, where PostgreSQL looks again after waiting for another saver of the item. The
+ * chain is locked last, as everywhere.
+ */
 const SAVE_ANSWER = {
   name: 'save-answer',
   text: `
-    WITH place AS MATERIALIZED (${PLACE}), old AS MATERIALIZED (
-      SELECT answer.value, answer.note, answer.version FROM answer, place
-      WHERE answer.sheet_id = place.id AND answer.item_code = $13
-    ), updated AS (
+    WITH place AS MATERIALIZED (${PLACE}), updated AS (
       UPDATE answer SET value = $14, note = $15, version = answer.version + 1, answered_at = $3, answered_by = $2,
         to_confirm_from = NULL
       FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $13 AND answer.version = $16::integer
@@ -118,12 +166,13 @@ const SAVE_ANSWER = {
       RETURNING version
     ), saved AS (
       SELECT version FROM updated UNION ALL SELECT version FROM inserted
+    ), turn AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock(hashtextextended($21, 0)) FROM saved
     ), audited AS (
-      INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after)
-      SELECT $3, $2, 'answer', 'sheet', $1::text,
-        (SELECT jsonb_build_object('item', $13::text, 'value', value, 'note', note, 'version', version) FROM old),
-        jsonb_build_object('item', $13::text, 'value', $14::jsonb, 'note', $15::text, 'version', saved.version)
-      FROM saved
+      INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after, channel, address, chain, seq,
+        content_salt, content_digest, address_salt, address_digest, key_id, mac)
+      SELECT $3, $2, 'answer', 'sheet', $1::text, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
+      FROM turn
     )
     SELECT saved.version, coalesce((
       SELECT json_object_agg(item_code, value) FROM answer WHERE sheet_id = $1 AND item_code <> $13 AND value IS NOT NULL
@@ -154,12 +203,9 @@ const SAVE_ANSWERS = `
     RETURNING item_code, value, note, version
   ), saved AS (
     SELECT * FROM updated UNION ALL SELECT * FROM inserted
-  ), audited AS (
-    INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after)
-    SELECT $3, $2, 'answer', 'sheet', $1::text,
-      CASE WHEN old.item_code IS NOT NULL THEN
-        jsonb_build_object('item', old.item_code, 'value', old.value, 'note', old.note, 'version', old.version) END,
-      jsonb_build_object('item', saved.item_code, 'value', saved.value, 'note', saved.note, 'version', saved.version)
-    FROM saved LEFT JOIN old ON old.item_code = saved.item_code ORDER BY saved.item_code
   )
-  SELECT item_code AS item, version FROM saved`;
+  SELECT $1::text AS "sheetId",
+    CASE WHEN old.item_code IS NOT NULL THEN
+      json_build_object('item', old.item_code, 'value', old.value, 'note', old.note, 'version', old.version) END AS before,
+    json_build_object('item', saved.item_code, 'value', saved.value, 'note', saved.note, 'version', saved.version) AS after
+  FROM saved LEFT JOIN old ON old.item_code = saved.item_code ORDER BY saved.item_code`;

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { AuditSealing, type SealedEvent } from '../audit/audit-sealing.js';
+import type { Change } from '../audit/change.js';
 import type { Answer } from '../domain/answer.js';
 import type { Instrument } from '../domain/instrument.js';
 import { type Scorecard, scoreSheet } from '../domain/scoring.js';
 import { AnswerPreparing, type GivenAnswer } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
-import { type AnswerToSave, AnswerSavingRepository, type SavedAnswer } from './answer-saving.repository.js';
+import { answerEvents } from './answer-events.js';
+import {
+  type AnswerBefore,
+  AnswerSavingRepository,
+  type AnswerToSave,
+  type SavedAnswer,
+  type Saving,
+} from './answer-saving.repository.js';
+import { AnswersSaving } from './answers-saving.service.js';
 
 export interface AnswerOutcome {
   readonly item: string;
@@ -16,12 +26,17 @@ export interface AnswerOutcome {
   readonly scorecard: Scorecard;
 }
 
+/** So often the next place in the chain may be somebody else's; then it is queued for. */
+const MOST_RACES = 3;
+
 @Injectable()
 export class AnswerSaving {
   constructor(
     private readonly answers: AnswerSavingRepository,
+    private readonly many: AnswersSaving,
     private readonly preparing: AnswerPreparing,
     private readonly refusals: AnswerRefusals,
+    private readonly sealing: AuditSealing,
   ) {}
 
   /**
@@ -32,10 +47,32 @@ export class AnswerSaving {
   async save(actor: Actor, sheetId: string, given: GivenAnswer): Promise<AnswerOutcome> {
     const { instrument, saving, answers } = await this.preparing.prepare(actor, sheetId, [given]);
     const answer = answers[0] as AnswerToSave;
-    const saved = await this.answers.save(saving, answer);
+    const saved = await this.race(saving, answer);
     if (saved === null) throw await this.refusals.explain(actor, saving.sheet, given);
     const { item, value, note } = answer;
-    return { item, value, note, version: saved.version, scorecard: scoreWith(instrument, saved, item, value) };
+    if (saved !== 'overtaken')
+      return { item, value, note, version: saved.version, scorecard: scoreWith(instrument, saved, item, value) };
+    const { versions, scorecard } = await this.many.save(actor, sheetId, [given]);
+    return { item, value, note, version: versions.get(item) as number, scorecard };
+  }
+
+  /** Two round trips: what is there, and the change of it, which holds if nothing has come between. */
+  private async race(saving: Saving, answer: AnswerToSave): Promise<SavedAnswer | 'overtaken' | null> {
+    for (let race = 0; race < MOST_RACES; race += 1) {
+      const before = await this.answers.before(saving, answer.item);
+      if ((before.old?.version ?? null) !== answer.expectedVersion) return null;
+      const saved = await this.answers.save(saving, answer, this.eventOf(saving, answer, before));
+      if (saved !== 'overtaken') return saved;
+    }
+    return 'overtaken';
+  }
+
+  private eventOf({ sheet, accountId, now }: Saving, answer: AnswerToSave, { old, head }: AnswerBefore): SealedEvent {
+    const { item, value, note } = answer;
+    const after = { item, value, note, version: (old?.version ?? 0) + 1 };
+    const act = { assessmentId: sheet.assessmentId, actorId: accountId, at: now };
+    const [change] = answerEvents([{ sheetId: sheet.id, before: old, after }], act) as [Change];
+    return this.sealing.seal(this.sealing.eventOf(change), head);
   }
 }
 

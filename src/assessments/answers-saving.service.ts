@@ -4,7 +4,7 @@ import { Transactions } from '../database/transactions.js';
 import { type Scorecard, scoreSheet } from '../domain/scoring.js';
 import { AnswerPreparing, type GivenAnswer, type PreparedAnswers } from './answer-preparing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
-import { AnswerSavingRepository } from './answer-saving.repository.js';
+import { AnswerWriting } from './answer-writing.service.js';
 import { SheetsRepository, valuesOf } from './sheets.repository.js';
 
 export interface AnswersOutcome {
@@ -25,7 +25,7 @@ class NotAllSaved extends Error {
 @Injectable()
 export class AnswersSaving {
   constructor(
-    private readonly answers: AnswerSavingRepository,
+    private readonly answers: AnswerWriting,
     private readonly preparing: AnswerPreparing,
     private readonly refusals: AnswerRefusals,
     private readonly sheets: SheetsRepository,
@@ -45,7 +45,8 @@ export class AnswersSaving {
 
   private async saveAll({ instrument, saving, answers }: PreparedAnswers): Promise<AnswersOutcome> {
     return this.transactions.run(async (tx) => {
-      const versions = await this.answers.saveAll(tx, saving, answers);
+      const saved = await this.answers.save(tx, saving, answers);
+      const versions = new Map(saved.map(({ item, version }) => [item, version]));
       const unsaved = answers.find(({ item }) => !versions.has(item));
       if (unsaved !== undefined) throw new NotAllSaved(unsaved.item);
       const rows = await this.sheets.answersOf(saving.sheet.id);

@@ -14,6 +14,7 @@ import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
 import { AnswersSaving } from './answers-saving.service.js';
+import { AnswerWriting } from './answer-writing.service.js';
 import { AreasProgress } from './area-progress.service.js';
 import { AssessmentBeginning } from './assessment-beginning.service.js';
 import { AssessmentDetails } from './assessment-details.service.js';
@@ -90,6 +91,7 @@ import { UnitProgress } from './unit-progress.service.js';
     AnswerSaving,
     AnswerSavingRepository,
     AnswersSaving,
+    AnswerWriting,
     AreasProgress,
     AssessmentBeginning,
     AssessmentDetails,

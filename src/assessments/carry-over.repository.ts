@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import type { AnswerChange } from './answer-events.js';
 
 /** The assessment that a later one starts from. */
 export interface EarlierAssessment {
@@ -52,10 +53,9 @@ export class CarryOverRepository {
     return rows[0] ?? null;
   }
 
-  /** Puts the answers of one unit sheet on another that has none, each to confirm; answers which items it found answered. */
-  async carry(tx: Tx, { fromAssessmentId, toAssessmentId, items, by, at }: AnswersToCarry): Promise<string[]> {
-    const rows = await tx.query<{ item: string }[]>(CARRY, [fromAssessmentId, toAssessmentId, by, at, items]);
-    return rows.map(({ item }) => item);
+  /** Puts the answers of one unit sheet on another that has none, each to confirm; answers those that it found. */
+  async carry(tx: Tx, { fromAssessmentId, toAssessmentId, items, by, at }: AnswersToCarry): Promise<AnswerChange[]> {
+    return tx.query<AnswerChange[]>(CARRY, [fromAssessmentId, toAssessmentId, by, at, items]);
   }
 
   /** The items that a sheet got from an earlier one, confirmed meanwhile or not. */
@@ -69,8 +69,8 @@ export class CarryOverRepository {
   }
 
   /** Confirms those of the answers that are still to confirm, on a sheet that is kept open. */
-  async confirm(tx: Tx, { sheetId, items, by, at }: AnswersToConfirm): Promise<ConfirmedAnswer[]> {
-    return tx.query<ConfirmedAnswer[]>(CONFIRM, [sheetId, items, by, at]);
+  async confirm(tx: Tx, { sheetId, items, by, at }: AnswersToConfirm): Promise<AnswerChange[]> {
+    return tx.query<AnswerChange[]>(CONFIRM, [sheetId, items, by, at]);
   }
 }
 
@@ -87,13 +87,11 @@ const CARRY = `
     JOIN answer given ON given.sheet_id = earlier.id AND given.value IS NOT NULL AND given.item_code = ANY($5::text[])
     WHERE own.assessment_id = $2 AND own.layer = 'UNIT' AND own.is_consensus
     RETURNING sheet_id, item_code, value, note, version, to_confirm_from
-  ), audited AS (
-    INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, after)
-    SELECT $4, $3, 'carry', 'sheet', sheet_id::text, jsonb_build_object(
-      'item', item_code, 'value', value, 'note', note, 'version', version, 'toConfirmFrom', to_confirm_from
-    ) FROM added
   )
-  SELECT item_code AS item FROM added ORDER BY item_code`;
+  SELECT sheet_id AS "sheetId", NULL AS before, json_build_object(
+    'item', item_code, 'value', value, 'note', note, 'version', version, 'toConfirmFrom', to_confirm_from
+  ) AS after
+  FROM added ORDER BY item_code`;
 
 const CONFIRM = `
   WITH waiting AS MATERIALIZED (
@@ -104,13 +102,10 @@ const CONFIRM = `
     UPDATE answer SET to_confirm_from = NULL, version = answer.version + 1, answered_at = $4, answered_by = $3
     FROM waiting WHERE answer.sheet_id = $1 AND answer.item_code = waiting.item_code
     RETURNING answer.item_code, value, note, version, waiting.to_confirm_from
-  ), audited AS (
-    INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after)
-    SELECT $4, $3, 'confirm', 'sheet', $1::text,
-      jsonb_build_object(
-        'item', item_code, 'value', value, 'note', note, 'version', version - 1, 'toConfirmFrom', to_confirm_from
-      ),
-      jsonb_build_object('item', item_code, 'value', value, 'note', note, 'version', version)
-    FROM confirmed
   )
-  SELECT item_code AS item, version FROM confirmed ORDER BY item_code`;
+  SELECT $1::text AS "sheetId",
+    json_build_object(
+      'item', item_code, 'value', value, 'note', note, 'version', version - 1, 'toConfirmFrom', to_confirm_from
+    ) AS before,
+    json_build_object('item', item_code, 'value', value, 'note', note, 'version', version) AS after
+  FROM confirmed ORDER BY item_code`;

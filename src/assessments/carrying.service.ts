@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import { compareItems } from '../domain/item-changes.js';
 import { Instruments } from '../instruments/instruments.service.js';
+import { AnswerWriting } from './answer-writing.service.js';
 import { EvidenceOnItems } from './attached-evidence.js';
 import { CarryOverRepository, type EarlierAssessment } from './carry-over.repository.js';
 
@@ -20,10 +20,10 @@ interface Start {
 export class Carrying {
   constructor(
     private readonly carryOver: CarryOverRepository,
+    private readonly answers: AnswerWriting,
     private readonly evidence: EvidenceOnItems,
     private readonly cycles: Cycles,
     private readonly instruments: Instruments,
-    private readonly clock: Clock,
   ) {}
 
   /** What the unit handed in last; null when it never has. */
@@ -36,8 +36,7 @@ export class Carrying {
     const { instrumentId } = await this.cycles.get(cycleId);
     const { same } = compareItems(this.instruments.get(from.instrumentId), this.instruments.get(instrumentId));
     const between = { fromAssessmentId: from.id, toAssessmentId };
-    const change = { by: actor.accountId, at: this.clock.now() };
-    const items = await this.carryOver.carry(tx, { ...between, items: same, ...change });
-    await this.evidence.carry(tx, actor, { ...between, items });
+    const carried = await this.answers.carry(tx, actor, { ...between, items: same });
+    await this.evidence.carry(tx, actor, { ...between, items: carried.map(({ item }) => item) });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
+import { AnswerWriting } from './answer-writing.service.js';
 import { NotYourItem } from './assessments.errors.js';
-import { CarryOverRepository, type ConfirmedAnswer } from './carry-over.repository.js';
+import type { ConfirmedAnswer } from './carry-over.repository.js';
 import { Sheets } from './sheets.service.js';
 import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 
@@ -11,11 +11,10 @@ import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 @Injectable()
 export class Confirmations {
   constructor(
-    private readonly carryOver: CarryOverRepository,
+    private readonly answers: AnswerWriting,
     private readonly readable: Sheets,
     private readonly writing: UnitSheetWriting,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -28,7 +27,7 @@ export class Confirmations {
     if (sheet.layer !== 'UNIT') throw new NotYourItem(sheet.layer, items[0] ?? '');
     return this.transactions.run(async (tx) => {
       await this.writing.lock(tx, actor, sheet.assessmentId, items);
-      return this.carryOver.confirm(tx, { sheetId, items, by: actor.accountId, at: this.clock.now() });
+      return this.answers.confirm(tx, actor, { assessmentId: sheet.assessmentId, sheetId, items });
     });
   }
 }

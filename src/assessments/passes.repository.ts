@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
+import type { AnswerChange } from './answer-events.js';
 import { LayerPass } from './layer-pass.entity.js';
 import type { PassMember, Voice } from './pass-rows.js';
 
@@ -48,8 +49,8 @@ export class PassesRepository {
   }
 
   /** Gives the evaluators' sheets the unit's answers, where they have none of their own. */
-  async startFromUnit(tx: Tx, { assessmentId, layer, by, at }: LayerChange): Promise<void> {
-    await tx.query(
+  async startFromUnit(tx: Tx, { assessmentId, layer, by, at }: LayerChange): Promise<AnswerChange[]> {
+    return tx.query<AnswerChange[]>(
       `WITH added AS (
          INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
          SELECT own.id, given.item_code, given.value, '', 1, $3, $4
@@ -59,7 +60,10 @@ export class PassesRepository {
          WHERE own.assessment_id = $1 AND own.layer = $2 AND NOT own.is_consensus AND own.sealed_at IS NULL
          ON CONFLICT DO NOTHING
          RETURNING sheet_id, item_code, value, note, version
-       ) ${AUDITED_ADDITION}`,
+       )
+       SELECT sheet_id AS "sheetId", NULL AS before,
+         json_build_object('item', item_code, 'value', value, 'note', note, 'version', version) AS after
+       FROM added ORDER BY sheet_id, item_code`,
       [assessmentId, layer, at, by],
     );
   }
@@ -113,17 +117,10 @@ export class PassesRepository {
    * Writes on the consensus sheet what all who submitted agree on, and takes back what was settled before on items where
    * they no longer do. A ruling's reason is not part of the agreement, its value is.
    */
-  async fillConsensus(tx: Tx, { assessmentId, layer, by, at }: LayerChange): Promise<void> {
-    await tx.query(FILL_CONSENSUS, [assessmentId, layer, at, by]);
+  async fillConsensus(tx: Tx, { assessmentId, layer, by, at }: LayerChange): Promise<AnswerChange[]> {
+    return tx.query<AnswerChange[]>(FILL_CONSENSUS, [assessmentId, layer, at, by]);
   }
 }
-
-/** Continues a statement whose CTE `added` has the answers that it added. */
-const AUDITED_ADDITION = `
-  INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, after)
-  SELECT $3, $4, 'answer', 'sheet', sheet_id::text,
-    jsonb_build_object('item', item_code, 'value', value, 'note', note, 'version', version)
-  FROM added`;
 
 const FILL_CONSENSUS = `
   WITH submitted AS (
@@ -155,9 +152,9 @@ const FILL_CONSENSUS = `
     WHERE answer.value IS DISTINCT FROM excluded.value OR answer.note <> excluded.note
     RETURNING sheet_id, item_code, value, note, version
   )
-  INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after)
-  SELECT $3, $4, 'answer', 'sheet', written.sheet_id::text,
+  SELECT written.sheet_id AS "sheetId",
     CASE WHEN old.sheet_id IS NOT NULL THEN
-      jsonb_build_object('item', old.item_code, 'value', old.value, 'note', old.note, 'version', old.version) END,
-    jsonb_build_object('item', written.item_code, 'value', written.value, 'note', written.note, 'version', written.version)
-  FROM written LEFT JOIN old ON old.item_code = written.item_code`;
+      json_build_object('item', old.item_code, 'value', old.value, 'note', old.note, 'version', old.version) END AS before,
+    json_build_object('item', written.item_code, 'value', written.value, 'note', written.note, 'version', written.version)
+      AS after
+  FROM written LEFT JOIN old ON old.item_code = written.item_code ORDER BY written.item_code`;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import { type EvaluatingLayer, layerAt } from '../domain/lifecycle.js';
+import { type AnswerChange, answerEvents } from './answer-events.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { PassClosed, PassNotOpen, PassOpen } from './assessments.errors.js';
 import type { LayerPass } from './layer-pass.entity.js';
@@ -18,6 +20,7 @@ export class Passes {
     private readonly passes: PassesRepository,
     private readonly sheets: SheetsRepository,
     private readonly cycles: Cycles,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -98,7 +101,7 @@ export class Passes {
     await this.passes.close(tx, pass, change.at, closedBy);
     await this.sheets.sealAll(tx, assessment.id, actor.accountId, change.at);
     await this.sheets.openConsensus(tx, assessment.id, pass.layer, change.at);
-    await this.passes.fillConsensus(tx, change);
+    await this.record(tx, change, await this.passes.fillConsensus(tx, change));
   }
 
   /** Seals somebody's own sheet as their word. */
@@ -109,7 +112,12 @@ export class Passes {
   private async openSheets(tx: Tx, { cycleId }: AssessmentRow, change: LayerChange, onlyOf: string | null) {
     await this.passes.openSheets(tx, change, onlyOf);
     const { rules } = await this.cycles.get(cycleId);
-    if (rules.firstPassStart === 'UNIT_ANSWERS') await this.passes.startFromUnit(tx, change);
+    if (rules.firstPassStart !== 'UNIT_ANSWERS') return;
+    await this.record(tx, change, await this.passes.startFromUnit(tx, change));
+  }
+
+  private async record(tx: Tx, { assessmentId, by, at }: LayerChange, changes: readonly AnswerChange[]) {
+    await this.audit.recordAll(tx, answerEvents(changes, { assessmentId, actorId: by, at }));
   }
 
   private changeBy(actor: Actor, { id }: AssessmentRow, layer: EvaluatingLayer): LayerChange {

@@ -1,42 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/clock.js';
-import type { Tx } from '../database/transactions.js';
-import type { AuditEvent } from './audit-event.entity.js';
+import { atEndOf, type Tx } from '../database/transactions.js';
 import { AuditEventsRepository } from './audit-events.repository.js';
+import { AuditSealing, type LooseEvent } from './audit-sealing.js';
+import type { Change } from './change.js';
 
-export interface Change {
-  /** null for the program itself. */
-  readonly actorId: string | null;
-  readonly action: string;
-  /** What kind of thing, and its id. */
-  readonly subject: readonly [type: string, id: string];
-  readonly before?: object;
-  readonly after?: object;
-}
-
-/** Leaves a record of a change in the transaction that makes it. Saving one answer writes its own, in its one statement. */
+/**
+ * Leaves a record of each change in the transaction that makes it. They are gathered and written as the last thing before it
+ * commits: so chains are locked for a moment only, always after every other row, and nobody waits in a circle.
+ * Saving one answer writes its own, in its one statement.
+ */
 @Injectable()
 export class AuditLog {
+  private readonly gathered = new WeakMap<Tx, LooseEvent[]>();
+
   constructor(
     private readonly events: AuditEventsRepository,
-    private readonly clock: Clock,
+    private readonly sealing: AuditSealing,
   ) {}
 
   async record(tx: Tx, change: Change): Promise<void> {
-    await this.events.add(tx, this.eventOf(change));
+    await this.recordAll(tx, [change]);
   }
 
-  /** The same for many changes of one moment, in few statements. */
+  /** The same for many changes. */
   async recordAll(tx: Tx, changes: readonly Change[]): Promise<void> {
-    await this.events.addAll(
-      tx,
-      changes.map((change) => this.eventOf(change)),
-    );
+    if (changes.length === 0) return;
+    const events = changes.map((change) => this.sealing.eventOf(change));
+    const known = this.gathered.get(tx);
+    if (known !== undefined) return void known.push(...events);
+    this.gathered.set(tx, events);
+    atEndOf(tx, () => this.write(tx, events));
   }
 
-  private eventOf({ actorId, action, subject, before, after }: Change): Omit<AuditEvent, 'id'> {
-    const [subjectType, subjectId] = subject;
-    const content = { before: before ?? null, after: after ?? null };
-    return { at: this.clock.now(), actorId, action, subjectType, subjectId, ...content };
+  private async write(tx: Tx, events: readonly LooseEvent[]): Promise<void> {
+    const chains = [...new Set(events.map(({ chain }) => chain))].toSorted();
+    const heads = await this.events.lockChains(tx, chains);
+    await this.events.add(tx, this.sealing.sealAll(events, heads));
   }
 }

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   migrate: async () => (await import('./migrate.js')).migrateCommand,
   remind: async () => (await import('./remind.js')).remindCommand,
   admin: async () => (await import('./admin.js')).adminCommand,
+  audit: async () => (await import('./audit.js')).auditCommand,
 };
 
 const terminal: Output = {

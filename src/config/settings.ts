@@ -45,6 +45,11 @@ export class Settings {
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres:// or postgresql://' })
   DATABASE_URL?: string;
 
+  /** The same database as the owner of its tables, who alone migrates them; without it the program is the owner. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_OWNER_URL must start with postgres:// or postgresql://' })
+  DATABASE_OWNER_URL?: string;
+
   @number
   @IsInt()
   @Min(2)
@@ -102,6 +107,17 @@ export class Settings {
   @IsOptional()
   @IsString()
   S3_SECRET_ACCESS_KEY?: string;
+
+  /** Seals the audit trail; without it a key is made in ZI_DATA_DIR. Every process needs the same. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32)
+  ZI_AUDIT_KEY?: string;
+
+  /** Earlier ones, with commas between: they still prove what they sealed. */
+  @IsOptional()
+  @IsString()
+  ZI_AUDIT_KEYS_OLD?: string;
 
   /** The largest file of evidence, in MiB. */
   @number

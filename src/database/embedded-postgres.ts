@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { chown, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asFolderProblem, type DataFolder, openDataFolder } from './data-folder.js';
+import { PASSWORD_FILES, programUrlOf } from './embedded-roles.js';
 import { PostgresServer } from './postgres-server.js';
+import type { DatabaseAddress } from './program-role.js';
 import { serverBinaries } from './server-binaries.js';
 import { assertMayReach, type ServerUser, serverUserOf } from './server-user.js';
 
 /** A PostgreSQL server of our own, for this process. */
-export interface EmbeddedPostgres {
-  readonly url: string;
+export interface EmbeddedPostgres extends DatabaseAddress {
   /** Ends every connection and the server; call it last. */
   stop(): Promise<void>;
 }
@@ -22,11 +23,13 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   const folder = await openDataFolder(dataDir);
   try {
     const server = await serverIn(folder);
-    const password = await passwordIn(folder, server.user);
-    await server.initialise(passwordFile(folder));
+    const [owner, program] = [join(folder.path, PASSWORD_FILES.owner), join(folder.path, PASSWORD_FILES.program)];
+    const password = await passwordIn(owner, server.user);
+    await server.initialise(owner);
     await server.stopLeftover();
-    const url = await server.start(password);
-    return { url, stop: () => server.stop().finally(() => folder.release()) };
+    const ownerUrl = await server.start(password);
+    const url = programUrlOf(ownerUrl, await passwordIn(program, server.user));
+    return { url, ownerUrl, stop: () => server.stop().finally(() => folder.release()) };
   } catch (error) {
     folder.release();
     throw asFolderProblem(folder.path, error);
@@ -41,13 +44,8 @@ async function serverIn(folder: DataFolder): Promise<PostgresServer> {
   return new PostgresServer(binaries, user, pgdata, join(folder.path, 'postgres.log'));
 }
 
-function passwordFile(folder: DataFolder): string {
-  return join(folder.path, 'postgres-password');
-}
-
-/** The password, made once. The server's user owns the file, as initdb reads it too. */
-async function passwordIn(folder: DataFolder, user: ServerUser): Promise<string> {
-  const file = passwordFile(folder);
+/** The password in a file, made once. The server's user owns it, as initdb reads one too. */
+async function passwordIn(file: string, user: ServerUser): Promise<string> {
   const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runMigrations } from 'bullmq';
+import { assertSchemaCompatibility, runMigrations, SchemaMigrationRequiredError } from 'bullmq';
 import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { connect } from './connect.js';
@@ -18,7 +18,7 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
   try {
     await lock(client);
     const applied = await runPending(url, known);
-    await runMigrations(client);
+    await prepareQueue(client);
     return applied;
   } finally {
     await client.end();
@@ -45,6 +45,16 @@ async function lock(client: pg.Client): Promise<void> {
     const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATIONS]);
     if (rows[0]?.taken === true) return;
     await sleep(50);
+  }
+}
+
+/** Asks first: a role that may make nothing can still start on a database that is up to date. */
+async function prepareQueue(client: pg.Client): Promise<void> {
+  try {
+    await assertSchemaCompatibility(client);
+  } catch (error) {
+    if (!(error instanceof SchemaMigrationRequiredError)) throw error;
+    await runMigrations(client);
   }
 }
 

@@ -10,6 +10,16 @@ export type Tx = EntityManager & { readonly [transaction]: true };
 /** A transaction was begun inside another; it would commit on its own and could wait for its own caller for ever. */
 export class NestedTransaction extends Error {}
 
+/** What is still to do, of each transaction. */
+const endings = new WeakMap<EntityManager, ((tx: Tx) => Promise<void>)[]>();
+
+/** Has `work` done as the last thing of a transaction, after everything that its caller does. */
+export function atEndOf(tx: Tx, work: (tx: Tx) => Promise<void>): void {
+  const known = endings.get(tx);
+  if (known === undefined) endings.set(tx, [work]);
+  else known.push(work);
+}
+
 interface Current {
   /** null before the first statement and after the last, also for what the work left running. */
   tx: Tx | null;
@@ -39,7 +49,14 @@ export class Transactions {
     assertOutsideTransaction();
     const state: Current = { tx: null, isOpen: true };
     try {
-      return await current.run(state, () => this.dataSource.transaction((manager) => work((state.tx = manager as Tx))));
+      return await current.run(state, () =>
+        this.dataSource.transaction(async (manager) => {
+          const tx = (state.tx = manager as Tx);
+          const done = await work(tx);
+          for (const ending of endings.get(tx) ?? []) await ending(tx);
+          return done;
+        }),
+      );
     } finally {
       Object.assign(state, { tx: null, isOpen: false });
     }

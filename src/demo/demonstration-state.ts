@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { connect } from '../database/connect.js';
-import { migrate, revertAll } from '../database/migrate.js';
+import { revertAll } from '../database/migrate.js';
+import { type DatabaseAddress, prepareDatabase } from '../database/program-role.js';
 
 /** What a database holds, as far as the demonstration is concerned. */
 export type DatabaseContent = 'nothing' | 'half a demonstration' | 'a demonstration' | 'something else';
@@ -27,9 +28,9 @@ export async function finishDemonstration(databaseUrl: string, at: Date): Promis
 }
 
 /** Takes our tables away and makes them anew, where a demonstration was begun and cut short: it is never served. */
-export async function discardHalf(databaseUrl: string): Promise<void> {
-  await revertAll(databaseUrl);
-  await migrate(databaseUrl);
+export async function discardHalf(database: DatabaseAddress): Promise<void> {
+  await revertAll(database.ownerUrl);
+  await prepareDatabase(database);
 }
 
 async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { StartProblem } from '../common/start-problem.js';
 import type { Settings } from '../config/settings.js';
 import { connect } from '../database/connect.js';
+import type { DatabaseAddress } from '../database/program-role.js';
 import { tellDemonstration } from './demonstration.js';
 import { contentOf, discardHalf } from './demonstration-state.js';
 
@@ -15,29 +16,29 @@ const SEEDING = 7_204_210_115;
  */
 export async function seedDemonstration(
   settings: Settings,
-  databaseUrl: string,
+  database: DatabaseAddress,
   say: (line: string) => void,
 ): Promise<boolean> {
-  const client = await connect(databaseUrl);
+  const client = await connect(database.url);
   try {
     // Held until the connection ends, as when the process is killed.
     await client.query('SELECT pg_advisory_lock($1)', [SEEDING]);
-    return await seed(settings, databaseUrl, say);
+    return await seed(settings, database, say);
   } finally {
     await client.end();
   }
 }
 
-async function seed(settings: Settings, databaseUrl: string, say: (line: string) => void): Promise<boolean> {
-  const content = await contentOf(databaseUrl);
+async function seed(settings: Settings, database: DatabaseAddress, say: (line: string) => void): Promise<boolean> {
+  const content = await contentOf(database.url);
   if (content === 'a demonstration') return true;
   const isWanted = settings.NODE_ENV !== 'production' && settings.ZI_DEMO === 'on';
   if (content === 'half a demonstration') {
     if (!isWanted) throw new StartProblem(HALF);
-    await discardHalf(databaseUrl);
+    await discardHalf(database);
   } else if (!isWanted || content === 'something else') return false;
   say('Putting in the demonstration data (SIMULASI), once; ZI_DEMO=off leaves it out ...');
-  await tellDemonstration({ settings, databaseUrl, isWhole: false, say: () => undefined });
+  await tellDemonstration({ settings, databaseUrl: database.url, isWhole: false, say: () => undefined });
   return true;
 }
 

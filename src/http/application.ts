@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import { withOrigin } from '../common/origin.js';
 import type { Settings } from '../config/settings.js';
 import { readFileBodies } from './file-body.js';
 import { FORM_TYPES, skipFormBody } from './form-body.js';
@@ -87,8 +88,9 @@ function createAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
   });
-  adapter.getInstance().addHook('onRequest', async (request, reply) => {
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    withOrigin({ channel: 'http', address: request.ip }, done);
   });
   return adapter;
 }

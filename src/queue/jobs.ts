@@ -37,11 +37,15 @@ export class Jobs {
     if (jobs.length > 0) await this.ask(this.known(job), (queue) => queue.addBulk(jobs));
   }
 
-  /** Enqueues this job at every tick, from whichever process is up. Ticks are not deduplicated and may overlap. */
+  /**
+   * Enqueues this job at every tick, from whichever process is up. Ticks are not deduplicated and may overlap. Tried twice: BullMQ
+   * fails when the job of this very tick is made meanwhile.
+   */
   async schedule<P extends object>(job: JobDefinition<P>, tick: Tick, payload: P): Promise<void> {
     const template = { name: job.name, data: readPayload(job, payload), opts: job.options };
     const repeat = { pattern: tick.pattern, tz: tick.zone };
-    await this.ask(this.known(job), (queue) => queue.upsertJobScheduler(tick.id, repeat, template));
+    const set = (queue: ProducerQueue) => queue.upsertJobScheduler(tick.id, repeat, template);
+    await this.ask(this.known(job), (queue) => set(queue).catch(() => set(queue)));
   }
 
   /** Resolves when every queue answers. Throws JobNotQueued (within 5 s) when one does not. */

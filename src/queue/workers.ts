@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
+import { withOrigin } from '../common/origin.js';
 import { within } from '../common/within.js';
 import { readPayload } from './job-definition.js';
 import { JobRegistry } from './job-registry.js';
@@ -62,7 +63,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     if (!handled) throw new UnrecoverableError(`No handler knows the job "${job.name}".`);
     const payload = this.payloadOf(job, handled.job);
     try {
-      await handled.handle(payload);
+      await withOrigin({ channel: `job ${job.name}`, address: null }, () => handled.handle(payload));
     } catch (error) {
       this.logger.error(
         `Job "${job.name}", attempt ${job.attemptsMade + 1} of ${job.opts.attempts ?? 1}: ${String(error)}`,

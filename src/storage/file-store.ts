@@ -28,5 +28,8 @@ export abstract class FileStore {
   abstract list(): AsyncIterable<HeldFile>;
 }
 
+/** A store of its own for the checkpoints of the audit trail, outside the database that they vouch for. */
+export abstract class CheckpointFiles extends FileStore {}
+
 /** A store of its own for what the program makes and can make again: it needs no backup, and may be emptied. */
 export abstract class MadeFiles extends FileStore {}

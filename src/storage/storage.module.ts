@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
-import { FileStore, MadeFiles } from './file-store.js';
+import { CheckpointFiles, FileStore, MadeFiles } from './file-store.js';
 import { LocalStore } from './local-store.js';
 
 /** Where files are kept: in a bucket when S3 is configured, else in the data folder. */
@@ -9,9 +9,14 @@ import { LocalStore } from './local-store.js';
 @Module({
   providers: [
     { provide: FileStore, useFactory: (settings: Settings) => storeFor(settings, 'files'), inject: [Settings] },
+    {
+      provide: CheckpointFiles,
+      useFactory: (settings: Settings) => storeFor(settings, 'checkpoints'),
+      inject: [Settings],
+    },
     { provide: MadeFiles, useFactory: (settings: Settings) => storeFor(settings, 'made'), inject: [Settings] },
   ],
-  exports: [FileStore, MadeFiles],
+  exports: [FileStore, CheckpointFiles, MadeFiles],
 })
 export class StorageModule {}
 

@@ -12,5 +12,5 @@ test('the README lists every setting with its default', () => {
   const defaults = readSettings({}) as unknown as Readonly<Record<string, string | number | undefined>>;
   const expected = names.map((name) => [name, defaults[name]?.toString()]);
   expect(names.length).toBeGreaterThan(10);
-  expect(documented).toEqual(Object.fromEntries(expected));
+  expect(documented).toStrictEqual(Object.fromEntries(expected));
 });

@@ -17,20 +17,21 @@ describe('The embedded database', () => {
 
   it('keeps its data and its password from one start to the next', async () => {
     const first = await startEmbeddedPostgres(folder);
-    await ask(first.url, 'CREATE TABLE kept (id int)');
+    await ask(first.ownerUrl, 'CREATE TABLE kept (id int)');
     await first.stop();
     const second = await startEmbeddedPostgres(folder);
-    expect(await ask(second.url, 'SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 0 }]);
+    expect(await ask(second.ownerUrl, 'SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 0 }]);
     await second.stop();
     expect(new URL(second.url).password).toBe(new URL(first.url).password);
+    expect(new URL(second.ownerUrl).password).toBe(new URL(first.ownerUrl).password);
   });
 
   it('speaks UTF-8 and UTC on any machine, with fsync on', async () => {
     const server = await startEmbeddedPostgres(join(folder, 'not', 'yet', 'there'));
     const settings =
       "SELECT name, setting FROM pg_settings WHERE name IN ('server_encoding', 'TimeZone', 'fsync', 'lc_messages') ORDER BY name";
-    const rows = await ask(server.url, settings);
-    const order = await ask(server.url, "SELECT upper('é') AS upper, 'a' < 'B' AS machine_order");
+    const rows = await ask(server.ownerUrl, settings);
+    const order = await ask(server.ownerUrl, "SELECT upper('é') AS upper, 'a' < 'B' AS machine_order");
     await server.stop();
     expect(rows.map(({ setting }) => setting)).toEqual(['UTC', 'on', 'C', 'UTF8']);
     expect(order).toEqual([{ upper: 'É', machine_order: false }]);
@@ -40,9 +41,11 @@ describe('The embedded database', () => {
     const server = await startEmbeddedPostgres(folder);
     await server.stop();
     const modes = await Promise.all(
-      ['postgres-password', 'postgres.log', 'postgres'].map((name) => stat(join(folder, name))),
+      ['postgres-password', 'postgres-program-password', 'postgres.log', 'postgres'].map((name) =>
+        stat(join(folder, name)),
+      ),
     );
-    expect(modes.map(({ mode }) => mode & 0o777)).toEqual([0o600, 0o600, 0o700]);
+    expect(modes.map(({ mode }) => mode & 0o777)).toEqual([0o600, 0o600, 0o600, 0o700]);
   });
 
   it('belongs to one process at a time', async () => {
@@ -50,7 +53,7 @@ describe('The embedded database', () => {
     const second = startEmbeddedPostgres(folder);
     await expect(second).rejects.toThrow(DataFolderProblem);
     await expect(second).rejects.toThrow(`is in use by process ${process.pid}`);
-    expect(await ask(server.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+    expect(await ask(server.ownerUrl, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
     await server.stop();
   });
 

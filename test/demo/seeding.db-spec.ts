@@ -7,7 +7,11 @@ import { emptyDatabase, type TestDatabase } from '../support/database.js';
 describe('A demonstration that was cut short', () => {
   let database: TestDatabase;
   const seed = (given: Partial<Settings>) =>
-    seedDemonstration(Object.assign(new Settings(), given), database.url, () => undefined);
+    seedDemonstration(
+      Object.assign(new Settings(), given),
+      { url: database.url, ownerUrl: database.url },
+      () => undefined,
+    );
 
   beforeEach(async () => {
     database = await emptyDatabase();
@@ -23,7 +27,7 @@ describe('A demonstration that was cut short', () => {
   test('is taken away and leaves an empty, migrated database', async () => {
     await beginDemonstration(database.url, new Date());
     expect(await contentOf(database.url)).toBe('half a demonstration');
-    await discardHalf(database.url);
+    await discardHalf({ url: database.url, ownerUrl: database.url });
     expect(await contentOf(database.url)).toBe('nothing');
   });
 

@@ -19,6 +19,7 @@ import { MailingDelivering } from '../../src/mailings/mailing-delivering.service
 import { Mailings } from '../../src/mailings/mailings.service.js';
 import { Deadlines } from '../../src/reminders/deadlines.service.js';
 import { Reminders } from '../../src/reminders/reminders.service.js';
+import { AUDIT_KEY } from '../support/audit-key.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type SmtpSink, startSmtpSink } from '../support/smtp.js';
 
@@ -90,7 +91,14 @@ export class Programs {
     workers = false,
     ...given
   }: Partial<Settings> & { workers?: boolean } = {}): Promise<INestApplicationContext> {
-    const told = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_DATA_DIR: this.folder, ...this.given, ...given };
+    const told = {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      ZI_AUDIT_KEY: AUDIT_KEY,
+      ZI_DATA_DIR: this.folder,
+      ...this.given,
+      ...given,
+    };
     const settings = Object.assign(new Settings(), told);
     const module = AppModule.with({ settings, databaseUrl: this.database.url, workers, clock: this.clock });
     const app = await NestFactory.createApplicationContext(module, { abortOnError: false, logger: this.heard });

@@ -9,13 +9,17 @@ import { SimulatedClock } from '../../src/common/clock.js';
 import { Settings } from '../../src/config/settings.js';
 import type { PublicNetwork } from '../../src/network/public-network.js';
 import { createHttpApplication } from '../../src/http/application.js';
+import { AUDIT_KEY } from './audit-key.js';
 import { testDatabase } from './database.js';
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
   /** Without a slash at the end. */
   readonly url: string;
+  /** As the owner of its tables. */
   readonly databaseUrl: string;
+  /** As the program itself reaches it. */
+  readonly programUrl: string;
   readonly settings: Settings;
   readonly clock: SimulatedClock;
   close(): Promise<void>;
@@ -29,11 +33,15 @@ export async function startApp(
 ): Promise<TestApp> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'zi-app-'));
-  const settings = Object.assign(new Settings(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_DATA_DIR: folder }, given);
+  const settings = Object.assign(
+    new Settings(),
+    { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder },
+    given,
+  );
   const clock = new SimulatedClock(new Date(now));
   const workers = settings.WORKERS === 'on';
   const reached = network === undefined ? {} : { network };
-  const module = AppModule.with({ settings, databaseUrl: database.url, workers, clock, ...reached });
+  const module = AppModule.with({ settings, databaseUrl: database.programUrl, workers, clock, ...reached });
   const app = await createHttpApplication(module, settings);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -42,5 +50,13 @@ export async function startApp(
     await database.drop();
     rmSync(folder, { recursive: true });
   };
-  return { app, url: `http://127.0.0.1:${port}`, databaseUrl: database.url, settings, clock, close };
+  return {
+    app,
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
+    programUrl: database.programUrl,
+    settings,
+    clock,
+    close,
+  };
 }

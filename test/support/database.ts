@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrate } from '../../src/database/migrate.js';
+import { prepareDatabase } from '../../src/database/program-role.js';
 
 export interface TestDatabase {
+  /** As the owner of everything, for whoever looks and prepares. */
   readonly url: string;
+  /** As the program, which owns nothing. */
+  readonly programUrl: string;
   /** Ends every connection to it. */
   drop(): Promise<void>;
 }
@@ -11,7 +14,7 @@ export interface TestDatabase {
 /** A database of one's own with every migration run, copied from a template that the first caller of the run makes. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = `${prefix()}_template`;
-  await onServer((client) => makeTemplate(client, template, migrate));
+  await onServer((client) => makeTemplate(client, template, prepare));
   return create(template);
 }
 
@@ -23,7 +26,7 @@ export async function filledDatabase(name: string, fill: (url: string) => Promis
   const template = `${prefix()}_${name}`;
   await onServer((client) =>
     makeTemplate(client, template, async (url) => {
-      await migrate(url);
+      await prepare(url);
       await fill(url);
     }),
   );
@@ -35,11 +38,25 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return create('template0');
 }
 
+const PROGRAM = 'zi_test_program';
+const PASSWORD = 'test';
+
+async function prepare(ownerUrl: string): Promise<void> {
+  await prepareDatabase({ url: programUrlOf(ownerUrl), ownerUrl });
+}
+
+function programUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  [url.username, url.password] = [PROGRAM, PASSWORD];
+  return url.href;
+}
+
 async function create(template: string): Promise<TestDatabase> {
   const name = `${prefix()}_${randomBytes(6).toString('hex')}`;
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     url: urlOf(name),
+    programUrl: programUrlOf(urlOf(name)),
     drop: () => onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }

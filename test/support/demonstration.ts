@@ -10,6 +10,7 @@ import { tellDemonstration } from '../../src/demo/demonstration.js';
 import { demonstrationAccounts } from '../../src/demo/people.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import { Reminders } from '../../src/reminders/reminders.service.js';
+import { AUDIT_KEY } from './audit-key.js';
 import { filledDatabase } from './database.js';
 
 export interface DemonstrationApp {
@@ -24,11 +25,15 @@ export interface DemonstrationApp {
 /** The whole program as its first start leaves it: demonstration data, the real clock, jobs, and the web client. */
 export async function startDemonstration(given: Partial<Settings> = {}): Promise<DemonstrationApp> {
   const folder = mkdtempSync(join(tmpdir(), 'zi-demonstration-'));
-  const settings = Object.assign(new Settings(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_DATA_DIR: folder }, given);
+  const settings = Object.assign(
+    new Settings(),
+    { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder },
+    given,
+  );
   const database = await filledDatabase('demonstration', (databaseUrl) =>
     tellDemonstration({ settings, databaseUrl, isWhole: false, say: () => undefined }),
   );
-  const module = AppModule.with({ settings, databaseUrl: database.url, workers: true });
+  const module = AppModule.with({ settings, databaseUrl: database.programUrl, workers: true });
   const app = await createHttpApplication(module, settings, { demonstration: demonstrationAccounts() });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

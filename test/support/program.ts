@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AUDIT_KEY } from './audit-key.js';
 
 /** A program of bin/, running for real. */
 export class Program {
@@ -11,7 +12,7 @@ export class Program {
 
   constructor(words: readonly string[], environment: Readonly<Record<string, string>>) {
     this.child = spawn(process.execPath, words, {
-      env: { PATH: process.env['PATH'], ...environment },
+      env: { PATH: process.env['PATH'], ZI_AUDIT_KEY: AUDIT_KEY, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.on('data', (chunk) => (this.stdout += String(chunk)));

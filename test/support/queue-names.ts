@@ -1,6 +1,7 @@
 /** Of every feature that has jobs. */
 export const QUEUE_NAMES = [
   'assessments',
+  'audit',
   'documents',
   'evidence-checks',
   'mailings',
