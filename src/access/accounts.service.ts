@@ -11,6 +11,7 @@ import type { Actor } from './actor.js';
 import type { Appointment } from './appointment.entity.js';
 import { hashPassword } from './password.js';
 import type { Role } from './role.js';
+import { isKeptApart } from './separate-roles.js';
 import { Sessions } from './sessions.service.js';
 
 export interface NewAccount {
@@ -137,6 +138,7 @@ export class Accounts {
 
   private async addAppointment(tx: Tx, by: string, accountId: string, asked: NewAppointment): Promise<Appointment> {
     const { role, institutionId, unitId: workUnitId } = asked;
+    await this.assertApart(tx, accountId, role);
     const fields = { accountId, role, institutionId, workUnitId, appointedAt: this.clock.now(), appointedBy: by };
     try {
       const appointment = await this.accounts.appoint(tx, { ...fields, endedAt: null, endedBy: null });
@@ -147,7 +149,16 @@ export class Accounts {
       throw appointmentRefusal(error, role) ?? error;
     }
   }
+
+  /** Locks the account, so that two who appoint at once cannot give it both roles. */
+  private async assertApart(tx: Tx, accountId: string, role: Role): Promise<void> {
+    await this.accounts.lock(tx, accountId);
+    const held = (await this.accounts.appointmentsOf(accountId)).map((appointment) => appointment.role);
+    if (isKeptApart(held, role)) throw new AppointmentRefused('conflict', 'role', APART, 'neverBoth');
+  }
 }
+
+const APART = 'whoever runs the register never scores: end the other role first, or choose somebody else.';
 
 function appointmentRefusal(error: unknown, role: Role): AppointmentRefused | null {
   switch (constraintOf(error)) {

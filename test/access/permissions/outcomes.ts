@@ -21,6 +21,9 @@ export const SIGNS = { done: '+', not: '~', empty: 'o', refused: 'x', hidden: '.
 /** What ends the session it is asked with is asked with one of its own. */
 const ENDS_SESSIONS = ['DELETE /session', 'DELETE /profile/sessions'];
 
+/** A refusal of the guard, who asks for the role and nothing else. */
+const BY_ROLE = '/problems/action-not-permitted';
+
 /** Nobody is signed in by a session that has been taken back. */
 const SIGN_IN = 'POST /session';
 
@@ -40,7 +43,10 @@ export class Outcomes {
     const signs: string[] = [];
     for (const place of PLACES) {
       const things = this.scenery.things.get(place) ?? {};
-      signs.push(await this.signOf(question, things, await this.cookieOf(actor, question)));
+      const sign = await this.signOf(question, things, await this.cookieOf(actor, question));
+      // The door knows neither the thing nor its place: whom it turns away it always does.
+      if (sign === BY_ROLE || (actor === null && sign === SIGNS['not signed in'])) return sameForAll(sign);
+      signs.push(sign);
     }
     return signs.join('');
   }
@@ -50,7 +56,7 @@ export class Outcomes {
     const ask = () => this.ask(question, things, cookie);
     const { status, text } = await (question.name === SIGN_IN ? this.takingBack.pause(ask) : ask());
     if (status === 401) return SIGNS['not signed in'];
-    if (status === 403) return SIGNS.refused;
+    if (status === 403) return text.includes(BY_ROLE) ? BY_ROLE : SIGNS.refused;
     // What was made is looked for afterwards, and has been taken back.
     if (status === 404) return this.takingBack.transactions > before ? SIGNS.done : SIGNS.hidden;
     if (status >= 500 || status === 429 || text.includes('/problems/invalid-request')) return `[${status} ${text}]`;
@@ -90,6 +96,10 @@ export class Outcomes {
     );
     return sessionCookie;
   }
+}
+
+function sameForAll(sign: string): string {
+  return (sign === BY_ROLE ? SIGNS.refused : sign).repeat(PLACES.length);
 }
 
 /** Of the things of a place, those that a list would name. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
     answered.set(question, signs);
   }
   found = answered;
-}, 900_000);
+}, 1_800_000);
 afterAll(() => program?.close());
 
 /** Every operation of the OpenAPI document, which another test holds to be complete, and what each is asked about. */

@@ -137,8 +137,13 @@ export class Scenery {
     await coordinator.put(`/units/${place.unitId}/change-areas/1/members/${memberId}`, {});
     return {
       cycleId: this.world.cycleId,
-      ...{ sheetId, evidenceId, spareEvidenceId, commentId, memberId },
-      ...{ shareId: made.id, shareToken: made.token },
+      sheetId,
+      evidenceId,
+      spareEvidenceId,
+      commentId,
+      memberId,
+      shareId: made.id,
+      shareToken: made.token,
       submittedEvidenceId: await this.fileShownIn(internalEvaluation, place),
       nationalEvidenceId: await this.fileShownIn(deskEvaluation, place),
     };
