@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
-import type { FieldFault, FieldRule } from '../domain/field-fault.js';
+import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 import type { Action } from './permissions.js';
 import type { Role } from './role.js';
 
@@ -75,10 +75,10 @@ export class AppointmentRefused extends DomainError {
   readonly kind: 'conflict' | 'invalid';
   override readonly facts: { readonly errors: readonly FieldFault[] };
 
-  constructor(kind: 'conflict' | 'invalid', field: string, fix: string, rule: FieldRule) {
+  constructor(kind: 'conflict' | 'invalid', field: string, fix: string, [rule, ...limits]: BrokenRule) {
     super(`${field}: ${fix}`);
     this.kind = kind;
-    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits: [] }] };
+    this.facts = { errors: [{ pointer: `/${field}`, detail: fix, rule, limits }] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { calendarDate } from '../domain/calendar-date.js';
 import { Accounts } from './accounts.service.js';
 import { type Actor } from './actor.js';
 import { Can } from './can.decorator.js';
@@ -34,9 +35,14 @@ export class AccountsController {
   async appoint(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { role, institutionId, unitId }: AppointmentBody,
+    @Body() { role, institutionId, unitId, until }: AppointmentBody,
   ): Promise<AppointmentView> {
-    const asked = { role, institutionId: institutionId ?? null, unitId: unitId ?? null };
+    const asked = {
+      role,
+      institutionId: institutionId ?? null,
+      unitId: unitId ?? null,
+      until: until === undefined ? null : calendarDate(until),
+    };
     return AppointmentView.of(await this.accounts.appoint(actor, id, asked));
   }
 

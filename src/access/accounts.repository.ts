@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { Appointment } from './appointment.entity.js';
@@ -31,8 +32,13 @@ export class AccountsRepository {
     return this.reader.of(Account).exists();
   }
 
-  async appointmentsOf(accountId: string): Promise<Appointment[]> {
-    return this.reader.of(Appointment).findBy({ accountId, endedAt: IsNull() });
+  /** Those that count on a day. */
+  async appointmentsOf(accountId: string, today: CalendarDate): Promise<Appointment[]> {
+    const open = { accountId, endedAt: IsNull() };
+    return this.reader.of(Appointment).findBy([
+      { ...open, untilOn: IsNull() },
+      { ...open, untilOn: MoreThanOrEqual(today) },
+    ]);
   }
 
   /** The people with a role in each of these units. */
@@ -46,10 +52,10 @@ export class AccountsRepository {
   }
 
   /** A person with every role that has not ended; null when the account is closed or there is none. */
-  async actorOf(id: string): Promise<Actor | null> {
+  async actorOf(id: string, today: CalendarDate): Promise<Actor | null> {
     const account = await this.reader.of(Account).findOneBy({ id, closedAt: IsNull() });
     if (account === null) return null;
-    const roles = await this.appointmentsOf(id);
+    const roles = await this.appointmentsOf(id, today);
     const held = roles.map(({ role, institutionId, workUnitId: unitId }) => ({ role, institutionId, unitId }));
     return { accountId: id, name: account.name, email: account.email, roles: held };
   }
@@ -75,6 +81,14 @@ export class AccountsRepository {
   async endAppointment(tx: Tx, id: string, endedBy: string, endedAt: Date): Promise<boolean> {
     const result = await tx.update(Appointment, { id, endedAt: IsNull() }, { endedAt, endedBy });
     return result.affected === 1;
+  }
+
+  /** Ends those whose last day is before a day, and answers them. */
+  async endExpired(tx: Tx, today: CalendarDate, endedAt: Date): Promise<Appointment[]> {
+    const expired = { endedAt: IsNull(), untilOn: LessThan(today) };
+    const found = await tx.find(Appointment, { where: expired, lock: { mode: 'pessimistic_write' } });
+    if (found.length > 0) await tx.update(Appointment, expired, { endedAt });
+    return found;
   }
 
   private async holders(

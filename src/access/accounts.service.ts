@@ -3,6 +3,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { Transactions, type Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import { AccountNotFound, AppointmentNotFound, AppointmentRefused, EmailTaken } from './access.errors.js';
 import type { Account } from './account.entity.js';
 import { AccountsRepository } from './accounts.repository.js';
@@ -11,6 +12,7 @@ import type { Actor } from './actor.js';
 import type { Appointment } from './appointment.entity.js';
 import { hashPassword } from './password.js';
 import type { Role } from './role.js';
+import { isKeptApart } from './separate-roles.js';
 import { Sessions } from './sessions.service.js';
 
 export interface NewAccount {
@@ -28,6 +30,8 @@ export interface NewAppointment {
   readonly role: Role;
   readonly institutionId: string | null;
   readonly unitId: string | null;
+  /** The last day on which it counts; null for one without end. */
+  readonly until: CalendarDate | null;
 }
 
 @Injectable()
@@ -54,14 +58,14 @@ export class Accounts {
 
   /** A person as they may act now, without a session: for what is done for them later. Throws AccountNotFound, also when it is closed. */
   async actorOf(id: string): Promise<Actor> {
-    const actor = await this.accounts.actorOf(id);
+    const actor = await this.accounts.actorOf(id, this.clock.today());
     if (actor === null) throw new AccountNotFound(id);
     return actor;
   }
 
-  /** The roles of an account that have not ended. */
+  /** The roles of an account that count today. */
   async appointmentsOf(accountId: string): Promise<Appointment[]> {
-    return this.accounts.appointmentsOf(accountId);
+    return this.accounts.appointmentsOf(accountId, this.clock.today());
   }
 
   /** The people with a role in each of these units, for example those a reminder goes to. */
@@ -94,7 +98,8 @@ export class Accounts {
     const passwordHash = await hashPassword(password);
     return this.transactions.run(async (tx) => {
       const first = await this.add(tx, null, { email, name, passwordHash });
-      await this.addAppointment(tx, first.id, first.id, { role: 'ADMINISTRATOR', institutionId: null, unitId: null });
+      const nowhere = { institutionId: null, unitId: null };
+      await this.addAppointment(tx, first.id, first.id, { role: 'ADMINISTRATOR', ...nowhere, until: null });
       return first;
     });
   }
@@ -135,9 +140,32 @@ export class Accounts {
     this.sessions.forgetAll();
   }
 
+  /** Ends the roles whose last day is over. They have not counted since; now whatever hangs on an end learns of it. */
+  async endExpired(): Promise<void> {
+    const ended = await this.transactions.run((tx) => this.endExpiredIn(tx));
+    if (ended > 0) this.sessions.forgetAll();
+  }
+
+  private async endExpiredIn(tx: Tx): Promise<number> {
+    const expired = await this.accounts.endExpired(tx, this.clock.today(), this.clock.now());
+    const changes = expired.map(({ id, untilOn }) => ({
+      actorId: null,
+      action: 'expire',
+      subject: ['appointment', id] as const,
+      after: { until: untilOn },
+    }));
+    if (changes.length > 0) await this.audit.recordAll(tx, changes);
+    return changes.length;
+  }
+
   private async addAppointment(tx: Tx, by: string, accountId: string, asked: NewAppointment): Promise<Appointment> {
-    const { role, institutionId, unitId: workUnitId } = asked;
-    const fields = { accountId, role, institutionId, workUnitId, appointedAt: this.clock.now(), appointedBy: by };
+    const { role, institutionId, unitId: workUnitId, until: untilOn } = asked;
+    this.assertNotOver(untilOn);
+    // One that is over must not stand in the way of another that is the same.
+    await this.endExpiredIn(tx);
+    await this.assertApart(tx, accountId, role);
+    const begun = { appointedAt: this.clock.now(), appointedBy: by, untilOn };
+    const fields = { accountId, role, institutionId, workUnitId, ...begun };
     try {
       const appointment = await this.accounts.appoint(tx, { ...fields, endedAt: null, endedBy: null });
       const subject = ['appointment', appointment.id] as const;
@@ -147,7 +175,22 @@ export class Accounts {
       throw appointmentRefusal(error, role) ?? error;
     }
   }
+
+  private assertNotOver(until: CalendarDate | null): void {
+    const today = this.clock.today();
+    if (until !== null && until < today)
+      throw new AppointmentRefused('invalid', 'until', `must not be before today, ${today}.`, ['notBefore', today]);
+  }
+
+  /** Locks the account, so that two who appoint at once cannot give it both roles. */
+  private async assertApart(tx: Tx, accountId: string, role: Role): Promise<void> {
+    await this.accounts.lock(tx, accountId);
+    const held = (await this.appointmentsOf(accountId)).map((appointment) => appointment.role);
+    if (isKeptApart(held, role)) throw new AppointmentRefused('conflict', 'role', APART, ['neverBoth']);
+  }
 }
+
+const APART = 'whoever runs the register never scores: end the other role first, or choose somebody else.';
 
 function appointmentRefusal(error: unknown, role: Role): AppointmentRefused | null {
   switch (constraintOf(error)) {
@@ -156,14 +199,14 @@ function appointmentRefusal(error: unknown, role: Role): AppointmentRefused | nu
         'invalid',
         'role',
         `${role}: unit roles name a unit, TPI roles and heads an institution, others none.`,
-        'scopeOfRole',
+        ['scopeOfRole'],
       );
     case 'appointment_once':
-      return new AppointmentRefused('conflict', 'role', 'this person has this role there already.', 'taken');
+      return new AppointmentRefused('conflict', 'role', 'this person has this role there already.', ['taken']);
     case 'appointment_institution_id_fkey':
-      return new AppointmentRefused('invalid', 'institutionId', 'there is no such institution.', 'unknown');
+      return new AppointmentRefused('invalid', 'institutionId', 'there is no such institution.', ['unknown']);
     case 'appointment_work_unit_id_fkey':
-      return new AppointmentRefused('invalid', 'unitId', 'there is no such unit.', 'unknown');
+      return new AppointmentRefused('invalid', 'unitId', 'there is no such unit.', ['unknown']);
     default:
       return null;
   }

@@ -16,12 +16,12 @@ export interface Actor {
 }
 
 /** True when the person has one of the roles anywhere. */
-export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
+export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): boolean {
   return actor.roles.some(({ role }) => roles.includes(role));
 }
 
 /** The units in which the person has one of the roles. */
-export function unitsOf(actor: Actor, ...roles: readonly Role[]): readonly string[] {
+export function unitsOf(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): readonly string[] {
   return actor.roles.flatMap(({ role, unitId }) => (roles.includes(role) && unitId !== null ? [unitId] : []));
 }
 

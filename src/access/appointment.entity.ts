@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Role } from './role.js';
 
 /** A role of a person, from one day to another. */
@@ -24,6 +25,10 @@ export class Appointment {
 
   @Column('uuid', { nullable: true })
   appointedBy: string | null;
+
+  /** The last day on which it counts; null for one without end. */
+  @Column('date', { nullable: true })
+  untilOn: CalendarDate | null;
 
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;

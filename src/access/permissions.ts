@@ -10,6 +10,15 @@ const SCORERS = ['UNIT_COORDINATOR', 'UNIT_MEMBER', 'TPI_MEMBER', 'TPI_LEAD', 'T
 const TALKERS = ['UNIT_HEAD', ...SCORERS] as const;
 /** The administrator runs the register and sees no scores. */
 const READERS_OF_SCORES = ROLES.filter((role) => role !== 'ADMINISTRATOR');
+/** Whoever scores a unit, screens its proposal or decides on it. */
+const JUDGES = [
+  'TPI_MEMBER',
+  'TPI_LEAD',
+  'INSTITUTION_HEAD',
+  'TPN_EVALUATOR',
+  'TPN_LEAD',
+  'NATIONAL_SECRETARIAT',
+] as const;
 /** They watch over units between their evaluations. */
 const MONITORS = ['TPI_LEAD', 'TPN_LEAD', 'NATIONAL_SECRETARIAT'] as const;
 /** Reminders name the people they go to. */
@@ -65,7 +74,7 @@ export const PERMISSIONS = {
   'evaluator.assign': ['TPI_LEAD', 'TPN_LEAD'],
   'pass.submit': ['TPI_MEMBER', 'TPN_EVALUATOR'],
   'pass.close': ['TPI_LEAD', 'TPN_LEAD'],
-  'conflict.own': ['TPI_MEMBER', 'TPI_LEAD', 'TPN_EVALUATOR', 'TPN_LEAD'],
+  'conflict.own': JUDGES,
   'observation.record': ['TPN_EVALUATOR', 'TPN_LEAD'],
   'comment.read': [...TALKERS, 'AUDITOR'],
   'comment.write': TALKERS,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Equal, IsNull, MoreThan, Not } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Actor, ActorRole } from './actor.js';
 import { Session } from './session.entity.js';
 
@@ -16,9 +17,9 @@ export interface Seen {
 export class SessionsRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** Who the session belongs to, with every role that has not ended; null when it, or the account, is closed or too old. */
-  async actorOf(tokenHash: Buffer, now: Date): Promise<Seen | null> {
-    const rows = await this.reader.query<SessionRow[]>(ACTOR_OF, [tokenHash, now]);
+  /** Who the session belongs to, with every role that counts today; null when it, or the account, is closed or too old. */
+  async actorOf(tokenHash: Buffer, now: Date, today: CalendarDate): Promise<Seen | null> {
+    const rows = await this.reader.query<SessionRow[]>(ACTOR_OF, [tokenHash, now, today]);
     const row = rows[0];
     if (row === undefined) return null;
     return {
@@ -82,7 +83,7 @@ const ACTOR_OF = `
   SELECT account.id AS account_id, account.name, account.email, session.expires_at, session.last_seen_at,
     coalesce((
       SELECT json_agg(json_build_object('role', role, 'institutionId', institution_id, 'unitId', work_unit_id) ORDER BY appointed_at)
-      FROM appointment WHERE account_id = account.id AND ended_at IS NULL
+      FROM appointment WHERE account_id = account.id AND ended_at IS NULL AND (until_on IS NULL OR until_on >= $3)
     ), '[]') AS roles
   FROM session JOIN account ON account.id = session.account_id
   WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > $2 AND account.closed_at IS NULL`;

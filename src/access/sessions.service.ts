@@ -53,7 +53,7 @@ export class Sessions {
     const cached = this.cache.get(token);
     if (cached !== undefined && cached.until > now) return cached.actor;
     this.cache.delete(token);
-    const found = await this.sessions.actorOf(hashOfSecretToken(token), new Date(now));
+    const found = await this.sessions.actorOf(hashOfSecretToken(token), new Date(now), this.clock.today());
     if (found === null) return null;
     if (now - found.lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();

@@ -32,6 +32,7 @@ import { Carrying } from './carrying.service.js';
 import { Confirmations } from './confirmations.service.js';
 import { AssessedCycles } from './assessed-cycles.service.js';
 import { Holdings } from './holdings.service.js';
+import { Impartiality } from './impartiality.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
 import { LayerPass } from './layer-pass.entity.js';
 import { LayerScore } from './layer-score.entity.js';
@@ -63,6 +64,7 @@ import { SubmissionsRepository } from './submissions.repository.js';
 import { Submissions } from './submissions.service.js';
 import { UnitSheetWriting } from './unit-sheet-writing.service.js';
 import { TeamProgress } from './team-progress.service.js';
+import { TiesRepository } from './ties.repository.js';
 import { UnitProgress } from './unit-progress.service.js';
 
 /** Global for `WindowChanges` and `CycleUse` alone: the cycles, which lie below, tell and ask them. */
@@ -104,6 +106,7 @@ import { UnitProgress } from './unit-progress.service.js';
     Carrying,
     Confirmations,
     Holdings,
+    Impartiality,
     LayerCompletion,
     LayerScores,
     LayerScoresRepository,
@@ -127,6 +130,7 @@ import { UnitProgress } from './unit-progress.service.js';
     SubmissionsRepository,
     UnitSheetWriting,
     TeamProgress,
+    TiesRepository,
     UnitProgress,
     { provide: WindowChanges, useClass: RescheduledStages },
     { provide: CycleUse, useClass: AssessedCycles },
@@ -134,6 +138,7 @@ import { UnitProgress } from './unit-progress.service.js';
   exports: [
     Assessments,
     Holdings,
+    Impartiality,
     LayerCompletion,
     MemberAreas,
     Passes,

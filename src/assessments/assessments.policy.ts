@@ -94,7 +94,7 @@ export type AnsweringRight = 'by-role' | 'by-area' | 'by-assignment';
 
 /**
  * How somebody may answer an item on a sheet; null when they may not. Evaluators write on their own sheets, the lead on the
- * one that speaks for the layer. Nobody scores a unit they belong to (rules, section 6).
+ * one that speaks for the layer. Nobody scores a unit they belong to, an administrator none (rules, section 6).
  *
  * @param areaNo null for an item of the results, which only the coordinator answers.
  */
@@ -104,13 +104,13 @@ export function answeringRight(actor: Actor, sheet: SheetPlace, areaNo: number |
     const isMember = unitsOf(actor, 'UNIT_MEMBER').includes(sheet.unitId);
     return isMember && areaNo !== null ? 'by-area' : null;
   }
-  if (belongsTo(actor, sheet.unitId)) return null;
+  if (belongsTo(actor, sheet.unitId) || hasRole(actor, 'ADMINISTRATOR')) return null;
   if (sheet.authorId === null) return leads(actor, sheet) ? 'by-role' : null;
   return sheet.authorId === actor.accountId && isOnTeam(actor, sheet) ? 'by-assignment' : null;
 }
 
 /** True when the person has any role in the unit. */
-export function belongsTo(actor: Actor, unitId: string): boolean {
+export function belongsTo(actor: Pick<Actor, 'roles'>, unitId: string): boolean {
   return unitsOf(actor, ...UNIT_ROLES).includes(unitId);
 }
 

@@ -117,30 +117,6 @@ export class SheetsRepository {
       [assessmentId, accountId, LAYERS],
     );
   }
-
-  /** The reason of a conflict of interest that somebody has declared with a unit or its institution; null without one. */
-  async conflictOf(
-    accountId: string,
-    { unitId, institutionId }: Pick<SheetPlace, 'unitId' | 'institutionId'>,
-  ): Promise<string | null> {
-    const rows = await this.reader.query<{ reason: string }[]>(
-      `SELECT reason FROM conflict_of_interest
-       WHERE account_id = $1 AND ended_at IS NULL AND (work_unit_id = $2 OR institution_id = $3) LIMIT 1`,
-      [accountId, unitId, institutionId],
-    );
-    return rows[0]?.reason ?? null;
-  }
-
-  /** True when somebody has ever answered an item for a unit, in any cycle, also when a colleague has changed it since. */
-  async hasAnsweredForUnit(unitId: string, accountId: string): Promise<boolean> {
-    const rows = await this.reader.query<unknown[]>(
-      `SELECT FROM assessment JOIN sheet ON sheet.assessment_id = assessment.id AND sheet.layer = 'UNIT'
-       JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
-       WHERE assessment.work_unit_id = $1 AND saved.actor_id = $2 LIMIT 1`,
-      [unitId, accountId],
-    );
-    return rows.length > 0;
-  }
 }
 
 /** What answers are worth scoring, by item code. */

@@ -88,11 +88,6 @@ export class Sheets {
     return this.sheets.layersFor(assessmentId, accountId);
   }
 
-  /** The reason of a conflict of interest that somebody has declared with the unit or its institution; null without one. */
-  async conflictOf({ accountId }: Actor, assessment: AssessmentRow): Promise<string | null> {
-    return this.sheets.conflictOf(accountId, assessment);
-  }
-
   private async statesFor(actor: Actor, assessment: AssessmentRow): Promise<(layer: Layer) => SheetState> {
     const layers = await this.sheets.layersFor(assessment.id, actor.accountId);
     const isTpiHidden = await this.assessments.isTpiHiddenFromTpn(assessment);

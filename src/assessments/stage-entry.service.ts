@@ -18,6 +18,11 @@ export class StageEntry {
     private readonly awards: AwardsAfterMove,
   ) {}
 
+  /** The institution has objected: now the decision on it is due. */
+  async awaitDecision(tx: Tx, assessment: AssessmentRow): Promise<void> {
+    await this.deadlines.followObjection(tx, assessment);
+  }
+
   /** The first stage of a new assessment. */
   async begin(tx: Tx, assessment: NewAssessment, at: Date): Promise<void> {
     await this.sheets.begin(tx, assessment.id, at);

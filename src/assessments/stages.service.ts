@@ -9,7 +9,7 @@ import { AssessmentNotFound, WrongStage } from './assessments.errors.js';
 import { visibleTo } from './assessments.policy.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { StageDeadlines } from './stage-deadlines.service.js';
+import { Impartiality } from './impartiality.service.js';
 import { StageEntry } from './stage-entry.service.js';
 
 /** Why an assessment moves, and what is to be remembered of that moment. */
@@ -25,7 +25,7 @@ export class Stages {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly entry: StageEntry,
-    private readonly deadlines: StageDeadlines,
+    private readonly impartiality: Impartiality,
     private readonly cycles: Cycles,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +35,18 @@ export class Stages {
     const assessment = await this.assessments.lock(tx, visibleTo(actor), id);
     if (assessment === null) throw new AssessmentNotFound(id);
     return assessment;
+  }
+
+  /** The same for somebody who is to judge it (rules, section 6). Throws AssessmentNotFound, OwnUnit, ConflictDeclared. */
+  async lockToJudge(tx: Tx, actor: Actor, id: string): Promise<AssessmentRow> {
+    const assessment = await this.lock(tx, actor, id);
+    await this.assertMayJudge(actor, assessment);
+    return assessment;
+  }
+
+  /** Throws OwnUnit, ConflictDeclared for somebody who cannot judge the unit fairly. */
+  async assertMayJudge(actor: Actor, assessment: AssessmentRow): Promise<void> {
+    await this.impartiality.assertMayJudge(actor, assessment);
   }
 
   /** Throws MoveNotOpen, WindowClosed unless the move is open now. */
@@ -97,7 +109,7 @@ export class Stages {
 
   /** The institution has objected: now the decision on it is due. */
   async awaitDecision(tx: Tx, assessment: AssessmentRow): Promise<void> {
-    await this.deadlines.followObjection(tx, assessment);
+    await this.entry.awaitDecision(tx, assessment);
   }
 
   /** Concludes the re-evaluations of a unit that are under way, because the award they are about has ended. */

@@ -31,13 +31,13 @@ export class AwardDecisions {
   ) {}
 
   /**
-   * @throws AwardNotFound, AwardEnded, DecreeInFuture, DecisionRefused, GatesFailed, AssessmentNotFound, MoveNotOpen,
+   * @throws AwardNotFound, OwnUnit, ConflictDeclared, AwardEnded, DecreeInFuture, DecisionRefused, GatesFailed, AssessmentNotFound, MoveNotOpen,
    *   WindowClosed
    */
   async decide(actor: Actor, awardId: string, made: DecisionMade): Promise<void> {
     if (made.decree.date > this.clock.today()) throw new DecreeInFuture('decidedOn', this.clock.today());
     await this.transactions.run(async (tx) => {
-      const award = await this.lock(tx, awardId);
+      const award = await this.lock(tx, actor, awardId);
       assertFits((await this.awards.lastDecidedOn(awardId)) ?? award.decreedOn, made);
       if (made.outcome === 'REVOKED') await this.revoke(tx, actor, award, made);
       else await this.conclude(tx, actor, award, made);
@@ -45,9 +45,11 @@ export class AwardDecisions {
     });
   }
 
-  private async lock(tx: Tx, id: string): Promise<Award> {
+  private async lock(tx: Tx, actor: Actor, id: string): Promise<Award> {
     const award = await this.awards.lock(tx, id);
-    if (award === null) throw new AwardNotFound(id);
+    const known = await this.awards.find(id);
+    if (award === null || known === null) throw new AwardNotFound(id);
+    await this.reevaluations.assertMayDecide(actor, known);
     if (award.endReason !== null) throw new AwardEnded(award.endReason);
     return award;
   }

@@ -24,7 +24,7 @@ export class Determinations {
   /**
    * Records the decree that awards the predicate an assessment aims at, and answers the award's id.
    *
-   * @throws AssessmentNotFound, NotTheDeterminer, MoveNotOpen, WindowClosed, DecreeInFuture, PanelFailed, GatesFailed, AlreadyHeld
+   * @throws AssessmentNotFound, OwnUnit, ConflictDeclared, NotTheDeterminer, MoveNotOpen, WindowClosed, DecreeInFuture, PanelFailed, GatesFailed, AlreadyHeld
    */
   async determine(actor: Actor, assessmentId: string, decree: Decree): Promise<string> {
     if (decree.date > this.clock.today()) throw new DecreeInFuture('decreedOn', this.clock.today());
@@ -48,7 +48,7 @@ export class Determinations {
   }
 
   private async lock(tx: Tx, actor: Actor, id: string, move: 'determine' | 'decline'): Promise<AssessmentRow> {
-    const assessment = await this.stages.lock(tx, actor, id);
+    const assessment = await this.stages.lockToJudge(tx, actor, id);
     assertDetermines(actor, assessment);
     await this.stages.assertOpen(assessment, move);
     return assessment;

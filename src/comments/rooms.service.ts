@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { ConflictDeclared } from '../assessments/assessments.errors.js';
 import { Assessments } from '../assessments/assessments.service.js';
 import { Sheets } from '../assessments/sheets.service.js';
 import { Stages } from '../assessments/stages.service.js';
@@ -55,7 +54,7 @@ export class Rooms {
     return { rooms, areas: await this.ownAreas(actor, assessment) };
   }
 
-  /** Throws TalkIsOver, NotYourRoom, RoomNotOpen, ConflictDeclared unless somebody may talk about an item in a room now. */
+  /** Throws TalkIsOver, NotYourRoom, RoomNotOpen, OwnUnit, ConflictDeclared unless somebody may talk about an item in a room now. */
   async assertMayTalk(actor: Actor, assessment: AssessmentRow, { room, item, areaNo }: Topic): Promise<void> {
     const place = { ...assessment, layer: room };
     const state = (await this.statesFor(actor, assessment))(room);
@@ -63,8 +62,7 @@ export class Rooms {
     const areas = await this.ownAreas(actor, assessment);
     if (areas !== null && !areas.includes(areaNo ?? 0)) throw new NotYourRoom(room, item);
     if (!mayTalk(actor, place, state)) throw new RoomNotOpen(room);
-    const conflict = room === 'UNIT' ? null : await this.sheets.conflictOf(actor, assessment);
-    if (conflict !== null) throw new ConflictDeclared(conflict);
+    if (room !== 'UNIT') await this.stages.assertMayJudge(actor, assessment);
     if (assessment.stage === 'CONCLUDED') throw new TalkIsOver();
   }
 

@@ -16,6 +16,7 @@ export const FIELD_RULES = [
   'leaveOut',
   'momentBetween',
   'nameAlone',
+  'neverBoth',
   'noHiddenCharacters',
   'noPasswordInAddress',
   'notAfter',

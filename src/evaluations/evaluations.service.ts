@@ -6,7 +6,6 @@ import { scoreFacts } from '../assessments/self-assessments.service.js';
 import { type MoveReason, Stages } from '../assessments/stages.service.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import { type EvaluatingLayer, type Move, MOVE_RULES } from '../domain/lifecycle.js';
-import { EvaluatorChoice } from './evaluator-choice.service.js';
 import { assertLeads } from './evaluations.policy.js';
 import { EvaluationChecks, type Repair } from './evaluation-checks.service.js';
 
@@ -37,7 +36,6 @@ export class Evaluations {
   constructor(
     private readonly stages: Stages,
     private readonly completion: LayerCompletion,
-    private readonly choice: EvaluatorChoice,
     private readonly checks: EvaluationChecks,
     private readonly transactions: Transactions,
   ) {}
@@ -82,9 +80,8 @@ export class Evaluations {
 
   private async move(actor: Actor, id: string, { move, layer, why, prepare = nothing }: LeadsMove): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const assessment = await this.stages.lock(tx, actor, id);
+      const assessment = await this.stages.lockToJudge(tx, actor, id);
       assertLeads(actor, assessment, layer);
-      await this.choice.assertImpartial(assessment, actor.accountId);
       await this.stages.assertOpen(assessment, move);
       const known = { ...(await prepare(tx, assessment)), ...(await this.scoreOf(tx, assessment, move)) };
       await this.stages.move(tx, actor, assessment, move, { ...why, facts: { ...why.facts, ...known } });

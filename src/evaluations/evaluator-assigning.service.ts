@@ -19,7 +19,12 @@ export class EvaluatorAssigning {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws AssessmentNotFound. */
+  /** For somebody who chooses its evaluators. Throws AssessmentNotFound, OwnUnit, ConflictDeclared. */
+  async lockToChoose(tx: Tx, actor: Actor, assessmentId: string): Promise<AssessmentRow> {
+    return this.stages.lockToJudge(tx, actor, assessmentId);
+  }
+
+  /** For an evaluator who leaves it. Throws AssessmentNotFound. */
   async lock(tx: Tx, actor: Actor, assessmentId: string): Promise<AssessmentRow> {
     return this.stages.lock(tx, actor, assessmentId);
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
+import { conflictWith, hasAnsweredFor } from '../assessments/ties-statement.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import { WORK_OF_OTHERS } from './evaluators.repository.js';
 
@@ -16,7 +18,7 @@ export interface CandidateRow {
   readonly conflict: string | null;
 }
 
-/** $1 the assessment, $2 the layer. */
+/** $1 the assessment, $2 the layer, $3 today. */
 const CANDIDATES = `SELECT account.id AS "accountId", account.name, EXISTS (
      SELECT FROM evaluator_assignment mine
      WHERE mine.assessment_id = this.id AND mine.layer = $2 AND mine.account_id = account.id AND mine.ended_at IS NULL
@@ -25,20 +27,12 @@ const CANDIDATES = `SELECT account.id AS "accountId", account.name, EXISTS (
    ) AS load, EXISTS (
      SELECT FROM appointment of_unit
      WHERE of_unit.account_id = account.id AND of_unit.work_unit_id = unit.id AND of_unit.ended_at IS NULL
-   ) OR EXISTS (
-     SELECT FROM assessment any_cycle
-     JOIN sheet ON sheet.assessment_id = any_cycle.id AND sheet.layer = 'UNIT'
-     JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
-     WHERE any_cycle.work_unit_id = unit.id AND saved.actor_id = account.id
-   ) AS "isOfUnit", (
-     SELECT conflict.reason FROM conflict_of_interest conflict
-     WHERE conflict.account_id = account.id AND conflict.ended_at IS NULL
-       AND (conflict.work_unit_id = unit.id OR conflict.institution_id = unit.institution_id)
-     LIMIT 1
-   ) AS conflict
+   ) OR ${hasAnsweredFor('account.id', 'unit.id')} AS "isOfUnit",
+   ${conflictWith('account.id', 'unit.id', 'unit.institution_id')} AS conflict
  FROM assessment this JOIN work_unit unit ON unit.id = this.work_unit_id
  JOIN account ON account.closed_at IS NULL AND EXISTS (
-   SELECT FROM appointment WHERE appointment.account_id = account.id AND appointment.ended_at IS NULL AND CASE $2
+   SELECT FROM appointment WHERE appointment.account_id = account.id AND appointment.ended_at IS NULL
+     AND (appointment.until_on IS NULL OR appointment.until_on >= $3) AND CASE $2
      WHEN 'TPI' THEN appointment.role = 'TPI_MEMBER' AND appointment.institution_id = unit.institution_id
      ELSE appointment.role = 'TPN_EVALUATOR' END
  )
@@ -49,7 +43,7 @@ export class EvaluatorCandidatesRepository {
   constructor(private readonly reader: Reader) {}
 
   /** The team of a layer, by name: of the unit's own institution for the TPI. One statement, however many they are. */
-  async of(assessmentId: string, layer: EvaluatingLayer): Promise<CandidateRow[]> {
-    return this.reader.query<CandidateRow[]>(CANDIDATES, [assessmentId, layer]);
+  async of(assessmentId: string, layer: EvaluatingLayer, today: CalendarDate): Promise<CandidateRow[]> {
+    return this.reader.query<CandidateRow[]>(CANDIDATES, [assessmentId, layer, today]);
   }
 }

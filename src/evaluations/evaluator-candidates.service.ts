@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Assessments } from '../assessments/assessments.service.js';
+import { Impartiality } from '../assessments/impartiality.service.js';
+import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import { assertLeads } from './evaluations.policy.js';
@@ -24,14 +26,17 @@ export class EvaluatorCandidates {
     private readonly assessments: Assessments,
     private readonly candidates: EvaluatorCandidatesRepository,
     private readonly cycles: Cycles,
+    private readonly impartiality: Impartiality,
+    private readonly clock: Clock,
   ) {}
 
-  /** The lead's team, each with what speaks against them. Throws AssessmentNotFound, NotTheLead, OwnUnit. */
+  /** The lead's team, each with what speaks against them. Throws AssessmentNotFound, NotTheLead, OwnUnit, ConflictDeclared. */
   async of(actor: Actor, assessmentId: string, layer: EvaluatingLayer): Promise<Candidate[]> {
     const assessment = await this.assessments.get(actor, assessmentId);
     assertLeads(actor, assessment, layer);
+    await this.impartiality.assertMayJudge(actor, assessment);
     const { rules } = await this.cycles.get(assessment.cycleId);
-    const rows = await this.candidates.of(assessment.id, layer);
+    const rows = await this.candidates.of(assessment.id, layer, this.clock.today());
     return rows.map((row) => ({ ...row, most: rules.evaluatorLoad, obstacle: obstacleOf(row, rules.evaluatorLoad) }));
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../access/accounts.service.js';
-import { UNIT_ROLES } from '../access/role.js';
-import { ConflictDeclared, OwnUnit } from '../assessments/assessments.errors.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
+import { Impartiality } from '../assessments/impartiality.service.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
@@ -16,6 +15,7 @@ export class EvaluatorChoice {
     private readonly evaluators: EvaluatorsRepository,
     private readonly accounts: Accounts,
     private readonly cycles: Cycles,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Throws NotAnEvaluator without the role; OwnUnit, ConflictDeclared for somebody who cannot judge this unit fairly. */
@@ -26,24 +26,18 @@ export class EvaluatorChoice {
       (held) => held.role === role && (layer === 'TPN' || held.institutionId === assessment.institutionId),
     );
     if (!fits) throw new NotAnEvaluator(role);
-    const isOfUnit = roles.some(
-      (held) => held.workUnitId === assessment.unitId && (UNIT_ROLES as readonly string[]).includes(held.role),
-    );
-    if (isOfUnit) throw new OwnUnit();
-    await this.assertImpartial(assessment, accountId);
+    const held = roles.map(({ role: each, institutionId, workUnitId: unitId }) => ({
+      role: each,
+      institutionId,
+      unitId,
+    }));
+    await this.impartiality.assertMayJudge({ accountId, roles: held }, assessment);
   }
 
   /** True for somebody who evaluates the assessment for a layer now. */
   async isAssigned({ id }: AssessmentRow, layer: EvaluatingLayer, accountId: string): Promise<boolean> {
     const assigned = await this.evaluators.of(id);
     return assigned.some((evaluator) => evaluator.layer === layer && evaluator.accountId === accountId);
-  }
-
-  /** Throws OwnUnit for somebody who has answered for the unit, ConflictDeclared for a declared conflict of interest. */
-  async assertImpartial({ id }: Pick<AssessmentRow, 'id'>, accountId: string): Promise<void> {
-    const { hasAnswered, conflict } = await this.evaluators.biasOf(id, accountId);
-    if (hasAnswered) throw new OwnUnit();
-    if (conflict !== null) throw new ConflictDeclared(conflict);
   }
 
   /** Throws EvaluatorOverloaded when they have as many assessments at work in this cycle as its rules allow. */

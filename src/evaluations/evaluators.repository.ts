@@ -26,13 +26,6 @@ export interface Evaluator {
   readonly name: string;
 }
 
-/** What could keep somebody from judging a unit fairly. */
-export interface Bias {
-  readonly hasAnswered: boolean;
-  /** The reason of a declared conflict of interest; null without one. */
-  readonly conflict: string | null;
-}
-
 @Injectable()
 export class EvaluatorsRepository {
   constructor(private readonly reader: Reader) {}
@@ -70,26 +63,5 @@ export class EvaluatorsRepository {
       [accountId, layer, assessmentId],
     );
     return rows[0]?.load ?? 0;
-  }
-
-  /** Whether they have answered for the unit in any cycle, also when a colleague has changed the answer since. */
-  async biasOf(assessmentId: string, accountId: string): Promise<Bias> {
-    const rows = await this.reader.query<Bias[]>(
-      `SELECT EXISTS (
-           SELECT FROM assessment this
-           JOIN assessment any_cycle ON any_cycle.work_unit_id = this.work_unit_id
-           JOIN sheet ON sheet.assessment_id = any_cycle.id AND sheet.layer = 'UNIT'
-           JOIN audit_event saved ON saved.subject_type = 'sheet' AND saved.subject_id = sheet.id::text
-           WHERE this.id = $1 AND saved.actor_id = $2
-         ) AS "hasAnswered", (
-           SELECT conflict.reason FROM conflict_of_interest conflict, assessment
-           JOIN work_unit unit ON unit.id = assessment.work_unit_id
-           WHERE assessment.id = $1 AND conflict.account_id = $2 AND conflict.ended_at IS NULL
-             AND (conflict.work_unit_id = unit.id OR conflict.institution_id = unit.institution_id)
-           LIMIT 1
-         ) AS conflict`,
-      [assessmentId, accountId],
-    );
-    return rows[0] ?? { hasAnswered: false, conflict: null };
   }
 }

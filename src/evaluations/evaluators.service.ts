@@ -40,7 +40,7 @@ export class Evaluators {
     });
   }
 
-  /** Takes somebody off an assessment; their sheet no longer counts. Throws AssessmentNotFound, NotTheLead, EvaluatorNotFound. */
+  /** Takes somebody off an assessment; their sheet no longer counts. Throws as `assign`, and EvaluatorNotFound. */
   async end(actor: Actor, assessmentId: string, evaluator: Omit<Evaluator, 'name'>): Promise<void> {
     await this.within(actor, assessmentId, evaluator, async (tx, assessment) => {
       if (!(await this.assigning.end(tx, actor, assessment, evaluator))) throw new EvaluatorNotFound();
@@ -54,7 +54,7 @@ export class Evaluators {
     work: (tx: Tx, assessment: AssessmentRow) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const assessment = await this.assigning.lock(tx, actor, id);
+      const assessment = await this.assigning.lockToChoose(tx, actor, id);
       assertLeads(actor, assessment, layer);
       await work(tx, assessment);
     });

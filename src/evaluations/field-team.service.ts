@@ -32,7 +32,7 @@ export class FieldTeam {
     return hasRole(actor, 'TPN_EVALUATOR', 'TPN_LEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR');
   }
 
-  /** Throws NotInTheField, OwnUnit, ConflictDeclared, UnknownItem, ObservedInFuture. */
+  /** Throws NotInTheField, UnknownItem, ObservedInFuture. */
   async assertMayRecord(
     actor: Actor,
     assessment: AssessmentRow,
@@ -40,7 +40,6 @@ export class FieldTeam {
   ): Promise<void> {
     const isAssigned = await this.choice.isAssigned(assessment, 'TPN', actor.accountId);
     if (!isAssigned && !hasNationalRole(actor, 'TPN_LEAD')) throw new NotInTheField();
-    await this.choice.assertImpartial(assessment, actor.accountId);
     if (item !== null) itemOf(this.instruments.get(assessment.instrumentId), item);
     if (observedOn > this.clock.today()) throw new ObservedInFuture(this.clock.today());
   }

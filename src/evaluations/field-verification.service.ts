@@ -39,7 +39,7 @@ export class FieldVerification {
    */
   async record(actor: Actor, assessmentId: string, seen: Seen): Promise<Observation> {
     return this.transactions.run(async (tx) => {
-      const assessment = await this.stages.lock(tx, actor, assessmentId);
+      const assessment = await this.stages.lockToJudge(tx, actor, assessmentId);
       await this.team.assertMayRecord(actor, assessment, seen);
       await this.stages.assertWorking(assessment, 'FIELD_VERIFICATION');
       const { item: itemCode, text, observedOn } = seen;

@@ -23,12 +23,12 @@ export class FirstPasses {
   /**
    * Hands in one's own sheet, complete and for good. When nobody else is awaited, the pass closes.
    *
-   * @throws SheetNotFound, NotYourSheet, SheetSealed, PassNotOpen, WindowClosed, ItemsUnanswered, LoweredWithoutReason
+   * @throws SheetNotFound, OwnUnit, ConflictDeclared, NotYourSheet, SheetSealed, PassNotOpen, WindowClosed, ItemsUnanswered, LoweredWithoutReason
    */
   async submit(actor: Actor, sheetId: string): Promise<void> {
     const { assessmentId } = (await this.sheets.get(actor, sheetId)).sheet;
     await this.transactions.run(async (tx) => {
-      const assessment = await this.stages.lock(tx, actor, assessmentId);
+      const assessment = await this.stages.lockToJudge(tx, actor, assessmentId);
       const { sheet } = await this.sheets.get(actor, sheetId);
       if (sheet.layer === 'UNIT' || sheet.authorId !== actor.accountId) throw new NotYourSheet();
       if (sheet.sealedAt !== null) throw new SheetSealed(sheet.layer);
@@ -43,11 +43,11 @@ export class FirstPasses {
   /**
    * Closes a pass although somebody has not handed in; what they have so far does not count.
    *
-   * @throws AssessmentNotFound, NotTheLead, OwnUnit, PassNotOpen, WrongStage, WindowClosed, NothingSubmitted
+   * @throws AssessmentNotFound, OwnUnit, ConflictDeclared, NotTheLead, PassNotOpen, WrongStage, WindowClosed, NothingSubmitted
    */
   async close(actor: Actor, assessmentId: string, layer: EvaluatingLayer): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const assessment = await this.stages.lock(tx, actor, assessmentId);
+      const assessment = await this.stages.lockToJudge(tx, actor, assessmentId);
       assertLeads(actor, assessment, layer);
       const pass = await this.passes.getOpen(assessment.id, layer);
       await this.stages.assertWorking(assessment, stageOf(layer));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { OwnUnit, WrongStage } from '../assessments/assessments.errors.js';
-import { belongsTo, isOnTeam, leads } from '../assessments/assessments.policy.js';
+import { WrongStage } from '../assessments/assessments.errors.js';
+import { isOnTeam, leads } from '../assessments/assessments.policy.js';
+import { Impartiality } from '../assessments/impartiality.service.js';
 import { Stages } from '../assessments/stages.service.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
@@ -26,6 +27,7 @@ export class FindingAuthors {
   constructor(
     private readonly stages: Stages,
     private readonly choice: EvaluatorChoice,
+    private readonly impartiality: Impartiality,
     private readonly instruments: Instruments,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,7 @@ export class FindingAuthors {
    * @throws AssessmentNotFound, WrongStage, NotOfThisLayer, OwnUnit, ConflictDeclared, WindowClosed
    */
   async layerAtWork(tx: Tx, actor: Actor, assessmentId: string): Promise<[AssessmentRow, EvaluatingLayer]> {
-    const assessment = await this.stages.lock(tx, actor, assessmentId);
+    const assessment = await this.stages.lockToJudge(tx, actor, assessmentId);
     const layer = findingLayerAt(assessment.stage);
     if (layer === null) throw new WrongStage(assessment.stage, nextFindingStage(assessment.stage));
     await this.assertEvaluates(actor, assessment, layer);
@@ -55,10 +57,9 @@ export class FindingAuthors {
 
   /** Throws NotTheAuthor, OwnUnit, ConflictDeclared, FollowUpEnded, WrongStage, WindowClosed. */
   async assertMayWithdraw(actor: Actor, finding: FindingRow): Promise<void> {
-    const { layer, stage, unitId, assessmentId, cycleId } = finding;
+    const { layer, stage, cycleId } = finding;
     if (!mayWithdraw(actor, finding)) throw new NotTheAuthor(layer);
-    if (belongsTo(actor, unitId)) throw new OwnUnit();
-    await this.choice.assertImpartial({ id: assessmentId }, actor.accountId);
+    await this.impartiality.assertMayJudge(actor, finding);
     if (!isUnresolved(finding)) throw new FollowUpEnded(followUpState(finding));
     if (findingLayerAt(stage) !== layer) throw new WrongStage(stage, firstFindingStage(layer));
     await this.stages.assertStageOpen(cycleId, stage);
@@ -70,8 +71,6 @@ export class FindingAuthors {
       leads(actor, place) ||
       (isOnTeam(actor, place) && (await this.choice.isAssigned(assessment, layer, actor.accountId)));
     if (!isOfLayer) throw new NotOfThisLayer(layer);
-    if (belongsTo(actor, assessment.unitId)) throw new OwnUnit();
-    await this.choice.assertImpartial(assessment, actor.accountId);
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Actor, hasNationalRole, hasRole, institutionsOf } from '../access/actor.js';
-import { OwnUnit } from '../assessments/assessments.errors.js';
 import { belongsTo, isOnlyOfTpn, isOnTeam, leads } from '../assessments/assessments.policy.js';
 import { type EvaluatingLayer, isLayerDone, type Stage, STAGES } from '../domain/lifecycle.js';
 import { NotTheLead } from '../evaluations/evaluations.errors.js';
@@ -69,13 +68,12 @@ export function mayReadFollowUpsOf(actor: Actor, { unitId, institutionId }: Plac
 
 /**
  * The TPI of the unit's institution monitors what its units do about findings; about the TPN's the national team may as well.
- * Throws NotTheLead, OwnUnit.
+ * Throws NotTheLead.
  */
 export function assertMonitors(actor: Actor, finding: FindingPlace): void {
   const isTpiLead = institutionsOf(actor, 'TPI_LEAD').includes(finding.institutionId);
   const isNational = finding.layer === 'TPN' && hasNationalRole(actor, 'TPN_LEAD', 'NATIONAL_SECRETARIAT');
   if (!isTpiLead && !isNational) throw new NotTheLead(MONITORS[finding.layer]);
-  if (belongsTo(actor, finding.unitId)) throw new OwnUnit();
 }
 
 const MONITORS: Readonly<Record<EvaluatingLayer, string>> = {

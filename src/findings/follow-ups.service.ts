@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unitsOf } from '../access/actor.js';
 import { NotYourUnit } from '../assessments/assessments.errors.js';
+import { Impartiality } from '../assessments/impartiality.service.js';
 import { Transactions, type Tx } from '../database/transactions.js';
-import { EvaluatorChoice } from '../evaluations/evaluator-choice.service.js';
 import { Units } from '../units/units.service.js';
 import { FindingChanges } from './finding-changes.service.js';
 import { FollowUpEnded, FollowUpsNotFound, FollowUpUnanswered } from './findings.errors.js';
@@ -17,7 +17,7 @@ export class FollowUps {
   constructor(
     private readonly visible: VisibleFindings,
     private readonly changes: FindingChanges,
-    private readonly choice: EvaluatorChoice,
+    private readonly impartiality: Impartiality,
     private readonly units: Units,
     private readonly transactions: Transactions,
   ) {}
@@ -62,7 +62,7 @@ export class FollowUps {
     await this.transactions.run(async (tx) => {
       const finding = await this.visible.lock(tx, actor, findingId);
       assertMonitors(actor, finding);
-      await this.choice.assertImpartial({ id: finding.assessmentId }, actor.accountId);
+      await this.impartiality.assertMayJudge(actor, finding);
       assertAnswered(finding);
       await verdict(tx, finding);
     });

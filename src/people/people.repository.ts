@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../access/role.js';
 import type { Language } from '../common/in-words.js';
 import { Reader } from '../database/reader.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 
 export const ACCOUNT_STATES = ['OPEN', 'INVITED', 'CLOSED'] as const;
 /** INVITED: open, and without a password yet. */
@@ -28,6 +29,8 @@ export interface HeldRole {
   readonly institution: NamedRow | null;
   readonly unit: NamedRow | null;
   readonly appointedAt: string;
+  /** The last day on which it counts; null for one without end. */
+  readonly until: CalendarDate | null;
 }
 
 /** The invitation that can still be used, or could not be delivered. */
@@ -74,7 +77,7 @@ export class PeopleRepository {
 }
 
 const APPOINTMENTS = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', appointment.id, 'role', role, 'appointedAt', appointed_at,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', appointment.id, 'role', role, 'appointedAt', appointed_at, 'until', until_on,
     'institution', CASE WHEN institution.id IS NOT NULL THEN jsonb_build_object('id', institution.id, 'name', institution.name) END,
     'unit', CASE WHEN unit.id IS NOT NULL THEN jsonb_build_object('id', unit.id, 'name', unit.name) END
   ) ORDER BY appointed_at, role, appointment.id), '[]') AS appointments

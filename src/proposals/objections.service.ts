@@ -38,10 +38,10 @@ export class Objections {
     });
   }
 
-  /** Upheld, the proposal goes on to the desk; dismissed, it ends. Throws AssessmentNotFound, ObjectionNotFound, ObjectionDecided, WindowClosed. */
+  /** Upheld, the proposal goes on to the desk; dismissed, it ends. Throws AssessmentNotFound, OwnUnit, ConflictDeclared, ObjectionNotFound, ObjectionDecided, WindowClosed. */
   async decide(actor: Actor, assessmentId: string, decision: ObjectionDecision, reason: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const assessment = await this.stages.lock(tx, actor, assessmentId);
+      const assessment = await this.stages.lockToJudge(tx, actor, assessmentId);
       if ((await this.proposals.findObjection(assessmentId)) === null) throw new ObjectionNotFound();
       const decided = { decision, reason, decidedAt: this.clock.now(), decidedBy: actor.accountId };
       if (!(await this.proposals.decideObjection(tx, assessmentId, decided))) throw new ObjectionDecided();

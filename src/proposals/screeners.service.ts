@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { belongsTo } from '../assessments/assessments.policy.js';
-import { OwnUnit } from '../assessments/assessments.errors.js';
 import { EvaluatorChoice } from '../evaluations/evaluator-choice.service.js';
 import { NotAScreener } from './proposals.errors.js';
 import { screensEverything } from './proposals.policy.js';
@@ -12,11 +10,9 @@ import { screensEverything } from './proposals.policy.js';
 export class Screeners {
   constructor(private readonly choice: EvaluatorChoice) {}
 
-  /** Throws NotAScreener, OwnUnit, ConflictDeclared. */
+  /** Throws NotAScreener. */
   async assertMayScreen(actor: Actor, assessment: AssessmentRow): Promise<void> {
     const isScreener = screensEverything(actor) || (await this.choice.isAssigned(assessment, 'TPN', actor.accountId));
     if (!isScreener) throw new NotAScreener();
-    if (belongsTo(actor, assessment.unitId)) throw new OwnUnit();
-    await this.choice.assertImpartial(assessment, actor.accountId);
   }
 }

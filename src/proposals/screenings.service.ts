@@ -31,7 +31,7 @@ export class Screenings {
   async screen(actor: Actor, assessmentId: string, made: ScreeningMade): Promise<void> {
     assertCoherent(made);
     await this.transactions.run(async (tx) => {
-      const assessment = await this.stages.lock(tx, actor, assessmentId);
+      const assessment = await this.stages.lockToJudge(tx, actor, assessmentId);
       await this.screeners.assertMayScreen(actor, assessment);
       const move = made.outcome === 'FAILED' ? 'screenOut' : 'admit';
       await this.stages.assertOpen(assessment, move);

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { Impartiality } from '../assessments/impartiality.service.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import type { EligibilityRules } from '../domain/eligibility.js';
 import { Institutions } from '../institutions/institutions.service.js';
@@ -12,6 +14,7 @@ export class StandingPlaces {
     private readonly cycles: Cycles,
     private readonly institutions: Institutions,
     private readonly units: Units,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Throws CycleNotFound, InstitutionNotFound. */
@@ -24,6 +27,13 @@ export class StandingPlaces {
   async unitIn(cycleId: string, unitId: string): Promise<WorkUnit> {
     await this.cycles.get(cycleId);
     return this.units.get(unitId);
+  }
+
+  /** The same for somebody who is to say how it stands. Throws OwnUnit, ConflictDeclared, too. */
+  async unitToJudge(actor: Actor, cycleId: string, unitId: string): Promise<WorkUnit> {
+    const unit = await this.unitIn(cycleId, unitId);
+    await this.impartiality.assertMayJudge(actor, { unitId, institutionId: unit.institutionId });
+    return unit;
   }
 
   /** What a cycle asks of those who propose, and whether an institution is a local government. */

@@ -52,9 +52,9 @@ export class Standings {
     });
   }
 
-  /** Records how a unit stands, over what was recorded before. Throws CycleNotFound, UnitNotFound, NotTheUnitsTpi. */
+  /** Records how a unit stands, over what was recorded before. Throws CycleNotFound, UnitNotFound, OwnUnit, ConflictDeclared, NotTheUnitsTpi. */
   async recordUnit(actor: Actor, cycleId: string, workUnitId: string, facts: UnitFacts): Promise<void> {
-    assertLeadsTpiOf(actor, await this.places.unitIn(cycleId, workUnitId));
+    assertLeadsTpiOf(actor, await this.places.unitToJudge(actor, cycleId, workUnitId));
     const before = await this.standings.findUnitStanding(cycleId, workUnitId);
     await this.transactions.run(async (tx) => {
       await this.standings.putUnitStanding(tx, { cycleId, workUnitId, ...facts, ...this.recorded(actor) });

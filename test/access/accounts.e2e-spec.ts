@@ -1,3 +1,4 @@
+import { Accounts } from '../../src/access/accounts.service.js';
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusalOf, World } from '../support/factories.js';
@@ -96,6 +97,60 @@ describe('An appointment', () => {
     expect(await refusalOf(administrator.post(`/accounts/${id}/appointments`, { role: 'KING' }))).toMatchObject({
       status: 422,
       errors: [{ pointer: '/role' }],
+    });
+  });
+});
+
+describe('An appointment with a last day', () => {
+  const LAST = '2026-03-03';
+  beforeEach(() => program.clock.moveTo(new Date('2026-03-02T02:00:00Z')));
+
+  const outside = async () => {
+    const { id, email } = await world.person();
+    const asked = { role: 'TPN_EVALUATOR', until: LAST };
+    const made = await administrator.post<{ id: string }>(`/accounts/${id}/appointments`, asked);
+    return { id, email, appointmentId: made.id };
+  };
+  const rolesOf = async (email: string) =>
+    (await (await world.signIn(email)).get<{ roles: { role: string }[] }>('/session')).roles.map(({ role }) => role);
+
+  it('counts on that day and no longer, at every request, and is shown to whoever looks', async () => {
+    const { id, email, appointmentId } = await outside();
+    expect(await administrator.get(`/accounts/${id}/appointments`)).toMatchObject([{ id: appointmentId, until: LAST }]);
+    const client = await world.signIn(email);
+    expect(await client.get('/profile')).toMatchObject({ appointments: [{ role: 'TPN_EVALUATOR', until: LAST }] });
+    program.clock.moveTo(new Date('2026-03-03T16:30:00Z'));
+    expect(await rolesOf(email)).toEqual(['TPN_EVALUATOR']);
+    // A quarter past midnight in Jakarta: a session of before has nothing left to do.
+    const open = await world.signIn(email);
+    program.clock.moveTo(new Date('2026-03-03T17:15:00Z'));
+    expect(await refusalOf(open.get('/session'))).toMatchObject({
+      status: 403,
+      type: '/problems/action-not-permitted',
+    });
+  });
+
+  it('is ended by the program, which says so in the audit, and can be given again', async () => {
+    const { id, email, appointmentId } = await outside();
+    program.clock.moveTo(new Date('2026-03-05T02:00:00Z'));
+    await program.app.get(Accounts, { strict: false }).endExpired();
+    const events = 'SELECT action, actor_id, after FROM audit_event WHERE subject_id = $1 ORDER BY id';
+    expect(await world.query(events, [appointmentId])).toMatchObject([
+      { action: 'create', after: { until: LAST } },
+      { action: 'expire', actor_id: null, after: { until: LAST } },
+    ]);
+    const again = await world.as('ADMINISTRATOR');
+    await again.post(`/accounts/${id}/appointments`, { role: 'TPN_EVALUATOR', until: '2026-03-06' });
+    expect(await rolesOf(email)).toEqual(['TPN_EVALUATOR']);
+  });
+
+  it('does not end before it begins', async () => {
+    const { id } = await world.person();
+    const again = await world.as('ADMINISTRATOR');
+    const asked = { role: 'TPN_EVALUATOR', until: '2026-01-01' };
+    expect(await refusalOf(again.post(`/accounts/${id}/appointments`, asked))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/until', rule: 'notBefore' }],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsDay } from '../../common/is-day.js';
 import { type Role, ROLES } from '../role.js';
 
 export class AppointmentBody {
@@ -16,4 +17,12 @@ export class AppointmentBody {
   @IsOptional()
   @IsUUID()
   unitId?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'the last day on which it counts: for an evaluator from outside',
+  })
+  @IsOptional()
+  @IsDay()
+  until?: string;
 }

@@ -21,7 +21,10 @@ export class AppointmentView {
   @ApiProperty()
   appointedAt: Date;
 
-  static of({ id, accountId, role, institutionId, workUnitId, appointedAt }: Appointment): AppointmentView {
-    return { id, accountId, role, institutionId, unitId: workUnitId, appointedAt };
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last day on which it counts' })
+  until: string | null;
+
+  static of({ id, accountId, role, institutionId, workUnitId, appointedAt, untilOn }: Appointment): AppointmentView {
+    return { id, accountId, role, institutionId, unitId: workUnitId, appointedAt, until: untilOn };
   }
 }

@@ -30,8 +30,11 @@ export class HeldRoleView {
   @ApiProperty()
   appointedAt: Date;
 
-  static of({ id, role, institution, unit, appointedAt }: HeldRole): HeldRoleView {
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last day on which it counts' })
+  until: string | null;
+
+  static of({ id, role, institution, unit, appointedAt, until }: HeldRole): HeldRoleView {
     const places = { institution: NamedView.of(institution), unit: NamedView.of(unit) };
-    return { id, role, ...places, appointedAt: new Date(appointedAt) };
+    return { id, role, ...places, appointedAt: new Date(appointedAt), until };
   }
 }

@@ -3084,6 +3084,11 @@ export interface components {
             unitId: string | null;
             /** Format: date-time */
             appointedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts
+             */
+            until: string | null;
         };
         AppointmentBody: {
             role: components["schemas"]["Role"];
@@ -3091,6 +3096,11 @@ export interface components {
             institutionId?: string;
             /** @description for the roles of a unit */
             unitId?: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts: for an evaluator from outside
+             */
+            until?: string;
         };
         ClosingBody: {
             /** @description why, for whoever wonders later */
@@ -6113,6 +6123,11 @@ export interface components {
             unit: components["schemas"]["NamedView"] | null;
             /** Format: date-time */
             appointedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts
+             */
+            until: string | null;
         };
         PersonView: {
             /** Format: uuid */

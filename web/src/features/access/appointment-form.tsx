@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { INSTITUTION_ROLES, type Role, ROLES, UNIT_ROLES } from '../../../../src/access/role.js';
 import { answered, api } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
-import { SelectField } from '../../ui/field.js';
+import { SelectField, TextField } from '../../ui/field.js';
 import { ActionForm, textOf } from '../../ui/form.js';
 import { institutionsQuery, unitsQuery } from './access.queries.js';
 import styles from './access.module.css';
@@ -22,9 +22,15 @@ export function AppointmentForm({ accountId, onAppointed }: AppointmentFormProps
   const [role, setRole] = useState<Role>('UNIT_COORDINATOR');
   const appoint = async (fields: FormData) => {
     const [institutionId, unitId] = [textOf(fields, 'institutionId'), textOf(fields, 'unitId')];
+    const until = textOf(fields, 'until');
     const place = isOf(UNIT_ROLES, role) ? { unitId } : institutionId === '' ? {} : { institutionId };
     const params = { path: { id: accountId } };
-    await answered(api.POST('/api/v1/accounts/{id}/appointments', { params, body: { role, ...place } }));
+    await answered(
+      api.POST('/api/v1/accounts/{id}/appointments', {
+        params,
+        body: { role, ...place, ...(until !== '' && { until }) },
+      }),
+    );
     await onAppointed();
   };
   return (
@@ -45,6 +51,7 @@ export function AppointmentForm({ accountId, onAppointed }: AppointmentFormProps
           ))}
         </SelectField>
         <PlaceFields role={role} />
+        <TextField label={t('until')} hint={t('untilHint')} name="until" type="date" />
       </ActionForm>
     </section>
   );
