@@ -22,6 +22,7 @@ import { FindingsModule } from './findings/findings.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
 import { PasswordsModule } from './passwords/passwords.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -103,6 +104,7 @@ export class AppModule {
       ClockModule.with(options.clock ?? new Clock(settings.ZI_TIME_ZONE)),
       DatabaseModule.with(databaseUrl, settings),
       QueueModule.with({ settings, databaseUrl, workers }),
+      LimitsModule,
       StorageModule,
       NetworkModule.with(options.network ?? new PublicNetwork()),
     ];

@@ -9,6 +9,7 @@ import { Admission } from './admission.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Accounts } from './accounts.service.js';
+import { PasswordChecking } from './password-checking.service.js';
 import { Appointment } from './appointment.entity.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { OwnSessions } from './own-sessions.service.js';
@@ -29,9 +30,10 @@ import { Sessions } from './sessions.service.js';
     AccountClosings,
     AccountsRepository,
     Admission,
+    PasswordChecking,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
-  exports: [Accounts, Admission, Sessions],
+  exports: [Accounts, Admission, PasswordChecking, Sessions],
 })
 export class AccessModule {}

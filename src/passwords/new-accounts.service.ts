@@ -34,8 +34,10 @@ export class NewAccounts {
     return this.transactions.run((tx) => this.accounts.add(tx, actor.accountId, { email, name, passwordHash }));
   }
 
-  /** Throws AccountNotFound, AccountClosed, PasswordAlreadySet. */
+  /** Throws AccountNotFound, AccountClosed, PasswordAlreadySet, TooManyTries. */
   async inviteAgain(actor: Actor, accountId: string): Promise<void> {
+    const { email } = await this.accounts.get(accountId);
+    await this.posting.count(email, null);
     await this.posting.wake(await this.invitations.repeat(actor, accountId));
   }
 

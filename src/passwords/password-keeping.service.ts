@@ -3,6 +3,7 @@ import { Accounts } from '../access/accounts.service.js';
 import { Sessions } from '../access/sessions.service.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
+import { WrongTries } from '../limits/wrong-tries.service.js';
 import { PasswordLinksRepository } from './password-links.repository.js';
 import { strengthOf } from './password-strength.js';
 import { PasswordTooWeak } from './passwords.errors.js';
@@ -21,6 +22,7 @@ export class PasswordKeeping {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly links: PasswordLinksRepository,
+    private readonly tries: WrongTries,
     private readonly clock: Clock,
   ) {}
 
@@ -30,10 +32,12 @@ export class PasswordKeeping {
     if (weakness !== null) throw new PasswordTooWeak(weakness);
   }
 
+  /** Whoever could set it waits no longer for others who have guessed. */
   async keep(tx: Tx, { accountId, passwordHash, keptSession }: KeptPassword): Promise<void> {
     await this.accounts.setPassword(tx, accountId, passwordHash);
     await this.links.supersede(tx, accountId, null, this.clock.now());
     await this.sessions.endAllOf(tx, accountId, keptSession);
+    await this.tries.forget(tx, { kind: 'password', of: accountId });
   }
 
   /** After the transaction. */

@@ -24,9 +24,10 @@ export class PasswordLinks {
 
   /**
    * Has a link sent to whoever has the address. Neither the answer nor the time it takes says whether anybody has: one row
-   * is written and one job woken in either case, and the job decides.
+   * is written and one job woken in either case, and the job decides. `from`: network address. Throws TooManyTries.
    */
-  async ask(email: string): Promise<void> {
+  async ask(email: string, from: string): Promise<void> {
+    await this.posting.count(email, from);
     const id = randomUUID();
     const askedAt = this.clock.now();
     const expiresAt = new Date(askedAt.getTime() + LIFETIME_MS);
