@@ -117,6 +117,27 @@ export class Settings {
   @Max(1_048_576)
   ZI_UNIT_QUOTA_MB = 2_048;
 
+  /** How many proxies stand before us, each of which adds the address it has seen to X-Forwarded-For. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  TRUSTED_PROXIES = 0;
+
+  /** Requests of one account in a minute, by all its sessions; 0 for any number. Saving answers by hand stays far below. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  ZI_RATE_ACCOUNT = 1_200;
+
+  /** Requests from one network address in a minute; 0 for any number. Behind one may sit a whole institution. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  ZI_RATE_ADDRESS = 12_000;
+
   /** Opens /metrics to a program that has no account; without it only people read them. */
   @IsOptional()
   @Matches(/^\S+$/, { message: 'METRICS_TOKEN must have no spaces' })

@@ -11,3 +11,17 @@ export class TooManyTries extends DomainError {
     this.facts = { retryAfterSeconds };
   }
 }
+
+/** More than anybody does by hand. */
+export class TooManyRequests extends DomainError {
+  readonly code = 'too-many-requests';
+  readonly kind = 'too-often';
+  override readonly facts: { readonly retryAfterSeconds: number };
+
+  constructor(retryAfterSeconds: number) {
+    super(
+      `More requests than one account or network address may send in a minute: go on in ${retryAfterSeconds} seconds.`,
+    );
+    this.facts = { retryAfterSeconds };
+  }
+}
