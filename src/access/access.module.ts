@@ -9,6 +9,7 @@ import { Admission } from './admission.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Accounts } from './accounts.service.js';
+import { PasswordHashing } from './password-hashing.service.js';
 import { PasswordChecking } from './password-checking.service.js';
 import { Appointment } from './appointment.entity.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
@@ -31,9 +32,10 @@ import { Sessions } from './sessions.service.js';
     AccountsRepository,
     Admission,
     PasswordChecking,
+    PasswordHashing,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
-  exports: [Accounts, Admission, PasswordChecking, Sessions],
+  exports: [Accounts, Admission, PasswordChecking, PasswordHashing, Sessions],
 })
 export class AccessModule {}

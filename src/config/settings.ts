@@ -138,6 +138,25 @@ export class Settings {
   @Max(1_000_000)
   ZI_RATE_ADDRESS = 12_000;
 
+  /** What a password costs to look at, in KiB, passes and threads (argon2id): never below what OWASP asks for. */
+  @number
+  @IsInt()
+  @Min(19_456)
+  @Max(1_048_576)
+  ZI_ARGON2_MEMORY_KIB = 19_456;
+
+  @number
+  @IsInt()
+  @Min(2)
+  @Max(20)
+  ZI_ARGON2_ITERATIONS = 2;
+
+  @number
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  ZI_ARGON2_PARALLELISM = 1;
+
   /** Opens /metrics to a program that has no account; without it only people read them. */
   @IsOptional()
   @Matches(/^\S+$/, { message: 'METRICS_TOKEN must have no spaces' })

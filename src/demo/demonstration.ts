@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Accounts } from '../access/accounts.service.js';
+import { PasswordHashing } from '../access/password-hashing.service.js';
 import { AppModule } from '../app.module.js';
 import { Clock, SimulatedClock } from '../common/clock.js';
 import type { Settings } from '../config/settings.js';
@@ -67,7 +68,8 @@ export function theatreOf(
 
 /** The first administrator, and everyone and everything the administrator adds. */
 export async function openTheatre(app: NestFastifyApplication, { url }: Theatre): Promise<Units> {
-  const first = { email: emailOf('administrator'), name: 'administrator (SIMULASI)', password: DEMONSTRATION_PASSWORD };
+  const passwordHash = await app.get(PasswordHashing, { strict: false }).hash(DEMONSTRATION_PASSWORD);
+  const first = { email: emailOf('administrator'), name: 'administrator (SIMULASI)', passwordHash };
   await app.get(Accounts, { strict: false }).createFirst(first);
-  return bringOnStage(await new ApiClient(url).signIn(first.email, first.password));
+  return bringOnStage(await new ApiClient(url).signIn(first.email, DEMONSTRATION_PASSWORD));
 }

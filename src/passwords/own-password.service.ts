@@ -3,7 +3,6 @@ import { NotSignedIn, PasswordWrong } from '../access/access.errors.js';
 import { Accounts } from '../access/accounts.service.js';
 import type { Actor } from '../access/actor.js';
 import { PasswordChecking } from '../access/password-checking.service.js';
-import { hashPassword } from '../access/password.js';
 import { Sessions, type SessionToken } from '../access/sessions.service.js';
 import { Transactions } from '../database/transactions.js';
 import { PasswordKeeping } from './password-keeping.service.js';
@@ -30,8 +29,7 @@ export class OwnPassword {
   async change(actor: Actor, session: string, { current, password, from }: PasswordChange): Promise<SessionToken> {
     if (!(await this.checking.isOf(actor.accountId, current, from))) throw new PasswordWrong('/current');
     const { name, email } = await this.accounts.get(actor.accountId);
-    await this.keeping.assertStrong(password, name, email);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.keeping.hashStrong(password, name, email);
     const rotated = await this.transactions.run(async (tx) => {
       await this.keeping.keep(tx, { accountId: actor.accountId, passwordHash, keptSession: session });
       return this.sessions.rotate(tx, session);

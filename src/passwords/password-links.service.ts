@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { hashOfSecretToken } from '../common/secret-token.js';
 import { Transactions } from '../database/transactions.js';
-import { hashPassword } from '../access/password.js';
 import { PasswordKeeping } from './password-keeping.service.js';
 import { PasswordPosting } from './password-posting.service.js';
 import { PasswordLinkNotOpen } from './passwords.errors.js';
@@ -45,8 +44,7 @@ export class PasswordLinks {
   /** Sets a password by the link, which opens nothing any more, and ends the person's sessions. Throws PasswordLinkNotOpen, PasswordTooWeak. */
   async setPassword(token: string, password: string): Promise<void> {
     const { name, email } = await this.get(token);
-    await this.keeping.assertStrong(password, name, email);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.keeping.hashStrong(password, name, email);
     await this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const link = await this.links.lockOpen(tx, hashOfSecretToken(token), now);
