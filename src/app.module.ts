@@ -36,6 +36,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SecretsModule } from './secrets/secrets.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitImportsModule } from './unit-imports/unit-imports.module.js';
@@ -105,6 +106,7 @@ export class AppModule {
       DatabaseModule.with(databaseUrl, settings),
       QueueModule.with({ settings, databaseUrl, workers }),
       LimitsModule,
+      SecretsModule,
       StorageModule,
       NetworkModule.with(options.network ?? new PublicNetwork()),
     ];
