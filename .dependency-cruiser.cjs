@@ -31,7 +31,19 @@ const ORDER = {
 };
 /** They read across features with SQL, and nobody imports them. */
 const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];
-const PLATFORM = ['http', 'queue', 'metrics', 'database', 'storage', 'mail', 'network', 'config', 'common'];
+const PLATFORM = [
+  'http',
+  'queue',
+  'metrics',
+  'limits',
+  'secrets',
+  'database',
+  'storage',
+  'mail',
+  'network',
+  'config',
+  'common',
+];
 const NO_FEATURES = [...PLATFORM, 'domain', 'access', 'audit', 'cli', 'demo'];
 
 const folders = (names) => `^src/(?:${names.join('|')})/`;

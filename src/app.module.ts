@@ -22,6 +22,7 @@ import { FindingsModule } from './findings/findings.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
 import { PasswordsModule } from './passwords/passwords.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -35,6 +36,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SecretsModule } from './secrets/secrets.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitImportsModule } from './unit-imports/unit-imports.module.js';
@@ -103,6 +105,8 @@ export class AppModule {
       ClockModule.with(options.clock ?? new Clock(settings.ZI_TIME_ZONE)),
       DatabaseModule.with(databaseUrl, settings),
       QueueModule.with({ settings, databaseUrl, workers }),
+      LimitsModule,
+      SecretsModule,
       StorageModule,
       NetworkModule.with(options.network ?? new PublicNetwork()),
     ];

@@ -22,7 +22,13 @@ export async function startServers({ load, options, folder, onStop }) {
     onStop(running.stop);
     return { ...server, ...running, versions: new Map(), saved: 0 };
   };
-  const environment = { DATABASE_URL: database.url, ZI_DATA_DIR: folder, ZI_DEMO: 'off' };
+  const environment = {
+    DATABASE_URL: database.url,
+    ZI_DATA_DIR: folder,
+    ZI_DEMO: 'off',
+    ZI_RATE_ACCOUNT: '0',
+    ZI_RATE_ADDRESS: '0',
+  };
   const nodeOptions = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const ours = await start({ name: 'ours', schema: 'public', script: OURS, environment, nodeOptions });
   const client = new pg.Client({ connectionString: database.url });

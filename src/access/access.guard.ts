@@ -1,7 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { RouteWithoutPermission } from './access.errors.js';
+import { RateLimits } from '../limits/rate-limits.service.js';
+import { IS_UNLIMITED } from '../limits/unlimited.decorator.js';
 import { Admission } from './admission.service.js';
+import type { Actor } from './actor.js';
 import { ACTION } from './can.decorator.js';
 import type { RequestWithActor } from './current-actor.decorator.js';
 import type { Action } from './permissions.js';
@@ -13,9 +16,12 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly admission: Admission,
+    private readonly rates: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    if (this.told(context, IS_UNLIMITED) !== true) await this.rates.countAddress(request.ip);
     if (this.told(context, IS_PUBLIC) === true) return true;
     const action = this.told(context, ACTION) as Action | undefined;
     if (action === undefined) {
@@ -23,9 +29,14 @@ export class AccessGuard implements CanActivate {
         `${context.getClass().name}.${context.getHandler().name} says nobody may use it.`,
       );
     }
-    const request = context.switchToHttp().getRequest<RequestWithActor>();
-    if (!this.admission.isProgramFor(request, action)) request.actor = await this.admission.admit(request, action);
+    if (!this.admission.isProgramFor(request, action)) request.actor = await this.admit(request, action);
     return true;
+  }
+
+  private async admit(request: RequestWithActor, action: Action): Promise<Actor> {
+    const actor = await this.admission.admit(request, action);
+    await this.rates.countAccount(actor.accountId);
+    return actor;
   }
 
   private told(context: ExecutionContext, key: symbol): unknown {

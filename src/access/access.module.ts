@@ -9,6 +9,8 @@ import { Admission } from './admission.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Accounts } from './accounts.service.js';
+import { PasswordHashing } from './password-hashing.service.js';
+import { PasswordChecking } from './password-checking.service.js';
 import { Appointment } from './appointment.entity.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { OwnSessions } from './own-sessions.service.js';
@@ -29,9 +31,11 @@ import { Sessions } from './sessions.service.js';
     AccountClosings,
     AccountsRepository,
     Admission,
+    PasswordChecking,
+    PasswordHashing,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
-  exports: [Accounts, Admission, Sessions],
+  exports: [Accounts, Admission, PasswordChecking, PasswordHashing, Sessions],
 })
 export class AccessModule {}

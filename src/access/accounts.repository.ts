@@ -91,6 +91,11 @@ export class AccountsRepository {
     return found;
   }
 
+  /** Does nothing where the hash is another by now. */
+  async replaceHash(tx: Tx, id: string, { before, after }: { before: string; after: string }): Promise<void> {
+    await tx.update(Account, { id, passwordHash: before }, { passwordHash: after });
+  }
+
   private async holders(
     scope: 'work_unit_id' | 'institution_id',
     ids: readonly string[],

@@ -10,7 +10,6 @@ import { AccountsRepository } from './accounts.repository.js';
 import type { Recipient } from './recipient.js';
 import type { Actor } from './actor.js';
 import type { Appointment } from './appointment.entity.js';
-import { hashPassword } from './password.js';
 import type { Role } from './role.js';
 import { isKeptApart } from './separate-roles.js';
 import { Sessions } from './sessions.service.js';
@@ -20,10 +19,6 @@ export interface NewAccount {
   readonly name: string;
   /** null for somebody who has still to set a password. */
   readonly passwordHash: string | null;
-}
-
-export interface FirstAccount extends Omit<NewAccount, 'passwordHash'> {
-  readonly password: string;
 }
 
 export interface NewAppointment {
@@ -93,11 +88,10 @@ export class Accounts {
   }
 
   /** The first administrator of an empty installation; null when there are accounts already. */
-  async createFirst({ email, name, password }: FirstAccount): Promise<Account | null> {
+  async createFirst(account: NewAccount): Promise<Account | null> {
     if (await this.accounts.any()) return null;
-    const passwordHash = await hashPassword(password);
     return this.transactions.run(async (tx) => {
-      const first = await this.add(tx, null, { email, name, passwordHash });
+      const first = await this.add(tx, null, account);
       const nowhere = { institutionId: null, unitId: null };
       await this.addAppointment(tx, first.id, first.id, { role: 'ADMINISTRATOR', ...nowhere, until: null });
       return first;
@@ -108,6 +102,11 @@ export class Accounts {
   async setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
     await this.accounts.change(tx, accountId, { passwordHash });
     await this.audit.record(tx, { actorId: accountId, action: 'set-password', subject: ['account', accountId] });
+  }
+
+  /** Another hash of the same password, unless it was changed meanwhile. No event: nothing changed for anybody. */
+  async renewHash(accountId: string, before: string, after: string): Promise<void> {
+    await this.transactions.run((tx) => this.accounts.replaceHash(tx, accountId, { before, after }));
   }
 
   /** The actor's own name; the same again is harmless. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isEmail } from 'class-validator';
 import { InvalidArgumentError } from 'commander';
 import { Accounts } from '../access/accounts.service.js';
+import { PasswordHashing } from '../access/password-hashing.service.js';
 import { StartProblem } from '../common/start-problem.js';
 import type { DefineCommand } from './command.js';
 import { withProgram } from './program.js';
@@ -14,9 +15,10 @@ export const adminCommand: DefineCommand = (program, { output }) => {
     .requiredOption('--name <name>', 'as people will see it')
     .action(async ({ email, name }: { email: string; name: string }) => {
       const password = randomBytes(15).toString('base64url');
-      const account = await withProgram((app) =>
-        app.get(Accounts, { strict: false }).createFirst({ email, name, password }),
-      );
+      const account = await withProgram(async (app) => {
+        const passwordHash = await app.get(PasswordHashing, { strict: false }).hash(password);
+        return app.get(Accounts, { strict: false }).createFirst({ email, name, passwordHash });
+      });
       if (account === null)
         throw new StartProblem('There are accounts already; an administrator can add more through the API.');
       output.out(`${email}  ${password}`);

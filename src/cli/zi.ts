@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   demo: async () => (await import('./demo.js')).demoCommand,
   migrate: async () => (await import('./migrate.js')).migrateCommand,
   remind: async () => (await import('./remind.js')).remindCommand,
+  keys: async () => (await import('./keys.js')).keysCommand,
   admin: async () => (await import('./admin.js')).adminCommand,
   audit: async () => (await import('./audit.js')).auditCommand,
 };

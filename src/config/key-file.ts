@@ -11,6 +11,11 @@ export async function keyInFile(dataDir: string, name: string): Promise<string> 
   return (await read(file)) ?? (await make(folder, file), (await read(file)) as string);
 }
 
+/** The same, or null where there is none. */
+export async function keyIfThere(dataDir: string, name: string): Promise<string | null> {
+  return read(join(dataDir, 'keys', name));
+}
+
 async function read(file: string): Promise<string | null> {
   const text = await readFile(file, 'utf8').catch(unless('ENOENT'));
   return text?.trim() ?? null;

@@ -15,6 +15,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { StartProblem } from '../common/start-problem.js';
+import { readSecretFiles } from './secret-files.js';
 
 const number = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
 const switched = Transform(({ value }: { value: unknown }) =>
@@ -133,6 +134,56 @@ export class Settings {
   @Max(1_048_576)
   ZI_UNIT_QUOTA_MB = 2_048;
 
+  /** How many proxies stand before us, each of which adds the address it has seen to X-Forwarded-For. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  TRUSTED_PROXIES = 0;
+
+  /** Requests of one account in a minute, by all its sessions; 0 for any number. Saving answers by hand stays far below. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  ZI_RATE_ACCOUNT = 1_200;
+
+  /** Requests from one network address in a minute; 0 for any number. Behind one may sit a whole institution. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  ZI_RATE_ADDRESS = 12_000;
+
+  /** What a password costs to look at, in KiB, passes and threads (argon2id): never below what OWASP asks for. */
+  @number
+  @IsInt()
+  @Min(19_456)
+  @Max(1_048_576)
+  ZI_ARGON2_MEMORY_KIB = 19_456;
+
+  @number
+  @IsInt()
+  @Min(2)
+  @Max(20)
+  ZI_ARGON2_ITERATIONS = 2;
+
+  @number
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  ZI_ARGON2_PARALLELISM = 1;
+
+  /** Seals what must be readable later in the database; without it a file in ZI_DATA_DIR does. The same for all processes. */
+  @IsOptional()
+  @MinLength(32)
+  ZI_SECRET_KEY?: string;
+
+  /** The one before, which opens what it has sealed until `zi keys rotate` has run. */
+  @IsOptional()
+  @MinLength(32)
+  ZI_SECRET_KEY_OLD?: string;
+
   /** Opens /metrics to a program that has no account; without it only people read them. */
   @IsOptional()
   @Matches(/^\S+$/, { message: 'METRICS_TOKEN must have no spaces' })
@@ -146,15 +197,15 @@ export class Settings {
 /** Settings that cannot be used. The message has one line a setting, naming it and what it may be. */
 export class InvalidSettings extends StartProblem {}
 
-/** Reads the settings from an environment. Empty variables count as unset. Throws InvalidSettings naming every bad one. */
+/** Reads the settings from an environment, and secrets from the files it names. Empty variables count as unset. Throws InvalidSettings naming every bad one. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(
-    settingNames().flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
-  );
+  const files = readSecretFiles(environment);
+  const said = { ...environment, ...files.values };
+  const given = Object.fromEntries(settingNames().flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
-  const problems = [...lines, ...halfStorage(settings)];
+  const problems = [...files.problems, ...lines, ...halfStorage(settings)];
   if (problems.length === 0) return settings;
   throw new InvalidSettings(problems.join('\n'));
 }

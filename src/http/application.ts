@@ -57,7 +57,7 @@ export async function createHttpApplication(
   notes: HomeNotes = NO_NOTES,
 ): Promise<NestFastifyApplication> {
   const whole = HttpModule.around(module, settings, notes);
-  const app = await NestFactory.create<NestFastifyApplication>(whole, createAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(whole, createAdapter(settings), {
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,
@@ -80,11 +80,12 @@ export async function createHttpApplication(
   return app;
 }
 
-function createAdapter(): FastifyAdapter {
+function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    trustProxy: false,
+    // Fastify refuses a bare number, for who reaches us past the proxy says what they like: docs/runbook.md forbids that way.
+    trustProxy: TRUSTED_PROXIES > 0 && ((_address, hop) => hop < TRUSTED_PROXIES),
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
   });

@@ -2,6 +2,7 @@ import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthCheckResult } from '@nestjs/terminus';
 import { Public } from '../access/public.decorator.js';
+import { Unlimited } from '../limits/unlimited.decorator.js';
 import { HttpProblem } from './problem.js';
 import { type Probe, Readiness } from './readiness.js';
 
@@ -21,6 +22,7 @@ export class HealthView {
 @ApiTags('health')
 @Controller('health')
 @Public()
+@Unlimited()
 export class HealthController {
   constructor(
     private readonly health: HealthCheckService,

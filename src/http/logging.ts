@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SerializedError, SerializedRequest } from 'pino';
 import type { Options } from 'pino-http';
+import { clientAddress } from '../limits/client-address.js';
 import type { Settings } from '../config/settings.js';
 
 const SECRET_HEADERS = ['headers.cookie', 'headers.authorization', 'headers["set-cookie"]'];
@@ -15,7 +16,11 @@ export function loggingOptions(settings: Settings): Options {
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
     // The problem filter has logged the error itself; here it would be a made-up one.
     customErrorObject: (_request, _response, _error, { res, responseTime }: RequestEnd) => ({ res, responseTime }),
-    serializers: { req: describeRequest, res: describeResponse, err: describeError },
+    serializers: {
+      req: (request: SerializedRequest) => describeRequest(request, settings),
+      res: describeResponse,
+      err: describeError,
+    },
     redact: SECRET_HEADERS.flatMap((path) => [path, `*.${path}`]),
   };
 }
@@ -30,8 +35,10 @@ function isProbe(request: IncomingMessage & { readonly originalUrl?: string }): 
   return /^\/(health\/|metrics$)/.test(request.originalUrl ?? request.url ?? '');
 }
 
-function describeRequest(request: SerializedRequest): object {
-  return { method: request.method, path: withoutTokens(request.url), from: request.remoteAddress };
+function describeRequest(request: SerializedRequest, { TRUSTED_PROXIES }: Settings): object {
+  const forwarded = [request.headers?.['x-forwarded-for'] ?? []].flat().join(',');
+  const from = clientAddress(request.remoteAddress, forwarded, TRUSTED_PROXIES);
+  return { method: request.method, path: withoutTokens(request.url), from };
 }
 
 /** A path may carry a secret as well: what follows /shared/, /unsubscribe/ or /calendar/, and whatever is long enough to be one and longer than an id. */

@@ -21,9 +21,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Answers with a problem document; a 503 also says when to try again. */
+/** Answers with a problem document; what is refused for now also says when to try again. */
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const seconds = problem.status === 503 ? RETRY_AFTER_SECONDS : problem.facts['retryAfterSeconds'];
+  if (typeof seconds === 'number') reply.header('retry-after', seconds);
   void reply.status(problem.status).header('content-type', 'application/problem+json').send(viewOf(problem, request));
 }
 

@@ -2,10 +2,12 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can } from '../access/can.decorator.js';
+import { Unlimited } from '../limits/unlimited.decorator.js';
 import { Metrics } from './metrics.js';
 
 @ApiTags('health')
 @Controller('metrics')
+@Unlimited()
 export class ScrapeController {
   constructor(private readonly metrics: Metrics) {}
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '../access/account.entity.js';
 import { Accounts } from '../access/accounts.service.js';
 import type { Actor } from '../access/actor.js';
-import { hashPassword } from '../access/password.js';
 import { Transactions } from '../database/transactions.js';
 import { Invitations } from './invitations.service.js';
 import { PasswordKeeping } from './password-keeping.service.js';
@@ -29,13 +28,14 @@ export class NewAccounts {
   /** Throws EmailTaken, PasswordTooWeak. */
   async make(actor: Actor, { email, name, password }: AskedAccount): Promise<Account> {
     if (password === undefined) return this.invite(actor, { email, name });
-    await this.keeping.assertStrong(password);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.keeping.hashStrong(password);
     return this.transactions.run((tx) => this.accounts.add(tx, actor.accountId, { email, name, passwordHash }));
   }
 
-  /** Throws AccountNotFound, AccountClosed, PasswordAlreadySet. */
+  /** Throws AccountNotFound, AccountClosed, PasswordAlreadySet, TooManyTries. */
   async inviteAgain(actor: Actor, accountId: string): Promise<void> {
+    const { email } = await this.accounts.get(accountId);
+    await this.posting.count(email, null);
     await this.posting.wake(await this.invitations.repeat(actor, accountId));
   }
 

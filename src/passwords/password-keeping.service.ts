@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PasswordChecking } from '../access/password-checking.service.js';
 import { Accounts } from '../access/accounts.service.js';
 import { Sessions } from '../access/sessions.service.js';
 import { Clock } from '../common/clock.js';
@@ -21,19 +22,23 @@ export class PasswordKeeping {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly links: PasswordLinksRepository,
+    private readonly checking: PasswordChecking,
     private readonly clock: Clock,
   ) {}
 
-  /** `personal`: the name and address of whoever chooses it. Rejects with PasswordTooWeak. */
-  async assertStrong(password: string, ...personal: readonly string[]): Promise<void> {
+  /** What is to be kept of a new one. `personal`: the name and address of whoever chooses it. Rejects with PasswordTooWeak. */
+  async hashStrong(password: string, ...personal: readonly string[]): Promise<string> {
     const { weakness } = await strengthOf(password, personal);
     if (weakness !== null) throw new PasswordTooWeak(weakness);
+    return this.checking.hash(password);
   }
 
+  /** Whoever could set it waits no longer for others who have guessed. */
   async keep(tx: Tx, { accountId, passwordHash, keptSession }: KeptPassword): Promise<void> {
     await this.accounts.setPassword(tx, accountId, passwordHash);
     await this.links.supersede(tx, accountId, null, this.clock.now());
     await this.sessions.endAllOf(tx, accountId, keptSession);
+    await this.checking.forgetWrong(tx, accountId);
   }
 
   /** After the transaction. */

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { hashOfSecretToken } from '../common/secret-token.js';
 import { Transactions } from '../database/transactions.js';
-import { hashPassword } from '../access/password.js';
 import { PasswordKeeping } from './password-keeping.service.js';
 import { PasswordPosting } from './password-posting.service.js';
 import { PasswordLinkNotOpen } from './passwords.errors.js';
@@ -24,9 +23,10 @@ export class PasswordLinks {
 
   /**
    * Has a link sent to whoever has the address. Neither the answer nor the time it takes says whether anybody has: one row
-   * is written and one job woken in either case, and the job decides.
+   * is written and one job woken in either case, and the job decides. `from`: network address. Throws TooManyTries.
    */
-  async ask(email: string): Promise<void> {
+  async ask(email: string, from: string): Promise<void> {
+    await this.posting.count(email, from);
     const id = randomUUID();
     const askedAt = this.clock.now();
     const expiresAt = new Date(askedAt.getTime() + LIFETIME_MS);
@@ -44,8 +44,7 @@ export class PasswordLinks {
   /** Sets a password by the link, which opens nothing any more, and ends the person's sessions. Throws PasswordLinkNotOpen, PasswordTooWeak. */
   async setPassword(token: string, password: string): Promise<void> {
     const { name, email } = await this.get(token);
-    await this.keeping.assertStrong(password, name, email);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.keeping.hashStrong(password, name, email);
     await this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const link = await this.links.lockOpen(tx, hashOfSecretToken(token), now);

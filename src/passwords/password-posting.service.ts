@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { WrongTries } from '../limits/wrong-tries.service.js';
 import { Jobs } from '../queue/jobs.js';
 import { JobNotQueued } from '../queue/queue.errors.js';
 import { PasswordLinksRepository } from './password-links.repository.js';
@@ -15,8 +16,14 @@ export class PasswordPosting {
   constructor(
     private readonly links: PasswordLinksRepository,
     private readonly jobs: Jobs,
+    private readonly tries: WrongTries,
     private readonly clock: Clock,
   ) {}
+
+  /** Before a mail is asked for, so that nobody fills a postbox. `from`: network address, null for an administrator. Throws TooManyTries. */
+  async count(email: string, from: string | null): Promise<void> {
+    await this.tries.count({ kind: 'mail', of: email }, from);
+  }
 
   /** Call it after the transaction. Without a queue the mail waits for the next tick. */
   async wake(linkId: string): Promise<void> {

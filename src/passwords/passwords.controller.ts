@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor } from '../access/actor.js';
@@ -35,9 +35,10 @@ export class PasswordsController {
     @CurrentActor() actor: Actor,
     @CurrentToken() session: string,
     @Body() body: PasswordChangeBody,
+    @Ip() from: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setSessionCookie(reply, this.settings, await this.own.change(actor, session, body));
+    setSessionCookie(reply, this.settings, await this.own.change(actor, session, { ...body, from }));
   }
 
   @Post('password-strength')
@@ -56,8 +57,8 @@ export class PasswordsController {
     summary: 'Have a link to set a new password sent; answered alike whether or not there is an account',
   })
   @ApiAcceptedResponse()
-  async ask(@Body() { email }: ForgottenPasswordBody): Promise<void> {
-    await this.links.ask(email);
+  async ask(@Body() { email }: ForgottenPasswordBody, @Ip() from: string): Promise<void> {
+    await this.links.ask(email, from);
   }
 
   @Get('password-links/:token')

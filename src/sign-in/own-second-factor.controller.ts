@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -38,7 +38,11 @@ export class OwnSecondFactorController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Take it off, by the password and a code' })
   @ApiNoContentResponse()
-  async remove(@CurrentActor() actor: Actor, @Body() body: SecondFactorRemovalBody): Promise<void> {
-    await this.removal.remove(actor, body);
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Body() body: SecondFactorRemovalBody,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.removal.remove(actor, body, address);
   }
 }

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { growingWait } from '../limits/growing-wait.js';
 
 const ISSUER = 'Zona Integritas';
 /** A code is good for the half minute it was made for, and the ones before and after: clocks of phones differ. */
@@ -10,8 +11,6 @@ const PERIOD = 30;
 
 /** Wrong codes in a row that cost nothing: fingers slip. */
 const FREE_FAILURES = 3;
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 15 * 60 * 1000;
 
 /** A new secret, in base 32. */
 export function createSecret(): string {
@@ -34,8 +33,7 @@ export function stepOf(secret: string, code: string, now: Date, lastStep: number
 
 /** How many milliseconds after the last of so many wrong codes in a row the next is looked at: 5 seconds after the third, twice as long after each, 15 minutes at most. */
 export function waitAfter(failures: number): number {
-  if (failures < FREE_FAILURES) return 0;
-  return Math.min(FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES), LONGEST_WAIT_MS);
+  return growingWait(failures, FREE_FAILURES);
 }
 
 function totpOf(secret: string, label = ''): TOTP {

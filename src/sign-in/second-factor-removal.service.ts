@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordWrong } from '../access/access.errors.js';
-import { Accounts } from '../access/accounts.service.js';
 import type { Actor } from '../access/actor.js';
-import { passwordFits } from '../access/password.js';
+import { PasswordChecking } from '../access/password-checking.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Transactions } from '../database/transactions.js';
 import { SecondFactorChecking, type ShownCode } from './second-factor-checking.service.js';
@@ -16,17 +15,16 @@ export interface AskedRemoval extends ShownCode {
 @Injectable()
 export class SecondFactorRemoval {
   constructor(
-    private readonly accounts: Accounts,
+    private readonly passwords: PasswordChecking,
     private readonly factors: SecondFactorsRepository,
     private readonly checking: SecondFactorChecking,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Throws PasswordWrong, SecondFactorNotBegun, SecondFactorRefused, SecondFactorTooOften. */
-  async remove({ accountId }: Actor, { password, ...shown }: AskedRemoval): Promise<void> {
-    const { passwordHash } = await this.accounts.get(accountId);
-    if (!(await passwordFits(passwordHash, password))) throw new PasswordWrong('/password');
+  /** `from`: network address. Throws PasswordWrong, TooManyTries, SecondFactorNotBegun, SecondFactorRefused, SecondFactorTooOften. */
+  async remove({ accountId }: Actor, { password, ...shown }: AskedRemoval, from: string): Promise<void> {
+    if (!(await this.passwords.isOf(accountId, password, from))) throw new PasswordWrong('/password');
     const refusal = await this.transactions.run(async (tx) => {
       const refused = await this.checking.check(tx, accountId, shown);
       if (refused !== null) return refused;

@@ -6,7 +6,7 @@ export class SecondFactor {
   @PrimaryColumn('uuid')
   accountId: string;
 
-  /** Base 32, as it is: a code is made from it. docs/runbook.md says what that means for backups. */
+  /** Base 32, sealed (secrets/secret-box.ts): a code is made from it. */
   @Column('text')
   secret: string;
 

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
+import { rowOf, type SealedColumn } from '../secrets/sealed-column.js';
+import { SecretBox } from '../secrets/secret-box.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entity.js';
 
+/** Where the secrets of authenticator apps are kept, sealed. */
+export const SEALED_FACTORS: SealedColumn = { table: 'second_factor', key: 'account_id', column: 'secret' };
+
 @Injectable()
 export class SecondFactorsRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly box: SecretBox,
+  ) {}
 
   /** Whether signing in asks for a code. */
   async isSet(accountId: string): Promise<boolean> {
@@ -15,7 +23,8 @@ export class SecondFactorsRepository {
 
   /** Until the transaction ends nobody else has a code of this person looked at. */
   async lock(tx: Tx, accountId: string): Promise<SecondFactor | null> {
-    return tx.findOne(SecondFactor, { where: { accountId }, lock: { mode: 'pessimistic_write' } });
+    const factor = await tx.findOne(SecondFactor, { where: { accountId }, lock: { mode: 'pessimistic_write' } });
+    return factor && { ...factor, secret: this.box.open(factor.secret, rowOf(SEALED_FACTORS, accountId)) };
   }
 
   /** Puts a secret that waits for its first code in the place of another that does. False where one is confirmed. */
@@ -24,12 +33,12 @@ export class SecondFactorsRepository {
       `INSERT INTO second_factor (account_id, secret, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (account_id) DO UPDATE SET secret = excluded.secret, created_at = excluded.created_at
        WHERE second_factor.confirmed_at IS NULL RETURNING account_id`,
-      [accountId, secret, createdAt],
+      [accountId, this.box.seal(secret, rowOf(SEALED_FACTORS, accountId)), createdAt],
     );
     return rows.length === 1;
   }
 
-  async change(tx: Tx, accountId: string, fields: Partial<SecondFactor>): Promise<void> {
+  async change(tx: Tx, accountId: string, fields: Partial<Omit<SecondFactor, 'secret'>>): Promise<void> {
     await tx.update(SecondFactor, { accountId }, fields);
   }
 

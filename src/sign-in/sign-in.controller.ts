@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionView } from '../access/dto/session.view.js';
@@ -28,11 +28,13 @@ export class SignInController {
     description: 'The password is right; POST /session/second-factor goes on',
   })
   async begin(
-    @Body() { email, password }: SignInBody,
+    @Body() body: SignInBody,
     @Headers('user-agent') userAgent: string | undefined,
+    @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView | SecondFactorWantedView> {
-    return answerSignIn(reply, this.settings, await this.signIns.begin(email, password, deviceOf(userAgent)));
+    const signIn = await this.signIns.begin(body, { device: deviceOf(userAgent), address });
+    return answerSignIn(reply, this.settings, signIn);
   }
 
   @Post('second-factor')

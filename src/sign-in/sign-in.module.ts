@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { KeyRotation } from '../secrets/key-rotation.service.js';
 import { OwnSecondFactorController } from './own-second-factor.controller.js';
 import { OwnSecondFactor } from './own-second-factor.service.js';
 import { PendingSignIn } from './pending-sign-in.entity.js';
@@ -8,7 +9,7 @@ import { PendingSignIns } from './pending-sign-ins.service.js';
 import { SecondFactorChecking } from './second-factor-checking.service.js';
 import { SecondFactorRemoval } from './second-factor-removal.service.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entity.js';
-import { SecondFactorsRepository } from './second-factors.repository.js';
+import { SEALED_FACTORS, SecondFactorsRepository } from './second-factors.repository.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIns } from './sign-ins.service.js';
 
@@ -26,4 +27,10 @@ import { SignIns } from './sign-ins.service.js';
     SignIns,
   ],
 })
-export class SignInModule {}
+export class SignInModule implements OnModuleInit {
+  constructor(private readonly rotation: KeyRotation) {}
+
+  onModuleInit(): void {
+    this.rotation.register(SEALED_FACTORS);
+  }
+}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../access/accounts.service.js';
 import type { Actor } from '../access/actor.js';
-import { passwordFits } from '../access/password.js';
+import { PasswordChecking } from '../access/password-checking.service.js';
 import { Sessions, type SessionToken } from '../access/sessions.service.js';
 import { Transactions } from '../database/transactions.js';
 import { PendingSignIns } from './pending-sign-ins.service.js';
@@ -14,22 +13,33 @@ export interface SignIn extends SessionToken {
   readonly actor: Actor | null;
 }
 
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Where somebody signs in. */
+export interface Origin {
+  readonly device: string | null;
+  /** Of the network. */
+  readonly address: string;
+}
+
 /** Proving who one is: by a password, and by a code where the person has a second factor. */
 @Injectable()
 export class SignIns {
   constructor(
-    private readonly accounts: Accounts,
+    private readonly passwords: PasswordChecking,
     private readonly sessions: Sessions,
     private readonly factors: SecondFactorsRepository,
     private readonly pending: PendingSignIns,
     private readonly transactions: Transactions,
   ) {}
 
-  /** Throws WrongCredentials, which takes as long for an address that nobody has. */
-  async begin(email: string, password: string, device: string | null): Promise<SignIn> {
-    const account = await this.accounts.findOpenByEmail(email);
-    const fits = await passwordFits(account?.passwordHash ?? null, password);
-    if (account === null || !fits) throw new WrongCredentials();
+  /** Throws WrongCredentials, which takes as long for an address that nobody has; TooManyTries. */
+  async begin({ email, password }: Credentials, { device, address }: Origin): Promise<SignIn> {
+    const account = await this.passwords.accountOf(email, password, address);
+    if (account === null) throw new WrongCredentials();
     if (await this.factors.isSet(account.id)) return { ...(await this.pending.begin(account.id, device)), actor: null };
     return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, account.id, device)));
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { SecretBox } from '../secrets/secret-box.js';
+import { openSecrets } from './sealed-webhook-secrets.js';
 import { type AttemptOutcome, type GivenUpReason, WebhookAttempt, WebhookDelivery } from './webhook-delivery.entity.js';
 import type { WebhookEvent } from './webhook-event.js';
 
@@ -40,7 +42,10 @@ export type Settlement = Readonly<Pick<WebhookAttempt, 'settledAt' | 'httpStatus
 
 @Injectable()
 export class WebhookDeliveriesRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly box: SecretBox,
+  ) {}
 
   /** One statement, however many events and webhooks; it does nothing where nobody listens. */
   async announce(tx: Tx, events: readonly WebhookEvent[], at: Date): Promise<void> {
@@ -76,8 +81,8 @@ export class WebhookDeliveriesRepository {
 
   /** null when it is not due: settled, to be tried later, or somebody is sending it. */
   async lockDue(tx: Tx, id: string, now: Date): Promise<DueRow | null> {
-    const rows = await tx.query<DueRow[]>(LOCK_DUE, [id, now]);
-    return rows[0] ?? null;
+    const [due] = await tx.query<DueRow[]>(LOCK_DUE, [id, now]);
+    return due === undefined ? null : { ...due, ...openSecrets(this.box, due.webhookId, due) };
   }
 
   async lock(tx: Tx, id: string): Promise<StateRow | null> {

@@ -13,7 +13,7 @@ export class Webhook {
   @Column('text')
   url: string;
 
-  /** Kept as it is, for everything sent is signed with it. */
+  /** Sealed (secrets/secret-box.ts): everything sent is signed with it. */
   @Column('text')
   secret: string;
 

@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { QueueModule } from '../queue/queue.module.js';
+import { KeyRotation } from '../secrets/key-rotation.service.js';
+import { SEALED_WEBHOOKS } from './sealed-webhook-secrets.js';
 import { WebhookDeliveriesController } from './webhook-deliveries.controller.js';
 import { WebhookDeliveriesRepository } from './webhook-deliveries.repository.js';
 import { WebhookDeliveries } from './webhook-deliveries.service.js';
@@ -44,4 +46,10 @@ import { Webhooks } from './webhooks.service.js';
   ],
   exports: [WebhookDeliveries, Webhooks],
 })
-export class WebhooksModule {}
+export class WebhooksModule implements OnModuleInit {
+  constructor(private readonly rotation: KeyRotation) {}
+
+  onModuleInit(): void {
+    this.rotation.register(...SEALED_WEBHOOKS);
+  }
+}

@@ -35,6 +35,17 @@ describe('zi, beside a database', () => {
     expect(await zi(['migrate'])).toEqual({ code: 0, out: ['The database is up to date.'], err: '' });
   });
 
+  test('keys rotate says what was sealed anew, column by column', async () => {
+    const { code, out, err } = await zi(['keys', 'rotate']);
+    expect({ code, err, out: out.toSorted() }).toEqual({
+      code: 0,
+      err: '',
+      out: ['second_factor.secret', 'webhook.previous_secret', 'webhook.secret'].map(
+        (name) => `${name}: 0 sealed anew`,
+      ),
+    });
+  });
+
   test('demo is refused in production', async () => {
     expect(await zi(['demo'], { NODE_ENV: 'production' })).toMatchObject({
       code: 1,

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { InvalidSettings, readSettings, Settings } from '../../src/config/settings.js';
 
 describe('Settings', () => {
@@ -25,6 +28,20 @@ describe('Settings', () => {
 
   it('count an empty variable as unset', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it('read secrets from files that the environment names', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'zi-settings-')), 'token');
+    writeFileSync(path, 'a token of sixteen or more\n'.replaceAll(' ', '-'));
+    expect(readSettings({ METRICS_TOKEN_FILE: path }).METRICS_TOKEN).toBe('a-token-of-sixteen-or-more');
+    writeFileSync(path, 'short');
+    expect(() => readSettings({ METRICS_TOKEN_FILE: path })).toThrow(/^METRICS_TOKEN: /);
+    const both = { METRICS_TOKEN_FILE: path, METRICS_TOKEN: 'a-token-of-sixteen-or-more' };
+    expect(() => readSettings(both)).toThrow('METRICS_TOKEN_FILE: METRICS_TOKEN is set as well; leave one of them out');
+    expect(() => readSettings({ SMTP_URL_FILE: `${path}-gone` })).toThrow(
+      /^SMTP_URL_FILE: .*-gone cannot be read \(ENOENT\)/,
+    );
+    rmSync(dirname(path), { recursive: true });
   });
 
   it('leave the rest of the environment alone', () => {

@@ -25,6 +25,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Tests send more than people do. */
+const UNLIMITED = { ZI_RATE_ACCOUNT: 0, ZI_RATE_ADDRESS: 0 };
+
 /** The whole program on a database of its own, listening on a free port, with a clock that the test moves. */
 export async function startApp(
   given: Partial<Settings> = {},
@@ -33,11 +36,8 @@ export async function startApp(
 ): Promise<TestApp> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'zi-app-'));
-  const settings = Object.assign(
-    new Settings(),
-    { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder },
-    given,
-  );
+  const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder, ...UNLIMITED };
+  const settings = Object.assign(new Settings(), quiet, given);
   const clock = new SimulatedClock(new Date(now));
   const workers = settings.WORKERS === 'on';
   const reached = network === undefined ? {} : { network };

@@ -76,7 +76,7 @@ export class World {
   ) {}
 
   static async on(program: TestApp): Promise<World> {
-    const first = { email: 'administrator@test.example', name: 'Administrator', password: PASSWORD };
+    const first = { email: 'administrator@test.example', name: 'Administrator', passwordHash: await CHEAP_HASH };
     await program.app.get(Accounts, { strict: false }).createFirst(first);
     const administrator = await new ApiClient(program.url).signIn(first.email, PASSWORD);
     const { id } = await administrator.post<Made>('/cycles', { year: 2026, instrumentId: LKE.id });

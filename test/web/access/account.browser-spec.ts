@@ -47,6 +47,24 @@ suite(`One's own account${missing === null ? '' : ` (skipped: ${missing})`}`, ()
     await visitor.leave();
   });
 
+  test('says how long to wait after too many wrong passwords, and keeps what was typed', async () => {
+    const visitor = await Visitor.arrive(browser, server.url);
+    const { page } = visitor;
+    await visitor.open('/masuk');
+    for (let time = 0; time < 5; time++) {
+      const answer = page.waitForResponse('**/api/v1/session');
+      await signIn(visitor, 'tamu@unit.example', 'bukan-ini');
+      expect((await answer).status()).toBe(401);
+    }
+    await page.locator('button[type=submit][aria-disabled=false]').click();
+    await page.getByText(/Terlalu banyak percobaan\. Tunggu \d detik/).waitFor();
+    expect(await page.locator('input[name=email]').inputValue()).toBe('tamu@unit.example');
+    expect(await page.locator('input[name=password]').inputValue()).toBe('bukan-ini');
+    await expectSound(visitor);
+    expectQuiet(visitor);
+    await visitor.leave();
+  });
+
   test('of a demonstration is one press away, and a link elsewhere does not lead there', async () => {
     const visitor = await Visitor.arrive(browser, server.url, { language: 'en', width: 360 });
     await visitor.open('/masuk?kembali=%2F%2Felsewhere.example');

@@ -13,11 +13,17 @@ test('a problem is said in the language of its reader, with its facts', () => {
   expect(wordProblem(full, EN).summary).toContain('may propose 1,200 units');
 });
 
-test('facts that are codes, days, moments and sizes are said in words', () => {
+test('facts that are codes, days, moments, sizes and waits are said in words', () => {
   const stages = problem('wrong-stage', { stage: 'SELF_ASSESSMENT', needed: 'DESK_EVALUATION' });
   expect(wordProblem(stages, ID).summary).toContain('tahap penilaian mandiri, sedangkan ini untuk tahap desk evaluasi');
   expect(wordProblem(problem('barred', { until: '2027-03-12' }), ID).summary).toContain('12 Mar 2027');
   expect(wordProblem(problem('file-too-large', { limitBytes: 26_214_400 }), ID).summary).toContain('daripada 26,2 MB.');
+  expect(wordProblem(problem('too-many-tries', { retryAfterSeconds: 80 }), ID).summary).toContain(
+    'Tunggu 80 detik lalu',
+  );
+  expect(wordProblem(problem('too-many-tries', { retryAfterSeconds: 841 }), EN).summary).toContain(
+    'Wait 15 minutes and',
+  );
   const again = problem('webhook-delivery-pending', { nextAttemptAt: '2027-03-12T02:00:00.000Z' });
   expect(wordProblem(again, ID).summary).not.toContain('2027-03-12T');
 });

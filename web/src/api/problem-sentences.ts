@@ -1,4 +1,4 @@
-import { formatIn } from '../i18n/format.js';
+import { type Format, formatIn } from '../i18n/format.js';
 import type { Language } from '../i18n/language.js';
 
 /** The sentences about refusals in one language: `problems` by code, `rules` by what a field breaks, `terms` for facts that are codes. */
@@ -74,7 +74,7 @@ function fill(sentence: string, value: (name: string) => string): string {
 const MOST_NAMED = 8;
 const NOTHING = '–';
 
-/** A fact as people read it; `name` ends in Bytes for a size. */
+/** A fact as people read it; `name` ends in Bytes for a size, in Seconds for a wait. */
 function shown(name: string, value: unknown, catalogue: ProblemCatalogue): string {
   const format = formatIn(catalogue.language);
   if (Array.isArray(value))
@@ -82,10 +82,15 @@ function shown(name: string, value: unknown, catalogue: ProblemCatalogue): strin
       value.map((one) => shown(name, one, catalogue)),
       catalogue,
     );
-  if (typeof value === 'number') return name.endsWith('Bytes') ? format.bytes(value) : format.number(value);
+  if (typeof value === 'number') return numberShown(name, value, format);
   if (typeof value !== 'string' || value === '') return NOTHING;
   if (DAY.test(value)) return format.day(value);
   return MOMENT.test(value) ? format.instant(value) : (catalogue.terms[value] ?? value);
+}
+
+function numberShown(name: string, value: number, format: Format): string {
+  if (name.endsWith('Bytes')) return format.bytes(value);
+  return name.endsWith('Seconds') ? format.wait(value) : format.number(value);
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

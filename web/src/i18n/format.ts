@@ -22,6 +22,8 @@ export interface Format {
   readonly due: (day: string, from?: string) => string;
   /** 1,4 MB. */
   readonly bytes: (count: number) => string;
+  /** How long to wait: 90 detik; from two minutes on in whole minutes, rounded up. */
+  readonly wait: (seconds: number) => string;
 }
 
 /** Writing in the language of the page. */
@@ -62,6 +64,7 @@ function make(language: Language): Format {
     due: (value, from = todayInRegister()) =>
       `${day(value)} (${inDays(daysBetween(calendarDate(from), calendarDate(value)), language)})`,
     bytes: (count) => sizeInWords(count, shares),
+    wait: (seconds) => waitInWords(seconds, locale),
   };
 }
 
@@ -83,6 +86,11 @@ function inDays(days: number, language: Language): string {
   if (language === 'id') return days > 0 ? `${count} hari lagi` : `lewat ${count} hari`;
   const unit = count === 1 ? 'day' : 'days';
   return days > 0 ? `in ${count} ${unit}` : `${count} ${unit} ago`;
+}
+
+function waitInWords(seconds: number, locale: string): string {
+  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 function sizeInWords(count: number, numbers: Intl.NumberFormat): string {

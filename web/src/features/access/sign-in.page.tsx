@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
+import { placeInside } from './place-inside.js';
 
 export function SignInPage() {
   const t = useText(SIGN_IN_WORDS);
@@ -18,7 +19,7 @@ export function SignInPage() {
   const goIn = (session: Session) => {
     tellPerson(session.accountId);
     queries.setQueryData(sessionQuery.queryKey, session);
-    router.history.push(placeInside(kembali));
+    router.history.push(placeInside(kembali, location.origin));
   };
   return (
     <Entrance below={<DemonstrationAccounts onSignedIn={goIn} />}>
@@ -34,9 +35,4 @@ export function SignInPage() {
       </Page>
     </Entrance>
   );
-}
-
-/** Only an address of ours: whoever sends the link must not choose where a sign-in leads. */
-function placeInside(address: string): string {
-  return /^\/(?![/\\])/.test(address) ? address : '/beranda';
 }
