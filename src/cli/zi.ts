@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   demo: async () => (await import('./demo.js')).demoCommand,
   migrate: async () => (await import('./migrate.js')).migrateCommand,
   remind: async () => (await import('./remind.js')).remindCommand,
+  backup: async () => (await import('./backup.js')).backupCommand,
+  restore: async () => (await import('./restore.js')).restoreCommand,
   admin: async () => (await import('./admin.js')).adminCommand,
 };
 
