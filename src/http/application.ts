@@ -83,6 +83,9 @@ function createAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // What still comes on an open connection while we stop is answered, and the connection closed: everything that an answer
+    // needs is there until the last one. Fastify's own 503 would be no problem document and would not say when to come again.
+    return503OnClosing: false,
     trustProxy: false,
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
