@@ -190,6 +190,16 @@ export class Settings {
   @MinLength(16)
   METRICS_TOKEN?: string;
 
+  /** Encrypts what `zi backup` writes and opens it for `zi restore`; without it a backup is open to whoever has it. */
+  @IsOptional()
+  @MinLength(16)
+  ZI_BACKUP_KEY?: string;
+
+  /** A file that holds it instead. */
+  @IsOptional()
+  @IsString()
+  ZI_BACKUP_KEY_FILE?: string;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }

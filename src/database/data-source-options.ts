@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { LastingClient } from './lasting-client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** How every part of the program talks to the database. The schema comes from migrations alone. */
@@ -20,6 +21,7 @@ export function dataSourceOptions(url: string): PostgresDataSourceOptions {
     extra: {
       options: String.raw`-c TimeZone=UTC -c default_transaction_isolation=read\ committed`,
       types: { getTypeParser },
+      Client: LastingClient,
     },
   };
 }

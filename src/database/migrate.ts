@@ -26,7 +26,7 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
 }
 
 /** Every class in `migrations/`, compiled (`dist/migrations`) or, under the tests, as it is written. */
-async function ourMigrations(): Promise<Migration[]> {
+export async function ourMigrations(): Promise<Migration[]> {
   const folder = new URL('../../migrations/', import.meta.url);
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name)).sort();

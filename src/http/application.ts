@@ -86,6 +86,9 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Fastify refuses a bare number, for who reaches us past the proxy says what they like: docs/runbook.md forbids that way.
     trustProxy: TRUSTED_PROXIES > 0 && ((_address, hop) => hop < TRUSTED_PROXIES),
+    // What still comes on an open connection while we stop is answered, and the connection closed: everything that an answer
+    // needs is there until the last one. Fastify's own 503 would be no problem document and would not say when to come again.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
   });

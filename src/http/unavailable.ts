@@ -9,8 +9,11 @@ const NETWORK = new Set([
   'ENETUNREACH',
 ]);
 
-/** PostgreSQL: connection exceptions, shutting down, crashed, starting up, too many connections. */
-const SQL_STATE = /^(08...|57P0[123]|53300)$/;
+/**
+ * PostgreSQL: connection exceptions; no room on its disk, no memory, too many connections; shutting down, crashed, starting up,
+ * idle for too long; its disk failed; two that waited for each other, of which this one had to give way.
+ */
+const SQL_STATE = /^(08...|53...|57P0[1235]|58030|40001|40P01)$/;
 
 /** The driver and its pool give these no code. */
 const MESSAGE = new RegExp(

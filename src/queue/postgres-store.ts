@@ -1,5 +1,6 @@
 import { createPostgresBackend, type PgPool, withBackend } from 'bullmq';
 import pg from 'pg';
+import { LastingClient } from '../database/lasting-client.js';
 import type { QueueStore } from './queue-store.js';
 
 /** One for each worker that listens, and some for statements; opened when needed, given back after 10 idle seconds. */
@@ -10,6 +11,7 @@ export function postgresStore(connectionString: string): QueueStore {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const pool = new pg.Pool({
     connectionString,
+    Client: LastingClient,
     options: '-c search_path=bullmq',
     application_name: 'zona-integritas-queue',
     max: MOST_CONNECTIONS,

@@ -17,11 +17,7 @@ const FILE = 'secrets';
  * ZI_SECRET_KEY, or a file of ZI_DATA_DIR that is made at the first start and nobody else may read. ZI_SECRET_KEY_OLD goes on opening,
  * and so does the file once the setting is there.
  */
-export async function readSecretKeys({
-  ZI_SECRET_KEY,
-  ZI_SECRET_KEY_OLD,
-  ZI_DATA_DIR,
-}: Settings): Promise<SecretKeys> {
+export async function readSecretKeys({ ZI_SECRET_KEY, ZI_SECRET_KEY_OLD, ZI_DATA_DIR }: Settings): Promise<SecretKeys> {
   const kept = await (ZI_SECRET_KEY === undefined ? keyInFile(ZI_DATA_DIR, FILE) : keyIfThere(ZI_DATA_DIR, FILE));
   const texts = [ZI_SECRET_KEY, kept, ZI_SECRET_KEY_OLD].filter((text) => typeof text === 'string');
   return texts.map(keyOf) as unknown as SecretKeys;

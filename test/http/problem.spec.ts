@@ -53,6 +53,8 @@ describe('A problem', () => {
     Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' }),
     Object.assign(new Error('the database system is starting up'), { code: '57P03' }),
     Object.assign(new Error('sorry, too many clients already'), { code: '53300' }),
+    Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' }),
+    Object.assign(new Error('deadlock detected'), { code: '40P01' }),
     new Error('timeout exceeded when trying to connect'),
     new Error('Connection terminated unexpectedly'),
     new Error('query failed', { cause: new Error('Connection terminated due to connection timeout') }),

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer, connect, type Server, type Socket, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
@@ -12,25 +10,10 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Place, World } from '../support/factories.js';
 import { pdf, pdfOf } from '../support/files.js';
 import { startS3, type TestS3 } from '../support/s3.js';
+import { type SmallDisk, smallDisk } from '../support/small-disk.js';
 import { TusClient } from './tus-client.js';
 
 const MIB = 1_048_576;
-
-/** A file system of so many bytes; null where this user may not mount one. */
-function smallDisk(bytes: number): { folder: string; free(): void } | null {
-  const folder = mkdtempSync(join(tmpdir(), 'zi-disk-'));
-  try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-  const free = () => {
-    execFileSync('/bin/umount', [folder]);
-    rmSync(folder, { recursive: true });
-  };
-  return { folder, free };
-}
 
 // Tried and given back at once: a run that leaves these tests out never comes to their end.
 const trial = smallDisk(MIB);
@@ -39,7 +22,7 @@ const whereDisk = trial === null ? describe.skip : describe;
 
 whereDisk(`A full disk${trial === null ? ' (SKIPPED: this user may mount no tmpfs)' : ''}`, () => {
   let program: TestApp;
-  let disk: ReturnType<typeof smallDisk>;
+  let disk: SmallDisk | null;
 
   beforeAll(() => {
     disk = smallDisk(MIB);

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppModule } from '../../src/app.module.js';
+import { SimulatedClock } from '../../src/common/clock.js';
+import { Settings } from '../../src/config/settings.js';
+import { migrate } from '../../src/database/migrate.js';
+import { createHttpApplication } from '../../src/http/application.js';
+import { AUDIT_KEY } from '../support/audit-key.js';
+import { World } from '../support/factories.js';
+import { Program } from '../support/program.js';
+import { freePort } from '../support/redis.js';
+import { bestAnswer, LKE } from '../support/worksheets.js';
+import { OwnPostgres } from './own-postgres.js';
+import { Savers, untilReady } from './savers.js';
+
+/** What is stored of one item, and the events that tell how it came about. */
+interface Found {
+  readonly item: string;
+  readonly version: number;
+  readonly note: string;
+  readonly events: readonly { readonly version: number; readonly note: string }[];
+}
+
+/** A database that may be killed, a program that may be killed, and people who save. */
+export class Stage {
+  private program: Program | null = null;
+
+  private constructor(
+    readonly postgres: OwnPostgres,
+    readonly savers: Savers,
+    readonly sheetId: string,
+    private readonly environment: Readonly<Record<string, string>>,
+    readonly cookie: string,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.environment['PORT']}`;
+  }
+
+  /** @param databaseIn the folder in which the database lies */
+  static async set(people: number, databaseIn?: string): Promise<Stage> {
+    const postgres = await OwnPostgres.start(databaseIn);
+    const dataDir = mkdtempSync(join(tmpdir(), 'zi-faults-data-'));
+    const { sheetId, cookie } = await openSheet(postgres.url, dataDir);
+    const port = await freePort();
+    const items = [...LKE.items.values()].map((item) => ({ code: item.code, value: bestAnswer(item), version: 0 }));
+    const shares = Array.from({ length: people }, (_, no) => items.filter((_, place) => place % people === no));
+    const environment = {
+      DATABASE_URL: postgres.url,
+      ZI_DATA_DIR: dataDir,
+      PORT: String(port),
+      ZI_DEMO: 'off',
+      WORKERS: 'off',
+      LOG_LEVEL: 'warn',
+    };
+    return new Stage(
+      postgres,
+      new Savers(`http://127.0.0.1:${port}`, sheetId, cookie, shares),
+      sheetId,
+      environment,
+      cookie,
+    );
+  }
+
+  async startProgram(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.program = new Program(['bin/start.mjs'], { ...this.environment, ...settings });
+    await this.program.says(/is ready: open/);
+  }
+
+  /** Answers the exit code, or the signal. */
+  async endProgram(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+    this.program?.kill(signal);
+    return this.program?.end() ?? null;
+  }
+
+  async untilReady(): Promise<void> {
+    await untilReady(this.url).catch((error: Error) => {
+      throw new Error(`${error.message}\n${this.program?.stdout}${this.program?.stderr}`);
+    });
+  }
+
+  /** `zi` beside the program, with its settings. */
+  zi(words: readonly string[]): Program {
+    return new Program(['bin/zi.mjs', ...words], this.environment);
+  }
+
+  /** What is wrong with what is stored, in words; and lets the savers go on from there. */
+  async look(): Promise<string[]> {
+    const found = new Map((await this.stored()).map((row) => [row.item, row]));
+    this.savers.resume(new Map([...found].map(([item, { version }]) => [item, version])));
+    const halves = [...found.values()].flatMap(halfOf);
+    const lost = this.savers.acknowledged.filter(
+      ({ item, version, note }) =>
+        !found.get(item)?.events.some((event) => event.version === version && event.note === note),
+    );
+    return [...halves, ...lost.map((save) => `lost: ${JSON.stringify(save)}`)];
+  }
+
+  /** How many saves are stored, acknowledged or not. */
+  async countSaves(): Promise<number> {
+    return (await this.stored()).reduce((sum, { events }) => sum + (events?.length ?? 0), 0);
+  }
+
+  async strike(): Promise<void> {
+    await this.endProgram('SIGKILL');
+    await this.postgres.stop();
+    rmSync(this.environment['ZI_DATA_DIR'] ?? '', { recursive: true, force: true });
+  }
+
+  private async stored(): Promise<Found[]> {
+    const { rows } = await this.postgres.query<Found>(
+      `SELECT item, answer.version, answer.note, events FROM (
+         SELECT after ->> 'item' AS item, json_agg(json_build_object(
+           'version', (after ->> 'version')::integer, 'note', after ->> 'note'
+         ) ORDER BY (after ->> 'version')::integer) AS events
+         FROM audit_event WHERE subject_type = 'sheet' AND subject_id = $1::text AND after ? 'version' GROUP BY 1
+       ) audited FULL JOIN (SELECT * FROM answer WHERE sheet_id = $1::uuid) answer ON answer.item_code = item`,
+      [this.sheetId],
+    );
+    return rows;
+  }
+}
+
+/** Every version has one event, in a row from the first; the answer is what the last one says. */
+function halfOf({ item, version, note, events }: Found): string[] {
+  const last = events?.at(-1);
+  const isWhole = events?.every((event, index) => event.version === index + 1) ?? false;
+  if (isWhole && last?.version === version && last.note === note) return [];
+  return [`half: ${item} is ${version} "${note}", its events are ${JSON.stringify(events)}`];
+}
+
+/** One unit's open worksheet, and the session of its coordinator. */
+async function openSheet(databaseUrl: string, dataDir: string): Promise<{ sheetId: string; cookie: string }> {
+  const settings = Object.assign(new Settings(), {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    ZI_AUDIT_KEY: AUDIT_KEY,
+    ZI_DATA_DIR: dataDir,
+  });
+  // Now, for the session has to last when the real program asks.
+  const clock = new SimulatedClock(new Date());
+  await migrate(databaseUrl);
+  const app = await createHttpApplication(AppModule.with({ settings, databaseUrl, workers: false, clock }), settings);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const close = () => app.close();
+  const at = { url: `http://127.0.0.1:${port}`, databaseUrl, programUrl: databaseUrl };
+  const world = await World.on({ app, ...at, settings, clock, close });
+  const place = await world.unit();
+  const assessment = await world.assessmentIn('SELF_ASSESSMENT', place);
+  const sheetId = await world.sheetOf(assessment, 'UNIT');
+  const { sessionCookie: cookie } = await world.as('UNIT_COORDINATOR', place);
+  await close();
+  return { sheetId, cookie };
+}
