@@ -12,7 +12,7 @@ export async function startStores({ load, folder, onStop }) {
   const { startEmbeddedPostgres } = await load('src/database/embedded-postgres.js');
   const postgres = await startEmbeddedPostgres(folder);
   onStop(() => postgres.stop());
-  return { databaseUrl: postgres.url, redisUrl: await startRedis(folder, onStop) };
+  return { databaseUrl: postgres.ownerUrl, redisUrl: await startRedis(folder, onStop) };
 }
 
 /** A database of its own on this server, migrated, with a connection to it. */

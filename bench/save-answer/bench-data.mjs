@@ -72,6 +72,8 @@ function copyInto(schema) {
     CREATE TABLE ${schema}.sheet (LIKE sheet INCLUDING ALL, total double precision NOT NULL DEFAULT 0);
     CREATE TABLE ${schema}.answer (LIKE answer INCLUDING ALL, points double precision NOT NULL DEFAULT 0);
     CREATE TABLE ${schema}.audit_event (LIKE audit_event INCLUDING ALL);
+    ALTER TABLE ${schema}.audit_event DROP channel, DROP address, DROP chain, DROP seq, DROP content_salt,
+      DROP content_digest, DROP address_salt, DROP address_digest, DROP key_id, DROP mac;
     INSERT INTO ${schema}.sheet SELECT * FROM sheet;
     INSERT INTO ${schema}.answer SELECT * FROM answer;`;
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { emailOf, putBenchData } from './bench-data.mjs';
 import { startServer } from '../processes.mjs';
@@ -24,6 +25,7 @@ export async function startServers({ load, options, folder, onStop }) {
   };
   const environment = {
     DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
     ZI_DATA_DIR: folder,
     ZI_DEMO: 'off',
     ZI_RATE_ACCOUNT: '0',
@@ -31,12 +33,12 @@ export async function startServers({ load, options, folder, onStop }) {
   };
   const nodeOptions = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const ours = await start({ name: 'ours', schema: 'public', script: OURS, environment, nodeOptions });
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: database.ownerUrl });
   client.on('error', () => undefined);
   await client.connect();
   onStop(() => client.end());
   const data = await putBenchData(client, await dataOptions(load, options.units));
-  const bare = await bareServers(database.url, folder, data);
+  const bare = await bareServers(database.ownerUrl, folder, data);
   const servers = [{ ...ours, request: asCoordinator(await signIn(ours.url)) }, ...(await startAll(bare, start))];
   const { rows } = await client.query('SHOW server_version');
   return { ...data, servers, postgres: rows[0].server_version, assertNothingLost: (s) => assertNothingLost(client, s) };
@@ -48,10 +50,9 @@ async function startAll(servers, start) {
 
 async function dataOptions(load, units) {
   const { parseInstrument } = await load('src/instruments/instrument-file.js');
-  const { hashPassword } = await load('src/access/password.js');
   const file = new URL('../../instruments/lke-zi-2021.yaml', import.meta.url);
   const { instrument } = parseInstrument(await readFile(file, 'utf8'));
-  return { instrument, units, coordinators: COORDINATORS, passwordHash: await hashPassword(PASSWORD) };
+  return { instrument, units, coordinators: COORDINATORS, passwordHash: await hash(PASSWORD) };
 }
 
 async function bareServers(databaseUrl, folder, { choices }) {

@@ -152,7 +152,7 @@ beforeAll(async () => {
   here = await place({}, await testDatabase());
   const settings = settingsIn(here.dataDir);
   await tellDemonstration({ settings, databaseUrl: here.databaseUrl, isWhole: false, say: nowhere });
-  mkdirSync(join(here.dataDir, 'keys'));
+  mkdirSync(join(here.dataDir, 'keys'), { recursive: true });
   writeFileSync(join(here.dataDir, 'keys', 'a-key'), 'SIMULASI');
   app = await createHttpApplication(
     AppModule.with({ settings, databaseUrl: here.databaseUrl, workers: false }),
@@ -453,7 +453,7 @@ describe('zi', () => {
     const backedUp = await zi(['backup', path('zi.zi'), '--json'], from);
     expect(backedUp).toMatchObject({ code: 0, err: expect.stringMatching(/\d+ tables with \d+ rows are written/) });
     const summary = JSON.parse(backedUp.out.at(-1)!) as Record<string, unknown>;
-    expect(summary).toMatchObject({ file: path('zi.zi'), encrypted: true, keys: 1, lostFiles: [] });
+    expect(summary).toMatchObject({ file: path('zi.zi'), encrypted: true, keys: 3, lostFiles: [] });
     const into = { DATABASE_URL: there.databaseUrl, ZI_DATA_DIR: there.dataDir };
     expect(await zi(['restore', path('zi.zi')], into)).toMatchObject({
       code: 1,
