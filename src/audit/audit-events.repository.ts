@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { HotStatements } from '../database/hot-statements.js';
 import type { Tx } from '../database/transactions.js';
-import { AuditEvent } from './audit-event.entity.js';
 import type { ChainHead, SealedEvent } from './audit-sealing.js';
-
-const PAGE = 1_000;
 
 interface HeadRow {
   readonly chain: string;
@@ -13,17 +11,52 @@ interface HeadRow {
 
 @Injectable()
 export class AuditEventsRepository {
+  constructor(private readonly statements: HotStatements) {}
+
   /** Nobody else writes to these chains until the transaction ends. Answers the last link of each that has one. */
   async lockChains(tx: Tx, chains: readonly string[]): Promise<ReadonlyMap<string, ChainHead>> {
-    const rows = await tx.query<HeadRow[]>('SELECT * FROM lock_audit_chains($1)', [chains]);
+    const rows = await this.statements.inside<HeadRow>(tx, LOCK_CHAINS, [chains]);
     return new Map(rows.map(({ chain, seq, mac }) => [chain, { seq: Number(seq), mac }]));
   }
 
-  /** A statement takes 65,535 values at most. */
+  /** In their order. A column is one parameter, however many there are: a whole sheet is a hundred events. */
   async add(tx: Tx, events: readonly SealedEvent[]): Promise<void> {
-    for (let from = 0; from < events.length; from += PAGE) {
-      const page = events.slice(from, from + PAGE).map((event) => ({ ...event, seq: String(event.seq) }));
-      await tx.insert(AuditEvent, page);
-    }
+    const columns = COLUMNS.map(([, , valueOf]) => events.map(valueOf));
+    await this.statements.inside(tx, ADD_EVENTS, columns);
   }
 }
+
+const LOCK_CHAINS = { name: 'lock-audit-chains', text: 'SELECT * FROM lock_audit_chains($1)' } as const;
+
+type Column = readonly [name: string, type: string, valueOf: (event: SealedEvent) => unknown];
+
+const COLUMNS: readonly Column[] = [
+  ['at', 'timestamptz', ({ at }) => at],
+  ['actor_id', 'uuid', ({ actorId }) => actorId],
+  ['action', 'text', ({ action }) => action],
+  ['subject_type', 'text', ({ subjectType }) => subjectType],
+  ['subject_id', 'text', ({ subjectId }) => subjectId],
+  ['before', 'jsonb', ({ before }) => jsonOf(before)],
+  ['after', 'jsonb', ({ after }) => jsonOf(after)],
+  ['channel', 'text', ({ channel }) => channel],
+  ['address', 'text', ({ address }) => address],
+  ['chain', 'text', ({ chain }) => chain],
+  ['seq', 'bigint', ({ seq }) => seq],
+  ['content_salt', 'bytea', ({ contentSalt }) => contentSalt],
+  ['content_digest', 'bytea', ({ contentDigest }) => contentDigest],
+  ['address_salt', 'bytea', ({ addressSalt }) => addressSalt],
+  ['address_digest', 'bytea', ({ addressDigest }) => addressDigest],
+  ['key_id', 'text', ({ keyId }) => keyId],
+  ['mac', 'bytea', ({ mac }) => mac],
+];
+
+function jsonOf(content: object | null): string | null {
+  return content === null ? null : JSON.stringify(content);
+}
+
+const ADD_EVENTS = {
+  name: 'add-audit-events',
+  text: `
+    INSERT INTO audit_event (${COLUMNS.map(([name]) => name).join(', ')})
+    SELECT * FROM unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})`,
+} as const;
