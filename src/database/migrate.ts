@@ -9,8 +9,9 @@ import { dataSourceOptions } from './data-source-options.js';
 export type Migration = new () => MigrationInterface;
 
 /**
- * Brings the database up to date, the tables of its queue (schema `bullmq`) with it, and answers the names of the migrations applied, oldest first. Two processes may start
- * at once: one waits for the other. Throws UnreachableDatabase when no server answers.
+ * Brings the database up to date, the tables of its queue (schema `bullmq`) with it, and answers the names of our own
+ * migrations that were applied, oldest first. Two processes may start at once: one waits for the other. Throws
+ * UnreachableDatabase when no server answers.
  */
 export async function migrate(url: string, migrations?: readonly Migration[]): Promise<string[]> {
   const known = migrations ?? (await ourMigrations());
