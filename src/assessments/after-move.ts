@@ -1,6 +1,13 @@
 import type { Tx } from '../database/transactions.js';
-import type { Move, Stage } from '../domain/lifecycle.js';
+import type { Move, Outcome, Stage } from '../domain/lifecycle.js';
 import type { AssessmentRow } from './assessment-row.js';
+
+/** Why an assessment moves, and what is to be remembered of that moment. */
+export interface MoveReason {
+  readonly reason?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly outcome?: Outcome;
+}
 
 /** A move that an assessment has just made. */
 export interface Moved {
@@ -8,6 +15,7 @@ export interface Moved {
   readonly assessment: AssessmentRow;
   readonly move: Move;
   readonly toStage: Stage;
+  readonly why: MoveReason;
   readonly at: Date;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.js';
 import type { Tx } from '../database/transactions.js';
 import { AwardsAfterMove, FindingsAfterMove, type Moved } from './after-move.js';
 import type { AssessmentRow } from './assessment-row.js';
@@ -8,7 +9,7 @@ import { StageSheets } from './stage-sheets.service.js';
 
 type NewAssessment = Pick<AssessmentRow, 'id' | 'cycleId' | 'unitId' | 'stage' | 'isSelfDetermined'>;
 
-/** What a stage brings with it when an assessment comes into it: its sheets, what is due, and what that means above. */
+/** What a stage brings with it when an assessment comes into it: its event, its sheets, what is due, and what that means above. */
 @Injectable()
 export class StageEntry {
   constructor(
@@ -16,6 +17,7 @@ export class StageEntry {
     private readonly deadlines: StageDeadlines,
     private readonly findings: FindingsAfterMove,
     private readonly awards: AwardsAfterMove,
+    private readonly audit: AuditLog,
   ) {}
 
   /** The institution has objected: now the decision on it is due. */
@@ -31,9 +33,16 @@ export class StageEntry {
 
   /** The stage after a move. */
   async enter(tx: Tx, actor: Actor, moved: Moved): Promise<void> {
+    await this.record(tx, actor, moved);
     await this.sheets.follow(tx, actor, moved);
     await this.deadlines.follow(tx, { ...moved.assessment, stage: moved.toStage });
     await this.findings.after(tx, moved);
     await this.awards.after(tx, moved);
+  }
+
+  private async record(tx: Tx, { accountId }: Actor, { assessment, move, toStage, why, at }: Moved): Promise<void> {
+    const subject = ['assessment', assessment.id] as const;
+    const [before, after] = [{ stage: assessment.stage }, { stage: toStage, move, ...why }];
+    await this.audit.record(tx, { actorId: accountId, action: 'move', subject, before, after, at });
   }
 }

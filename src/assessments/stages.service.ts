@@ -5,19 +5,13 @@ import { Cycles } from '../cycles/cycles.service.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { assertWindowOpen, type Move, type Outcome, type Stage, stageAfter, trackOf } from '../domain/lifecycle.js';
+import type { MoveReason } from './after-move.js';
 import { AssessmentNotFound, WrongStage } from './assessments.errors.js';
 import { visibleTo } from './assessments.policy.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { Impartiality } from './impartiality.service.js';
 import { StageEntry } from './stage-entry.service.js';
-
-/** Why an assessment moves, and what is to be remembered of that moment. */
-export interface MoveReason {
-  readonly reason?: string;
-  readonly facts?: Readonly<Record<string, unknown>>;
-  readonly outcome?: Outcome;
-}
 
 /** Moving an assessment through its stages: the one place that does it, inside the mover's transaction. */
 @Injectable()
@@ -103,7 +97,7 @@ export class Stages {
     const row = { assessmentId: assessment.id, move, fromStage: assessment.stage, toStage, reason, facts, at };
     await this.assessments.addTransition(tx, { ...row, by: actor.accountId });
     await this.assessments.setStage(tx, assessment.id, toStage, outcome);
-    await this.entry.enter(tx, actor, { assessment, move, toStage, at });
+    await this.entry.enter(tx, actor, { assessment, move, toStage, why, at });
     return toStage;
   }
 

@@ -53,7 +53,7 @@ export class Comments {
       await this.assertReaders(assessment, topic, said.mentions);
       const { id } = await this.add(tx, actor, assessmentId, topic, said.text);
       if (said.mentions.length > 0) await this.comments.mention(tx, id, said.mentions);
-      await this.record(tx, actor, id, 'comment', { after: { assessmentId, ...said } });
+      await this.record(tx, actor, { id, assessmentId }, 'comment', { after: said });
       return id;
     });
   }
@@ -64,25 +64,26 @@ export class Comments {
       if (comment.writtenBy !== actor.accountId) throw new NotYourComment();
       if (comment.text === text) return;
       await this.comments.change(tx, id, { text, correctedAt: this.clock.now() });
-      await this.record(tx, actor, id, 'correct', { before: { text: comment.text }, after: { text } });
+      await this.record(tx, actor, comment, 'correct', { before: { text: comment.text }, after: { text } });
     });
   }
 
   /** Says that a comment is dealt with; again is harmless. */
   async resolve(actor: Actor, id: string): Promise<void> {
-    await this.within(actor, id, async (tx, { resolvedAt }) => {
-      if (resolvedAt !== null) return;
+    await this.within(actor, id, async (tx, comment) => {
+      if (comment.resolvedAt !== null) return;
       await this.comments.change(tx, id, { resolvedAt: this.clock.now(), resolvedBy: actor.accountId });
-      await this.record(tx, actor, id, 'resolve', {});
+      await this.record(tx, actor, comment, 'resolve', {});
     });
   }
 
   /** Says that it is not; again is harmless. */
   async reopen(actor: Actor, id: string): Promise<void> {
-    await this.within(actor, id, async (tx, { resolvedAt, resolvedBy }) => {
+    await this.within(actor, id, async (tx, comment) => {
+      const { resolvedAt, resolvedBy } = comment;
       if (resolvedAt === null) return;
       await this.comments.change(tx, id, UNRESOLVED);
-      await this.record(tx, actor, id, 'reopen', { before: { resolvedAt, resolvedBy } });
+      await this.record(tx, actor, comment, 'reopen', { before: { resolvedAt, resolvedBy } });
     });
   }
 
@@ -136,11 +137,11 @@ export class Comments {
   private async record(
     tx: Tx,
     { accountId: actorId }: Actor,
-    id: string,
+    { id, assessmentId }: Pick<Comment, 'id' | 'assessmentId'>,
     action: string,
     change: { before?: object; after?: object },
   ): Promise<void> {
-    await this.audit.record(tx, { actorId, action, subject: ['comment', id], ...change });
+    await this.audit.record(tx, { actorId, action, subject: ['comment', id], assessmentId, ...change });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
 import type { Document } from './document.entity.js';
 import { type AskedDocument, DocumentsRepository, type MadeFile } from './documents.repository.js';
 
@@ -19,8 +19,7 @@ export class DocumentLedger {
   async ask(asked: AskedDocument): Promise<Document> {
     return this.transactions.run(async (tx) => {
       const id = await this.documents.add(tx, asked, this.clock.now());
-      const { askedBy: actorId, ...after } = asked;
-      if (id !== null) await this.audit.record(tx, { actorId, action: 'ask', subject: ['document', id], after });
+      if (id !== null) await this.record(tx, id, asked);
       return this.documents.latest(tx, asked);
     });
   }
@@ -46,5 +45,10 @@ export class DocumentLedger {
       await this.documents.giveUpAll(tx, before(patience), 'it was tried for a day without success.', now);
       await this.documents.discard(tx, before(keeping), now);
     });
+  }
+
+  private async record(tx: Tx, id: string, { askedBy: actorId, assessmentId, ...after }: AskedDocument): Promise<void> {
+    const told = { actorId, action: 'ask', subject: ['document', id] as const, after };
+    await this.audit.record(tx, assessmentId === null ? told : { ...told, assessmentId });
   }
 }

@@ -18,6 +18,9 @@ export interface AskedShare {
   readonly hours: number;
 }
 
+/** A share, and whose evidence it shows. */
+type SharedThing = Pick<ShareRow, 'id' | 'assessmentId'>;
+
 /** A share that was just made; its token is never to be seen again. */
 export interface MadeShare {
   readonly id: string;
@@ -45,7 +48,7 @@ export class EvidenceShares {
     const share = { assessmentId, purpose, createdAt, createdBy: actor.accountId, expiresAt };
     const id = await this.transactions.run(async (tx) => {
       const made = await this.shares.add(tx, { ...share, tokenHash, revokedAt: null, revokedBy: null });
-      await this.record(tx, actor, made, { action: 'share', after: { assessmentId, purpose, expiresAt } });
+      await this.record(tx, actor, { id: made, assessmentId }, { action: 'share', after: { purpose, expiresAt } });
       return made;
     });
     return { id, token, expiresAt };
@@ -59,10 +62,10 @@ export class EvidenceShares {
 
   /** From now on it opens nothing; again is harmless. Throws ShareNotFound, MayNotShare. */
   async revoke(actor: Actor, id: string): Promise<void> {
-    await this.get(actor, id, assertMayShare);
+    const share = await this.get(actor, id, assertMayShare);
     await this.transactions.run(async (tx) => {
       if (!(await this.shares.revoke(tx, id, actor.accountId, this.clock.now()))) return;
-      await this.record(tx, actor, id, { action: 'revoke' });
+      await this.record(tx, actor, share, { action: 'revoke' });
     });
   }
 
@@ -72,14 +75,21 @@ export class EvidenceShares {
     return this.shares.openingsOf(id, OPENINGS_LIMIT);
   }
 
-  private async get(actor: Actor, id: string, assertMay: typeof assertMayShare): Promise<void> {
+  private async get(actor: Actor, id: string, assertMay: typeof assertMayShare): Promise<SharedThing> {
     const share = await this.shares.find(id);
     const assessment = share && (await this.assessments.find(actor, share.assessmentId));
-    if (assessment === null) throw new ShareNotFound(id);
+    if (share === null || assessment === null) throw new ShareNotFound(id);
     assertMay(actor, assessment);
+    return { id, assessmentId: share.assessmentId };
   }
 
-  private async record(tx: Tx, actor: Actor, id: string, change: { action: string; after?: object }): Promise<void> {
-    await this.audit.record(tx, { actorId: actor.accountId, subject: ['evidence-share', id], ...change });
+  private async record(
+    tx: Tx,
+    actor: Actor,
+    { id, assessmentId }: SharedThing,
+    change: { action: string; after?: object },
+  ): Promise<void> {
+    const subject = ['evidence-share', id] as const;
+    await this.audit.record(tx, { actorId: actor.accountId, subject, assessmentId, ...change });
   }
 }

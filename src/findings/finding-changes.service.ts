@@ -31,7 +31,13 @@ export class FindingChanges {
     const signed = { recordedAt: this.clock.now(), recordedBy: actor.accountId };
     const finding = await this.findings.add(tx, { ...recorded, ...signed });
     const subject = ['finding', finding.id] as const;
-    await this.audit.record(tx, { actorId: actor.accountId, action: 'record', subject, after: recorded });
+    await this.audit.record(tx, {
+      actorId: actor.accountId,
+      action: 'record',
+      subject,
+      assessmentId: assessment.id,
+      after: recorded,
+    });
     await this.deadlines.begin(tx, { ...assessment, ...finding });
     return finding;
   }
@@ -67,6 +73,7 @@ export class FindingChanges {
     const names = Object.keys(steps) as (keyof FindingSteps)[];
     const before = Object.fromEntries(names.map((name) => [name, finding[name]]));
     const subject = ['finding', finding.id] as const;
-    await this.audit.record(tx, { actorId: actor.accountId, action, subject, before, after: steps });
+    const { assessmentId } = finding;
+    await this.audit.record(tx, { actorId: actor.accountId, action, subject, assessmentId, before, after: steps });
   }
 }

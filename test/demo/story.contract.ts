@@ -7,6 +7,7 @@ import { PresentDay } from '../../src/demo/present-day.js';
 import { Story, type StoryOutcome } from '../../src/demo/story.js';
 import type { Settings } from '../../src/config/settings.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { changedInSilence, watchTransactions } from '../support/changes.js';
 import { startSmtpSink } from '../support/smtp.js';
 
 interface Award {
@@ -36,12 +37,14 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
   let [program, outcome, smtp]: [TestApp, StoryOutcome, Awaited<ReturnType<typeof startSmtpSink>>] = [] as never;
   let fourUnits: FourUnitsOutcome;
   const lines: string[] = [];
+  const silent = new Set<string>();
   const as = async (person: Person) => new ApiClient(program.url).signIn(emailOf(person), DEMONSTRATION_PASSWORD);
   const award = async (id: string) => (await as('auditor')).get<Award>(`/awards/${id}`);
 
   beforeAll(async () => {
     smtp = await startSmtpSink();
     program = await startApp({ ...(await settingsOf()), SMTP_URL: smtp.url }, '2019-01-02T02:00:00Z');
+    watchTransactions(program.app, (tables) => changedInSilence(tables).forEach((table) => silent.add(table)));
     const theatre = theatreOf(program.app, program.clock, { say: (line) => lines.push(line) });
     const units = await openTheatre(program.app, theatre);
     outcome = await new Story(theatre).tell(units, true);
@@ -51,6 +54,10 @@ export function storySuite(settingsOf: () => Promise<Partial<Settings>>): void {
   afterAll(async () => {
     await program?.close();
     await smtp?.close();
+  });
+
+  test('Neither people nor jobs have changed a row that matters without an event in the same transaction', () => {
+    expect([...silent].toSorted()).toEqual([]);
   });
 
   test('Direktorat Operasi and BBPPT hold WBK', async () => {

@@ -35,6 +35,8 @@ interface Answer {
 
 /** Asks a running program as everybody, about everything, and leaves it as it was. */
 export class Outcomes {
+  /** What changed a row that matters and left no event: a route, and the tables. */
+  readonly silent: (readonly [route: string, ...tables: string[]])[] = [];
   private readonly takingBack: TakingBack;
   /** What was last read: a list that takes no address of a thing is one answer, looked through for each place. */
   private read: { readonly asked: string; readonly answer: Answer } | null = null;
@@ -79,6 +81,8 @@ export class Outcomes {
     const key = JSON.stringify([question.name, asked, cookie]);
     if (this.read?.asked === key) return this.read.answer;
     const answer = await this.send(question, asked, cookie);
+    const silent = this.takingBack.takeSilent();
+    if (silent.length > 0) this.silent.push([question.name, ...silent]);
     this.read = question.method === 'GET' ? { asked: key, answer } : null;
     return answer;
   }

@@ -13,11 +13,12 @@ const DOCUMENT = 'docs/permissions.md';
 let program: TestApp;
 let questions: readonly Question[];
 let found: Found;
+let outcomes: Outcomes;
 
 beforeAll(async () => {
   program = await startApp({ WORKERS: 'off' });
   questions = await readQuestions();
-  const outcomes = new Outcomes(program, await Scenery.on(program));
+  outcomes = new Outcomes(program, await Scenery.on(program));
   const answered = new Map<Question, Record<string, string>>();
   for (const question of questions) {
     const signs: Record<string, string> = { [NOBODY]: await outcomes.of(question, null) };
@@ -56,6 +57,10 @@ test('Every route is asked in a way that nothing but who asks can stand in the w
   expect(wrongly.map(([{ name }, signs]) => [name, signs])).toEqual([]);
   const names = new Set(questions.map(({ name }) => name));
   expect(Object.keys(ASKED).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('Nobody changes a row that matters without an event in the same transaction, whatever they ask', () => {
+  expect([...new Set(outcomes.silent.map((each) => each.join(' ')))].toSorted()).toEqual([]);
 });
 
 test('docs/permissions.md says what came of asking every route as every role at every distance, and as nobody', async () => {

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { HotStatements } from '../../../src/database/hot-statements.js';
-import { Transactions, type Tx } from '../../../src/database/transactions.js';
+import { Transactions } from '../../../src/database/transactions.js';
+import { changedInSilence, watchTransactions } from '../../support/changes.js';
 
 /** Thrown at the end of a transaction that did all it was to do. */
 const TAKEN_BACK = new Error('taken back');
@@ -9,11 +10,13 @@ const TAKEN_BACK = new Error('taken back');
 export class TakingBack {
   private isOn = true;
   private ended = 0;
+  private silent: string[] = [];
 
   static in(app: INestApplication): TakingBack {
     const takingBack = new TakingBack();
     const transactions = app.get(Transactions, { strict: false });
-    takingBack.replaceRun(transactions);
+    watchTransactions(app, (tables) => takingBack.end(tables));
+    takingBack.answerAllTheSame(transactions);
     const hot = app.get(HotStatements, { strict: false });
     hot.query = async (statement, values) => transactions.run((tx) => hot.inside(tx, statement, values));
     return takingBack;
@@ -24,24 +27,31 @@ export class TakingBack {
     return this.ended;
   }
 
+  /** The tables that matter and were changed without an event, since this was last asked. */
+  takeSilent(): readonly string[] {
+    return this.silent.splice(0);
+  }
+
   /** What happens in `work` stays. */
   async pause<T>(work: () => Promise<T>): Promise<T> {
     this.isOn = false;
     return work().finally(() => (this.isOn = true));
   }
 
-  private replaceRun(transactions: Transactions): void {
+  private end(tables: readonly string[]): void {
+    this.ended += 1;
+    this.silent.push(...changedInSilence(tables));
+    if (this.isOn) throw TAKEN_BACK;
+  }
+
+  private answerAllTheSame(transactions: Transactions): void {
     const run = transactions.run.bind(transactions);
-    transactions.run = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-      const kept: { value?: T } = {};
-      await run(async (tx) => {
-        kept.value = await work(tx);
-        this.ended += 1;
-        if (this.isOn) throw TAKEN_BACK;
-      }).catch((error: unknown) => {
+    transactions.run = async (work) => {
+      const kept: { value?: Awaited<ReturnType<typeof work>> } = {};
+      await run(async (tx) => (kept.value = await work(tx))).catch((error: unknown) => {
         if (error !== TAKEN_BACK) throw error;
       });
-      return kept.value as T;
+      return kept.value as Awaited<ReturnType<typeof work>>;
     };
   }
 }

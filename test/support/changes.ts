@@ -1,0 +1,60 @@
+import type { INestApplication } from '@nestjs/common';
+import { atEndOf, Transactions, type Tx } from '../../src/database/transactions.js';
+
+/** Has `look` told, as the last thing of each transaction of a program, which tables it changed. It may throw, to take all back. */
+export function watchTransactions(
+  app: INestApplication,
+  look: (tables: readonly string[], tx: Tx) => Promise<void> | void,
+): void {
+  const transactions = app.get(Transactions, { strict: false });
+  const run = transactions.run.bind(transactions);
+  transactions.run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    run(async (tx) => {
+      const done = await work(tx);
+      // What the work left for the end, as the audit trail does, comes before this.
+      atEndOf(tx, async () => look(await changedTables(tx), tx));
+      return done;
+    });
+}
+
+async function changedTables(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    `SELECT relname AS name FROM pg_stat_xact_user_tables
+     WHERE schemaname = 'public' AND n_tup_ins + n_tup_upd + n_tup_del > 0`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Of the tables that a transaction changed those that matter, when it left no event; none when all is well. */
+export function changedInSilence(tables: readonly string[]): string[] {
+  return tables.includes('audit_event') ? [] : tables.filter((name) => !(name in WITHOUT_EVENT));
+}
+
+/** Every table but these matters: whoever changes one leaves an event in the same transaction. */
+export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
+  audit_event: 'the trail itself',
+  audit_checkpoint: 'the trail itself',
+  audit_checkpoint_copy: 'the trail itself',
+  audit_checkpoint_head: 'the trail itself',
+  session: 'says itself since when, until when and on what device',
+  wrong_try: 'counts, and is forgotten',
+  pending_sign_in: 'lives for minutes, between a password and a code',
+  password_link: 'a link that was mailed; using one leaves an event',
+  second_factor: 'its last code, and one that is not yet confirmed; turning it on and off leaves an event',
+  evidence_share_opening: 'says itself who opened what',
+  notice: 'word of a change that has left its event',
+  notice_reading: 'one has read word of something',
+  reminder: 'follows from a deadline, whose change has left its event',
+  reminder_sweep: 'a run of a job',
+  mailing: 'says itself what was sent to whom',
+  mailing_attempt: 'says itself what came of sending',
+  bouncing_address: 'an address that mail came back from',
+  unsubscribe_token: 'for a link in a mail; using it leaves an event',
+  webhook_delivery: 'says itself what was sent where',
+  webhook_attempt: 'says itself what came of sending',
+  evidence_link_check: 'says itself what a look at a link has found',
+  file_check_run: 'a run of a job',
+  document: 'asking for one leaves an event; making it changes nothing that it tells of',
+  rate_count: 'counts, and is forgotten',
+  upload: 'on its way; what has arrived leaves an event',
+};
