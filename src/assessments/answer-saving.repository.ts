@@ -9,6 +9,7 @@ import type { Stage } from '../domain/lifecycle.js';
 import type { AnswerChange, AnswerState } from './answer-events.js';
 import type { AnsweringRight } from './assessments.policy.js';
 import type { SheetFacts } from './sheets.repository.js';
+import { conflictWith, hasAnsweredFor } from './ties-statement.js';
 
 /** Who saves on which sheet, and all that must hold for it. */
 export interface Saving {
@@ -122,17 +123,8 @@ const PLACE = `
         WHERE e.assessment_id = $10 AND e.account_id = $2 AND e.layer = $11 AND e.ended_at IS NULL
       )
     END
-    AND ($11 = 'UNIT' OR NOT EXISTS (
-      SELECT FROM audit_event saved
-      WHERE saved.subject_type = 'sheet' AND saved.actor_id = $2 AND saved.subject_id IN (
-        SELECT s.id::text FROM sheet s JOIN assessment any_cycle ON any_cycle.id = s.assessment_id
-        WHERE any_cycle.work_unit_id = $9 AND s.layer = 'UNIT'
-      )
-    ))
-    AND ($11 = 'UNIT' OR NOT EXISTS (
-      SELECT FROM conflict_of_interest c
-      WHERE c.account_id = $2 AND c.ended_at IS NULL AND (c.work_unit_id = $9 OR c.institution_id = $12)
-    ))
+    AND ($11 = 'UNIT' OR NOT ${hasAnsweredFor('$2', '$9')})
+    AND ($11 = 'UNIT' OR ${conflictWith('$2', '$9', '$12')} IS NULL)
   FOR SHARE OF sheet`;
 
 const READ_BEFORE = {

@@ -83,7 +83,7 @@ describe('A share', () => {
     ).get(`/assessments/${assessmentId}/evidence-shares`);
     expect(JSON.stringify(listed)).not.toContain(made.token);
     const events = await world.query('SELECT * FROM audit_event WHERE subject_id = $1', [made.id]);
-    expect(events).toMatchObject([{ action: 'share', after: { assessmentId } }]);
+    expect(events).toMatchObject([{ action: 'share', chain: assessmentId }]);
     expect(JSON.stringify(events)).not.toContain(made.token);
   });
 
