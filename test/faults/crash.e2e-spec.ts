@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { chanceOf } from './chance.js';
@@ -36,7 +35,6 @@ describe(`Killed at random moments, ${ROUNDS} rounds (seed ${SEED})`, () => {
   async function assertNothingLost(): Promise<void> {
     expect(await stage.look()).toEqual([]);
     expect(stage.savers.wrong).toEqual([]);
-    if (!existsSync('src/cli/audit.ts')) return;
     const verified = stage.zi(['audit', 'verify']);
     expect([await verified.end(), verified.stderr]).toEqual([0, expect.anything()]);
   }
@@ -56,6 +54,7 @@ describe(`Killed at random moments, ${ROUNDS} rounds (seed ${SEED})`, () => {
     process.stderr.write(
       `Seed ${SEED}, ${ROUNDS} rounds of 2 kills: ${acknowledged.length} answers acknowledged and kept, ${refused} asked to come again, ${unanswered} never answered.\n`,
     );
-    expect(acknowledged.length).toBeGreaterThan(ROUNDS * 2 * PEOPLE * 0.5);
+    // How many depends on the machine; that there was something to lose does not.
+    expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 2);
   });
 });
