@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AccessTokensModule } from './access-tokens/access-tokens.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
@@ -68,6 +69,7 @@ const FEATURES = [
   PreferencesModule,
   PasswordsModule,
   SignInModule,
+  AccessTokensModule,
   RemindersModule,
   CalendarFeedsModule,
   InboxModule,

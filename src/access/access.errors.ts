@@ -2,6 +2,7 @@ import { DomainError } from '../domain/domain-error.js';
 import type { BrokenRule, FieldFault } from '../domain/field-fault.js';
 import type { Action } from './permissions.js';
 import type { Role } from './role.js';
+import type { TokenScope } from './token-scopes.js';
 
 export class NotSignedIn extends DomainError {
   readonly code = 'not-signed-in';
@@ -34,6 +35,59 @@ export class ActionNotPermitted extends DomainError {
   constructor(action: Action, roles: readonly Role[]) {
     super(`Your roles do not include "${action}"; it belongs to ${roles.join(', ')}.`);
     this.facts = { action, roles };
+  }
+}
+
+/** One answer for an unknown token, a revoked one, and one that is over: whoever guesses learns nothing. */
+export class TokenNotValid extends DomainError {
+  readonly code = 'token-not-valid';
+  readonly kind = 'unauthenticated';
+
+  constructor() {
+    super('This token is unknown, revoked, or past its last day: make another, and send it whole.');
+  }
+}
+
+export class TokenScopeMissing extends DomainError {
+  readonly code = 'token-scope-missing';
+  readonly kind = 'forbidden';
+  override readonly facts: { readonly action: Action; readonly scopes: readonly TokenScope[] };
+
+  /** `scopes`: any of which would do. */
+  constructor(action: Action, scopes: readonly TokenScope[]) {
+    super(`This token does not open "${action}": make one with the scope ${scopes.join(' or ')}.`);
+    this.facts = { action, scopes };
+  }
+}
+
+export class ActionNeedsSession extends DomainError {
+  readonly code = 'action-needs-session';
+  readonly kind = 'forbidden';
+  override readonly facts: { readonly action: Action };
+
+  constructor(action: Action) {
+    super(`No token opens "${action}": sign in and do it yourself.`);
+    this.facts = { action };
+  }
+}
+
+export class AccessTokenNotFound extends DomainError {
+  readonly code = 'access-token-not-found';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`There is no token ${id} here that is not revoked.`);
+  }
+}
+
+export class TooManyAccessTokens extends DomainError {
+  readonly code = 'too-many-access-tokens';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly most: number };
+
+  constructor(most: number) {
+    super(`There are ${most} tokens already: revoke one that is no longer used.`);
+    this.facts = { most };
   }
 }
 

@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessEndings } from './access-endings.service.js';
 import { AccessGuard } from './access.guard.js';
+import { AccessToken } from './access-token.entity.js';
+import { AccessTokensRepository } from './access-tokens.repository.js';
+import { AccessTokens } from './access-tokens.service.js';
 import { AccountClosingsController } from './account-closings.controller.js';
 import { AccountClosings } from './account-closings.service.js';
 import { Account } from './account.entity.js';
@@ -12,20 +16,27 @@ import { Accounts } from './accounts.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { PasswordChecking } from './password-checking.service.js';
 import { Appointment } from './appointment.entity.js';
+import { KnownActors } from './known-actors.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { Sessions } from './sessions.service.js';
+import { TokenHolders } from './token-holders.service.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Appointment, Session])],
+  imports: [TypeOrmModule.forFeature([AccessToken, Account, Appointment, Session])],
   controllers: [SessionsController, OwnSessionsController, AccountsController, AccountClosingsController],
   providers: [
+    AccessEndings,
+    AccessTokens,
+    AccessTokensRepository,
+    KnownActors,
     Sessions,
     SessionsRepository,
+    TokenHolders,
     OwnSessions,
     Accounts,
     AccountClosings,
@@ -36,6 +47,6 @@ import { Sessions } from './sessions.service.js';
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
-  exports: [Accounts, Admission, PasswordChecking, PasswordHashing, Sessions],
+  exports: [AccessEndings, AccessTokens, Accounts, Admission, PasswordChecking, PasswordHashing, Sessions],
 })
 export class AccessModule {}

@@ -1,12 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { comesBy } from '../common/origin.js';
 import { Settings } from '../config/settings.js';
-import { ActionNotPermitted, NotSignedIn } from './access.errors.js';
+import { ActionNeedsSession, ActionNotPermitted, NotSignedIn, TokenScopeMissing } from './access.errors.js';
 import { type Actor, hasRole } from './actor.js';
+import type { Admitted, Grant } from './known-actors.js';
 import { type Action, rolesFor } from './permissions.js';
 import { SESSION_COOKIE } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
+import { TokenHolders } from './token-holders.service.js';
+import { scopesFor } from './token-scopes.js';
 
 /** What a program without an account may do when it shows the token of this setting. */
 const TOKENS: Partial<Record<Action, 'METRICS_TOKEN'>> = { 'metrics.read': 'METRICS_TOKEN' };
@@ -16,14 +21,19 @@ const TOKENS: Partial<Record<Action, 'METRICS_TOKEN'>> = { 'metrics.read': 'METR
 export class Admission {
   constructor(
     private readonly sessions: Sessions,
+    private readonly holders: TokenHolders,
     private readonly settings: Settings,
   ) {}
 
-  /** The person who may try it. Throws NotSignedIn, ActionNotPermitted. */
-  async admit(request: Pick<FastifyRequest, 'cookies'>, action: Action): Promise<Actor> {
-    const actor = await this.sessions.actorFor(request.cookies[SESSION_COOKIE]);
-    if (actor === null) throw new NotSignedIn();
+  /**
+   * The person, or the machine of an institution, that may try it. Throws NotSignedIn, ActionNotPermitted; for a token TokenNotValid,
+   * TooManyTries, TokenScopeMissing, ActionNeedsSession.
+   */
+  async admit(request: Asking, action: Action): Promise<Actor> {
+    const { actor, grant } = await this.askerOf(request);
+    if (grant !== null) assertOpens(grant, action, request.method);
     if (!hasRole(actor, ...rolesFor(action))) throw new ActionNotPermitted(action, rolesFor(action));
+    if (grant !== null) comesBy(`token ${grant.tokenId}`);
     return actor;
   }
 
@@ -31,9 +41,30 @@ export class Admission {
   isProgramFor(request: Pick<FastifyRequest, 'headers'>, action: Action): boolean {
     const setting = TOKENS[action];
     const token = setting && this.settings[setting];
-    const shown = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    return token !== undefined && shown !== undefined && areSame(token, shown);
+    const shown = bearerOf(request.headers);
+    return token !== undefined && shown !== null && areSame(token, shown);
   }
+
+  /** Whoever shows a token is asked for nothing else: a cookie beside it counts for nothing. */
+  private async askerOf({ headers, cookies, ip }: Asking): Promise<Admitted> {
+    const bearer = bearerOf(headers);
+    if (bearer !== null) return this.holders.admit(bearer, ip);
+    const actor = await this.sessions.actorFor(cookies[SESSION_COOKIE]);
+    if (actor === null) throw new NotSignedIn();
+    return { actor, grant: null };
+  }
+}
+
+type Asking = Pick<FastifyRequest, 'headers' | 'cookies' | 'method' | 'ip'>;
+
+function assertOpens({ scopes }: Grant, action: Action, method: string): void {
+  const enough = scopesFor(action, method);
+  if (enough.length === 0) throw new ActionNeedsSession(action);
+  if (!scopes.some((scope) => enough.includes(scope))) throw new TokenScopeMissing(action, enough);
+}
+
+function bearerOf({ authorization }: IncomingHttpHeaders): string | null {
+  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
 /** How long it takes says nothing of where they differ, nor of their lengths. */

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   'metrics.read': ['ADMINISTRATOR', 'AUDITOR'],
   'session.own': EVERYONE,
   'profile.own': EVERYONE,
+  'access-token.own': EVERYONE,
+  'service-token.manage': ['ADMINISTRATOR', 'INSTITUTION_HEAD'],
   'institution.read': EVERYONE,
   'institution.create': ['ADMINISTRATOR'],
   'institution.change': ['ADMINISTRATOR'],

@@ -4,6 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Actor, ActorRole } from './actor.js';
+import { heldRoles } from './held-roles.js';
 import { Session } from './session.entity.js';
 
 /** The person behind a token, and how its session stands. */
@@ -81,9 +82,6 @@ interface SessionRow {
 
 const ACTOR_OF = `
   SELECT account.id AS account_id, account.name, account.email, session.expires_at, session.last_seen_at,
-    coalesce((
-      SELECT json_agg(json_build_object('role', role, 'institutionId', institution_id, 'unitId', work_unit_id) ORDER BY appointed_at)
-      FROM appointment WHERE account_id = account.id AND ended_at IS NULL AND (until_on IS NULL OR until_on >= $3)
-    ), '[]') AS roles
+    ${heldRoles('$3')} AS roles
   FROM session JOIN account ON account.id = session.account_id
   WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > $2 AND account.closed_at IS NULL`;

@@ -4,20 +4,12 @@ import { Clock } from '../common/clock.js';
 import { createSecretToken, hashOfSecretToken } from '../common/secret-token.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import type { Actor } from './actor.js';
+import { KnownActors } from './known-actors.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
-/** How long another process may not notice that a session or a role has ended. */
-const CACHE_MS = 5_000;
-const CACHE_SIZE = 10_000;
 /** How coarsely is kept when a session was last seen: reading must not write each time. */
 const SEEN_MS = 10 * 60 * 1000;
-
-interface Cached {
-  readonly actor: Actor;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-}
 
 /** What a browser is given for its cookie. */
 export interface SessionToken {
@@ -28,10 +20,9 @@ export interface SessionToken {
 /** Who is signed in. The token is in the person's cookie; we know only its hash. */
 @Injectable()
 export class Sessions {
-  private readonly cache = new Map<string, Cached>();
-
   constructor(
     private readonly sessions: SessionsRepository,
+    private readonly known: KnownActors,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -49,16 +40,15 @@ export class Sessions {
   /** The person behind a cookie's token; null for none, an unknown, ended or expired one. */
   async actorFor(token: string | undefined): Promise<Actor | null> {
     if (token === undefined || token === '') return null;
-    const now = this.clock.now().getTime();
-    const cached = this.cache.get(token);
-    if (cached !== undefined && cached.until > now) return cached.actor;
-    this.cache.delete(token);
-    const found = await this.sessions.actorOf(hashOfSecretToken(token), new Date(now), this.clock.today());
+    const known = this.known.find('session', token);
+    if (known !== null) return known.actor;
+    const now = this.clock.now();
+    const found = await this.sessions.actorOf(hashOfSecretToken(token), now, this.clock.today());
     if (found === null) return null;
-    if (now - found.lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
-    if (this.cache.size >= CACHE_SIZE) this.cache.clear();
-    this.cache.set(token, { actor: found.actor, until: Math.min(now + CACHE_MS, found.expiresAt.getTime()) });
-    return found.actor;
+    const { actor, expiresAt, lastSeenAt } = found;
+    if (now.getTime() - lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
+    this.known.keep('session', token, { actor, grant: null }, expiresAt);
+    return actor;
   }
 
   /** Gives the session another token, and its old one opens nothing any more; null when it has ended meanwhile. */
@@ -77,12 +67,12 @@ export class Sessions {
   async end(token: string | undefined): Promise<void> {
     if (token === undefined) return;
     await this.transactions.run((tx) => this.sessions.end(tx, hashOfSecretToken(token), this.clock.now()));
-    this.cache.delete(token);
+    this.known.forget('session', token);
   }
 
   /** Roles or sessions have changed: everyone is looked up anew. */
   forgetAll(): void {
-    this.cache.clear();
+    this.known.forgetAll();
   }
 
   private async see(token: string): Promise<void> {

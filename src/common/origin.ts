@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Where a piece of work comes from. */
 export interface Origin {
-  /** e.g. `http`, `job send-mailing`. */
+  /** e.g. `http`, `job send-mailing`, `token` with its id. */
   readonly channel: string;
   /** The client's; null where there is none. */
   readonly address: string | null;
@@ -10,11 +10,17 @@ export interface Origin {
 
 const UNKNOWN: Origin = { channel: 'program', address: null };
 
-const current = new AsyncLocalStorage<Origin>();
+const current = new AsyncLocalStorage<{ channel: string; readonly address: string | null }>();
 
 /** Does `work`, and whatever it leads to, as coming from there. */
 export function withOrigin<T>(origin: Origin, work: () => T): T {
-  return current.run(origin, work);
+  return current.run({ ...origin }, work);
+}
+
+/** The work under way turns out to come by another channel: who asks is known only after the request has begun. */
+export function comesBy(channel: string): void {
+  const origin = current.getStore();
+  if (origin !== undefined) origin.channel = channel;
 }
 
 /** Where the work under way comes from; the program itself when nobody said. */

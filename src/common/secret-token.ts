@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 bits in 43 characters that need no escaping in an address, and what is kept of them. */
-export function createSecretToken(): { readonly token: string; readonly hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
+/** 256 bits in 43 characters that need no escaping in an address, after `prefix`, and what is kept of them. */
+export function createSecretToken(prefix = ''): { readonly token: string; readonly hash: Buffer } {
+  const token = `${prefix}${randomBytes(32).toString('base64url')}`;
   return { token, hash: hashOfSecretToken(token) };
 }
 

@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Action } from '../access/permissions.js';
+import { scopesFor } from '../access/token-scopes.js';
 import { FieldProblemView, ProblemView } from './problem.view.js';
 import { readVersion } from './version.js';
 
@@ -20,11 +22,33 @@ function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion(readVersion())
     .addCookieAuth('zi_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http' }, 'metrics-token')
+    .addBearerAuth({ type: 'http', description: "a person's (zi_pat_...) or an institution's (zi_svc_...)" }, TOKEN)
     .addGlobalResponse({
       status: 'default',
       description: 'Refused or failed (RFC 9457)',
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } },
     })
     .build();
-  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemView, FieldProblemView] });
+  return withTokens(SwaggerModule.createDocument(app, config, { extraModels: [ProblemView, FieldProblemView] }));
+}
+
+const TOKEN = 'access-token';
+
+/** Which scopes open a route depends on its method as well, of which `@Can` knows nothing. */
+function withTokens(document: OpenAPIObject): OpenAPIObject {
+  for (const item of Object.values(document.paths))
+    for (const [method, operation] of Object.entries(item as Record<string, GuardedOperation>)) {
+      const action = operation['x-action'];
+      const scopes = action === undefined ? [] : scopesFor(action, method);
+      if (scopes.length === 0) continue;
+      operation.security?.push({ [TOKEN]: [] });
+      operation['x-token-scopes'] = scopes;
+    }
+  return document;
+}
+
+interface GuardedOperation {
+  readonly 'x-action'?: Action;
+  readonly security?: Record<string, string[]>[];
+  'x-token-scopes'?: readonly string[];
 }

@@ -47,6 +47,11 @@ export class WrongTries {
     await this.countAll([keyOf(target), ...address]);
   }
 
+  /** Counts a guess at a secret that nobody has, for the network address alone. Throws TooManyTries. */
+  async countGuess(from: string): Promise<void> {
+    await this.countAll([keyOf({ kind: 'address', of: addressKey(from) })]);
+  }
+
   /** Somebody has proven who they are by other means. */
   async forget(tx: Tx, target: Target): Promise<void> {
     await this.tries.forget(tx, keyOf(target).hash);

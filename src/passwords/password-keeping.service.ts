@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AccessEndings } from '../access/access-endings.service.js';
 import { PasswordChecking } from '../access/password-checking.service.js';
 import { Accounts } from '../access/accounts.service.js';
-import { Sessions } from '../access/sessions.service.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import { PasswordLinksRepository } from './password-links.repository.js';
@@ -11,7 +11,7 @@ import { PasswordTooWeak } from './passwords.errors.js';
 export interface KeptPassword {
   readonly accountId: string;
   readonly passwordHash: string;
-  /** The token of the one session that goes on; null for none. */
+  /** The token of the one session that goes on; null where somebody sets it by a link, for whom no token may go on either. */
   readonly keptSession: string | null;
 }
 
@@ -20,7 +20,7 @@ export interface KeptPassword {
 export class PasswordKeeping {
   constructor(
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
+    private readonly endings: AccessEndings,
     private readonly links: PasswordLinksRepository,
     private readonly checking: PasswordChecking,
     private readonly clock: Clock,
@@ -37,12 +37,13 @@ export class PasswordKeeping {
   async keep(tx: Tx, { accountId, passwordHash, keptSession }: KeptPassword): Promise<void> {
     await this.accounts.setPassword(tx, accountId, passwordHash);
     await this.links.supersede(tx, accountId, null, this.clock.now());
-    await this.sessions.endAllOf(tx, accountId, keptSession);
+    if (keptSession === null) await this.endings.endAll(tx, accountId, accountId);
+    else await this.endings.endOtherSessions(tx, accountId, keptSession);
     await this.checking.forgetWrong(tx, accountId);
   }
 
   /** After the transaction. */
   forgetSessions(): void {
-    this.sessions.forgetAll();
+    this.endings.forget();
   }
 }

@@ -6,6 +6,7 @@ import { OwnSecondFactor } from './own-second-factor.service.js';
 import { PendingSignIn } from './pending-sign-in.entity.js';
 import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
 import { PendingSignIns } from './pending-sign-ins.service.js';
+import { Reauthentication } from './reauthentication.service.js';
 import { SecondFactorChecking } from './second-factor-checking.service.js';
 import { SecondFactorRemoval } from './second-factor-removal.service.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entity.js';
@@ -21,11 +22,13 @@ import { SignIns } from './sign-ins.service.js';
     OwnSecondFactor,
     PendingSignIns,
     PendingSignInsRepository,
+    Reauthentication,
     SecondFactorChecking,
     SecondFactorRemoval,
     SecondFactorsRepository,
     SignIns,
   ],
+  exports: [Reauthentication],
 })
 export class SignInModule implements OnModuleInit {
   constructor(private readonly rotation: KeyRotation) {}

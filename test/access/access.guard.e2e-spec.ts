@@ -39,7 +39,7 @@ const PUBLIC = [
   'UnsubscribeController.show',
   'UnsubscribeController.unsubscribe',
 ];
-/** Readers keep their own account, choose how they are reminded, follow what is due in their own calendars, and ask for documents of what they read: each gets one of their own. */
+/** Readers keep their own account, give programs of theirs tokens, choose how they are reminded, follow what is due in their own calendars, and ask for documents of what they read: each gets one of their own. */
 const FOR_READERS = [
   'OwnSessionsController.endOthers',
   'OwnSessionsController.end',
@@ -50,6 +50,8 @@ const FOR_READERS = [
   'OwnSecondFactorController.begin',
   'OwnSecondFactorController.confirm',
   'OwnSecondFactorController.remove',
+  'OwnTokensController.make',
+  'OwnTokensController.revoke',
   'CalendarFeedsController.make',
   'CalendarFeedsController.revoke',
   'InboxController.readAll',

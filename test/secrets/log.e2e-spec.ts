@@ -62,6 +62,19 @@ async function resetPassword(email: string): Promise<void> {
   await guest.ask('POST', `/password-links/${token}/password`, { password: NEW });
 }
 
+async function askByToken(email: string): Promise<void> {
+  const guest = new Guest(hooks.program);
+  await guest.signIn(email, NEW);
+  const recoveryCode = [...secrets].find(([name]) => name === 'recovery code 1')?.[1];
+  const asked = { name: 'Skrip', scopes: ['read'], lastDay: '2026-12-31', password: NEW, recoveryCode };
+  await guest.ask('POST', '/session/second-factor', { recoveryCode: secrets.get('recovery code 2') });
+  const { body } = await guest.ask('POST', '/access-tokens', asked);
+  keep('access token', String(body['token']));
+  for (const token of [body['token'], `${String(body['token'])}-wrong`])
+    for (const path of ['/waiting', '/access-tokens', `/units/${String(token)}`])
+      await fetch(`${hooks.program.url}/api/v1${path}`, { headers: { authorization: `Bearer ${String(token)}` } });
+}
+
 async function deliverWebhooks(): Promise<void> {
   const hook = await hooks.register();
   keep('secret of a webhook', hook.secret);
@@ -75,10 +88,11 @@ async function readMetrics(): Promise<void> {
     await fetch(`${hooks.program.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
 }
 
-test('the log has no secret of those who sign in, set a password, use a second factor, or are told by a webhook', async () => {
+test('the log has no secret of those who sign in, set a password, use a second factor, show a token, or are told by a webhook', async () => {
   const { email } = await hooks.world.person(['AUDITOR']);
   await signInByTwoFactors(email);
   await resetPassword(email);
+  await askByToken(email);
   await deliverWebhooks();
   await readMetrics();
   for (const [name, secret] of Object.entries({ PASSWORD, NEW, WRONG, METRICS_TOKEN, ZI_SECRET_KEY }))
@@ -86,7 +100,8 @@ test('the log has no secret of those who sign in, set a password, use a second f
   const log = lines.join('');
   expect(log).toContain('/api/v1/session/second-factor');
   expect(log).toContain('/api/v1/password-links/[token]/password');
-  expect(secrets.size).toBeGreaterThan(18);
+  expect(secrets.get('access token')).toMatch(/^zi_pat_/);
+  expect(secrets.size).toBeGreaterThan(19);
   expect([...secrets].filter(([, secret]) => secret.length < 8)).toEqual([]);
   expect([...secrets].filter(([, secret]) => log.includes(secret)).map(([name]) => name)).toEqual([]);
 });

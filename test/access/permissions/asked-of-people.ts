@@ -2,6 +2,7 @@ import { PASSWORD } from '../../support/factories.js';
 import { named, of, reason, type Requests, about } from './asking.js';
 
 const PASSPHRASE = 'kuda baterai staples yang benar';
+const token = { name: 'Skrip', lastDay: '2026-12-31', password: PASSWORD };
 
 /** Accounts, roles, sessions, passwords, and how people are reminded. */
 export const OF_PEOPLE: Requests = {
@@ -16,6 +17,11 @@ export const OF_PEOPLE: Requests = {
   'POST /profile/second-factor/confirmation': () => ({ body: { code: '000000' } }),
   'POST /profile/second-factor/removal': () => ({ body: { code: '000000', password: PASSWORD } }),
   "DELETE /profile/sessions/{id} · the coordinator's": of('sessionId'),
+  'POST /access-tokens': () => ({ body: { ...token, scopes: ['read'] } }),
+  "DELETE /access-tokens/{id} · the coordinator's": of('accessTokenId'),
+  'GET /institutions/{id}/service-tokens': of('institutionId'),
+  'POST /institutions/{id}/service-tokens': of('institutionId', { ...token, scopes: ['register.read'] }),
+  'DELETE /institutions/{id}/service-tokens/{tokenId}': named({ id: 'institutionId', tokenId: 'serviceTokenId' }),
   'POST /accounts': () => ({ body: { email: 'baru@test.example', name: 'Orang baru' } }),
   'POST /accounts/{id}/invitation': of('invitedId'),
   'GET /accounts/{id}/appointments': of('memberId'),

@@ -51,7 +51,7 @@ export class Belongings {
     return { appointmentId: appointment?.id ?? '', closedId, invitedId };
   }
 
-  /** A second session, an upload that has only begun and one that is whole, and a calendar. */
+  /** A second session, an upload that has only begun and one that is whole, a calendar and a token. */
   private async coordinators() {
     const { unitId } = this.place;
     const coordinator = await this.world.as('UNIT_COORDINATOR', this.place);
@@ -64,7 +64,15 @@ export class Belongings {
     const begun = await client.create(metadata, 10);
     const finished = await client.send({ ...metadata, title: 'Selesai' }, pdf(`selesai ${unitId}`));
     const { id: feedId } = await coordinator.post<Made>('/calendar-feeds', { unitId });
-    return { sessionId, feedId, uploadId: lastPart(begun), finishedUploadId: lastPart(finished.location ?? '') };
+    const asked = { name: 'Skrip', scopes: ['read'], lastDay: '2026-12-31', password: PASSWORD };
+    const { made } = await coordinator.post<{ made: Made }>('/access-tokens', asked);
+    return {
+      sessionId,
+      feedId,
+      accessTokenId: made.id,
+      uploadId: lastPart(begun),
+      finishedUploadId: lastPart(finished.location ?? ''),
+    };
   }
 
   /** A mail to the coordinator, what they are reminded of in the program, and a link that sets their password. */
@@ -105,7 +113,14 @@ export class Belongings {
     );
     const deliveries = 'SELECT id FROM webhook_delivery WHERE webhook_id = $1';
     const [delivery] = await this.world.query<Made>(deliveries, [webhookId]);
-    return { webhookId, deliveryId: delivery?.id ?? '' };
+    return { webhookId, deliveryId: delivery?.id ?? '', ...(await this.serviceToken(administrator)) };
+  }
+
+  private async serviceToken(administrator: ApiClient) {
+    const asked = { name: 'Portal', scopes: ['register.read'], lastDay: '2026-12-31', password: PASSWORD };
+    const path = `/institutions/${this.place.institutionId}/service-tokens`;
+    const { made } = await administrator.post<{ made: Made }>(path, asked);
+    return { serviceTokenId: made.id };
   }
 
   /** A file of units that was only looked at, a draft of a worksheet, and the text of another. */

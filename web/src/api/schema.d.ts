@@ -2238,6 +2238,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your access tokens that are not revoked, the newest first */
+        get: operations["OwnTokensController_list"];
+        put?: never;
+        /** Make an access token for a program of yours, by your password and a code where you have one */
+        post: operations["OwnTokensController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on it opens nothing */
+        delete: operations["OwnTokensController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/service-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tokens of an institution's machines that are not revoked, the newest first */
+        get: operations["ServiceTokensController_list"];
+        put?: never;
+        /** Make a token by which a machine of the institution reads: no more than you read yourself */
+        post: operations["ServiceTokensController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/service-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on it opens nothing */
+        delete: operations["ServiceTokensController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/awards/{id}/reminders": {
         parameters: {
             query?: never;
@@ -5116,6 +5186,81 @@ export interface components {
              */
             recoveryCode?: string;
             password: string;
+        };
+        /** @enum {string} */
+        TokenScope: "read" | "write" | "register.read" | "results.read";
+        AccessTokenView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: components["schemas"]["TokenScope"][];
+            /**
+             * @description its last four characters, to know it by
+             * @example q7Xw
+             */
+            ending: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts; it may be over
+             */
+            lastDay: string;
+            /**
+             * Format: date-time
+             * @description to about ten minutes; null: never
+             */
+            lastSeenAt: string | null;
+        };
+        /** @enum {string} */
+        PersonScope: "read" | "write";
+        OwnTokenBody: {
+            /** @description what it is for */
+            name: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts, at most 365 days ahead
+             */
+            lastDay: string;
+            /** @description yours, once more */
+            password: string;
+            /** @description where you have a second factor: what the app shows */
+            code?: string;
+            /**
+             * @description instead of the code, once
+             * @example 7KQM-2XWR-9HTB-C4NE
+             */
+            recoveryCode?: string;
+            scopes: components["schemas"]["PersonScope"][];
+        };
+        MadeAccessTokenView: {
+            /**
+             * @description shown this once and kept nowhere
+             * @example zi_pat_…
+             */
+            token: string;
+            made: components["schemas"]["AccessTokenView"];
+        };
+        /** @enum {string} */
+        ServiceScope: "register.read" | "results.read";
+        ServiceTokenBody: {
+            /** @description what it is for */
+            name: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts, at most 365 days ahead
+             */
+            lastDay: string;
+            /** @description yours, once more */
+            password: string;
+            /** @description where you have a second factor: what the app shows */
+            code?: string;
+            /**
+             * @description instead of the code, once
+             * @example 7KQM-2XWR-9HTB-C4NE
+             */
+            recoveryCode?: string;
+            scopes: components["schemas"]["ServiceScope"][];
         };
         ReminderRecipientView: {
             name: string;
@@ -11447,6 +11592,187 @@ export interface operations {
                 "application/json": components["schemas"]["SecondFactorRemovalBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnTokensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnTokensController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAccessTokenView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ServiceTokensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ServiceTokensController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAccessTokenView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ServiceTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
