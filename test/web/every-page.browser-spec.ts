@@ -88,6 +88,7 @@ const PAGES: Readonly<Record<string, Opened>> = {
     },
   },
   '/admin/instansi': { as: 'administrator' },
+  '/admin/instansi/$id/token': { as: 'administrator', at: firstOf('/institutions', '/admin/instansi/$id/token') },
   '/admin/periode': { as: 'administrator' },
   '/admin/periode/baru': { as: 'administrator' },
   '/admin/periode/$id': { as: 'administrator', at: firstOf('/cycles', '/admin/periode/$id') },

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessPages, accessRoutes } from './features/access/access.routes.js';
+import { accessTokensPages } from './features/access-tokens/access-tokens.routes.js';
 import { assessmentsPages } from './features/assessments/assessments.routes.js';
 import { awardsPages } from './features/awards/awards.routes.js';
 import { cyclesPages } from './features/cycles/cycles.routes.js';
@@ -24,6 +25,7 @@ import { insideRoute, rootRoute } from './shell/root.js';
 
 const inside = insideRoute.addChildren([
   ...accessPages,
+  ...accessTokensPages,
   ...assessmentsPages,
   ...awardsPages,
   ...cyclesPages,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../i18n/text.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
+import { OwnTokens } from '../access-tokens/own-tokens.js';
 import { profileQuery } from './access.queries.js';
 import styles from './access.module.css';
 import { ACCESS_WORDS } from './access.words.js';
@@ -28,6 +29,7 @@ export function ProfilePage() {
               <OwnPassword email={profile.email} />
               <OwnSecondFactor secondFactor={profile.secondFactor} />
               <OwnSessions />
+              <OwnTokens />
             </div>
           </div>
         )}

@@ -70,6 +70,9 @@ function Deeds({ of, onEdit }: { readonly of: Institution; readonly onEdit: () =
       </ButtonLink>{' '}
       <ButtonLink size="small" look="plain" to="/admin/jam-kerja" search={{ instansi: of.id }}>
         {t('officeHours')}
+      </ButtonLink>{' '}
+      <ButtonLink size="small" look="plain" to="/admin/instansi/$id/token" params={{ id: of.id }}>
+        {t('tokens')}
       </ButtonLink>
     </>
   );
