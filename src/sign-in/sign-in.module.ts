@@ -26,6 +26,7 @@ import { SignIns } from './sign-ins.service.js';
     SecondFactorsRepository,
     SignIns,
   ],
+  exports: [SignIns],
 })
 export class SignInModule implements OnModuleInit {
   constructor(private readonly rotation: KeyRotation) {}
