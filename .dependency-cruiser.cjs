@@ -11,6 +11,7 @@ const ORDER = {
   preferences: [],
   passwords: ['preferences'],
   'sign-in': [],
+  'sign-on': ['sign-in'],
   mailings: ['working-days'],
   webhooks: ['institutions'],
   reminders: ['units', 'preferences', 'mailings', 'webhooks'],

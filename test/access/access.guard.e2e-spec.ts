@@ -36,6 +36,8 @@ const PUBLIC = [
   'SharedPageController.show',
   'SignInController.begin',
   'SignInController.complete',
+  'SignOnController.begin',
+  'SignOnController.complete',
   'UnsubscribeController.show',
   'UnsubscribeController.unsubscribe',
 ];
@@ -50,6 +52,7 @@ const FOR_READERS = [
   'OwnSecondFactorController.begin',
   'OwnSecondFactorController.confirm',
   'OwnSecondFactorController.remove',
+  'OwnIdentitiesController.unlink',
   'CalendarFeedsController.make',
   'CalendarFeedsController.revoke',
   'InboxController.readAll',

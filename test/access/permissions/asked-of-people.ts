@@ -16,6 +16,7 @@ export const OF_PEOPLE: Requests = {
   'POST /profile/second-factor/confirmation': () => ({ body: { code: '000000' } }),
   'POST /profile/second-factor/removal': () => ({ body: { code: '000000', password: PASSWORD } }),
   "DELETE /profile/sessions/{id} · the coordinator's": of('sessionId'),
+  "DELETE /profile/identities/{id} · the coordinator's": of('identityId'),
   'POST /accounts': () => ({ body: { email: 'baru@test.example', name: 'Orang baru' } }),
   'POST /accounts/{id}/invitation': of('invitedId'),
   'GET /accounts/{id}/appointments': of('memberId'),
