@@ -24,7 +24,8 @@ export class RealProvider {
     // Who answers is asked anew each time: it goes away, and comes back with another key.
     const server = createServer((request, response) => provider.answer(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const provider = new RealProvider(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    // To a browser another site than the program's at 127.0.0.1, by which it decides about cookies.
+    const provider = new RealProvider(server, `http://localhost:${(server.address() as AddressInfo).port}`);
     return provider;
   }
 
@@ -59,6 +60,7 @@ export class RealProvider {
       clients: this.client,
       jwks: { keys: [key] },
       claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+      ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 60, IdToken: 60 },
       cookies: { keys: ['a key of the test'] },
       findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, ...this.people.get(sub) }) }),
     });

@@ -149,6 +149,17 @@ describe('Who somebody is at the service', () => {
     expect(await linksOf(person.id)).toEqual([]);
   });
 
+  it('is enough for somebody who was invited: a password need never be set', async () => {
+    const administrator = await world.as('ADMINISTRATOR');
+    const email = `diundang-${login}@test.example`;
+    await administrator.post('/accounts', { email, name: 'Yang diundang' });
+    const stateOf = async () => (await administrator.get<{ state: string }[]>(`/accounts?search=${email}`))[0]?.state;
+    expect(await stateOf()).toBe('INVITED');
+    provider.people.set(login, { email, email_verified: true });
+    expect(await traveller.signOn(login)).toBe('/masuk?langkah=selesai');
+    expect(await stateOf()).toBe('OPEN');
+  });
+
   it('opens nothing where nobody has that address here: no account is made', async () => {
     provider.people.set(login, { email: 'nobody@test.example', email_verified: true });
     expect(await traveller.signOn(login)).toBe(problem('sign-on-without-account'));

@@ -6188,7 +6188,7 @@ export interface components {
             name: string;
             /** Format: date-time */
             createdAt: string;
-            /** @description INVITED: open, without a password yet */
+            /** @description INVITED: open, with neither a password nor a linked identity yet */
             state: components["schemas"]["AccountState"];
             /** Format: date-time */
             closedAt: string | null;
