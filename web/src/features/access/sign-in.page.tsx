@@ -4,16 +4,19 @@ import { tellPerson } from '../../api/person-watch.js';
 import { type Session, sessionQuery } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
 import { SignInSteps } from '../../shell/sign-in-steps.js';
+import { SignOnLink } from '../../shell/sign-on-link.js';
 import { SIGN_IN_WORDS } from '../../shell/sign-in.words.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
+import { ProblemNotice } from '../../ui/states.js';
 import { placeInside } from './place-inside.js';
+import { type SignInSearch, signOnProblem } from './signed-on.js';
 
 export function SignInPage() {
   const t = useText(SIGN_IN_WORDS);
-  const { kembali = '' }: Record<string, string> = useSearch({ strict: false });
+  const { kembali = '', langkah, masalah }: SignInSearch = useSearch({ strict: false });
   const queries = useQueryClient();
   const router = useRouter();
   const goIn = (session: Session) => {
@@ -24,7 +27,9 @@ export function SignInPage() {
   return (
     <Entrance below={<DemonstrationAccounts onSignedIn={goIn} />}>
       <Page title={t('signIn')}>
+        {masalah !== undefined && <ProblemNotice error={signOnProblem(masalah)} />}
         <SignInSteps
+          isCodeWanted={langkah === 'kode'}
           onSignedIn={goIn}
           beside={
             <ButtonLink look="plain" to="/lupa-sandi">
@@ -32,6 +37,7 @@ export function SignInPage() {
             </ButtonLink>
           }
         />
+        <SignOnLink back={kembali} />
       </Page>
     </Entrance>
   );
