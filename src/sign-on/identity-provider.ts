@@ -44,15 +44,19 @@ export class IdentityProvider {
   /** Where the person says there who they are. Throws SignOnNotOffered, SignOnUnavailable. */
   async addressFor({ state, nonce, codeVerifier }: SignOnSecrets): Promise<string> {
     const configuration = await this.configuration();
-    const address = buildAuthorizationUrl(configuration, {
+    const question = {
       redirect_uri: this.redirectAddress(),
       scope: 'openid email',
       state,
       nonce,
       code_challenge: await calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
-    });
-    return address.href;
+    };
+    // What the service says of itself may lack the address.
+    return this.refusing(
+      async () => buildAuthorizationUrl(configuration, question).href,
+      () => new SignOnUnavailable(),
+    );
   }
 
   /** Whom the answer is about. `query`: what the browser came back with. Throws SignOnNotOffered, SignOnUnavailable, SignOnRefused. */

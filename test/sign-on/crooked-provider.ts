@@ -17,8 +17,8 @@ export interface Crook {
   readonly isAltered?: boolean;
   /** Sends no ID token. */
   readonly isMissing?: boolean;
-  /** Calls itself something else in its own description. */
-  readonly issuer?: string;
+  /** What it says of itself: what is undefined is left out. */
+  readonly metadata?: Claims;
 }
 
 interface Keys {
@@ -71,11 +71,12 @@ export class CrookedProvider {
     }
     if (pathname === '/keys') return { keys: [{ ...this.published.publicKey.export({ format: 'jwk' }), use: 'sig' }] };
     return {
-      issuer: this.crook.issuer ?? this.issuer,
+      issuer: this.issuer,
       authorization_endpoint: `${this.issuer}/authorize`,
       token_endpoint: `${this.issuer}/token`,
       jwks_uri: `${this.issuer}/keys`,
       id_token_signing_alg_values_supported: ['RS256'],
+      ...this.crook.metadata,
     };
   }
 

@@ -76,21 +76,20 @@ describe('What a service says', () => {
   });
 });
 
-describe('A service that calls itself something else', () => {
-  it('is not gone to', async () => {
-    const other = await CrookedProvider.start(EMAIL);
-    other.crook = { issuer: 'https://elsewhere.example' };
-    const its = await startApp({ OIDC_ISSUER: other.issuer, ...CLIENT, WORKERS: 'off' });
-    try {
-      expect(await new Traveller(its).leave()).toBe('/masuk?masalah=sign-on-unavailable');
-      expect(said).toContainEqual(expect.stringContaining('OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'));
-      // Once it is set right nothing need be restarted.
-      other.crook = {};
-      expect(await new Traveller(its).leave()).toContain(`${other.issuer}/authorize?`);
-    } finally {
-      await its.close();
-      await other.close();
-    }
+describe('What a service says of itself', () => {
+  it.each<[string, Record<string, unknown>, string]>([
+    ['by another name', { issuer: 'https://elsewhere.example' }, 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'],
+    ['without an address to go to', { authorization_endpoint: undefined }, 'OAUTH_MISSING_SERVER_METADATA'],
+    ['with one that is none of the web', { authorization_endpoint: 'ftp://elsewhere.example' }, 'OAUTH_'],
+  ])('%s is not gone by, and asked again once somebody tries', async (_, metadata, reason) => {
+    // For so long is kept what it said before.
+    program.clock.moveTo(new Date(program.clock.now().getTime() + 60 * 60_000));
+    provider.crook = { metadata };
+    expect(await traveller.leave()).toBe('/masuk?masalah=sign-on-unavailable');
+    expect(said).toEqual([expect.stringContaining(`sign-on-unavailable: ${reason}`)]);
+    expect(await traveller.leave()).toBe('/masuk?masalah=sign-on-unavailable');
+    provider.crook = {};
+    expect(await signOn()).toBe(IN);
   });
 });
 
