@@ -17,11 +17,6 @@ export const ownSessionsQuery = queryOptions({
   queryFn: ({ signal }) => answered(api.GET('/api/v1/profile/sessions', { signal })),
 });
 
-export const ownIdentitiesQuery = queryOptions({
-  queryKey: ['profile', 'identities'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/profile/identities', { signal })),
-});
-
 export function passwordLinkQuery(token: string) {
   return queryOptions({
     queryKey: ['password-link', token],

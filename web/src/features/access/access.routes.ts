@@ -2,13 +2,11 @@ import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.js';
 import { insideRoute, page, rootRoute } from '../../shell/root.js';
 import { profileQuery } from './access.queries.js';
-import { goOnAfterSignOn } from './signed-on.js';
 
 export const accessRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/masuk',
-    beforeLoad: ({ search }) => goOnAfterSignOn(search),
     component: page(() => import('./sign-in.page.js'), 'SignInPage'),
   }),
   createRoute({

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api, type Schemas } from '../../api/client.js';
 import { useFormat } from '../../i18n/format.js';
@@ -7,9 +7,13 @@ import { announce } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { Panel } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/states.js';
-import { ownIdentitiesQuery } from './access.queries.js';
 import styles from './access.module.css';
 import { ACCESS_WORDS } from './access.words.js';
+
+const ownIdentitiesQuery = queryOptions({
+  queryKey: ['profile', 'identities'],
+  queryFn: ({ signal }) => answered(api.GET('/api/v1/profile/identities', { signal })),
+});
 
 type LinkedIdentity = Schemas['LinkedIdentityView'];
 

@@ -10,9 +10,8 @@ import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
-import { ProblemNotice } from '../../ui/states.js';
 import { placeInside } from './place-inside.js';
-import { type SignInSearch, signOnProblem } from './signed-on.js';
+import { SignedOn, type SignInSearch, SignOnProblem } from './signed-on.js';
 
 export function SignInPage() {
   const t = useText(SIGN_IN_WORDS);
@@ -22,12 +21,13 @@ export function SignInPage() {
   const goIn = (session: Session) => {
     tellPerson(session.accountId);
     queries.setQueryData(sessionQuery.queryKey, session);
-    router.history.push(placeInside(kembali, location.origin));
+    router.history.replace(placeInside(kembali, location.origin));
   };
   return (
     <Entrance below={<DemonstrationAccounts onSignedIn={goIn} />}>
       <Page title={t('signIn')}>
-        {masalah !== undefined && <ProblemNotice error={signOnProblem(masalah)} />}
+        {langkah === 'selesai' && <SignedOn onSignedIn={goIn} />}
+        {masalah !== undefined && <SignOnProblem code={masalah} />}
         <SignInSteps
           isCodeWanted={langkah === 'kode'}
           onSignedIn={goIn}
