@@ -5,7 +5,6 @@ import { useSession } from '../api/session.js';
 import { useText } from '../i18n/text.js';
 import { Dialog } from '../ui/dialog.js';
 import { SignInSteps } from './sign-in-steps.js';
-import { SignOnLink } from './sign-on-link.js';
 import { SIGN_IN_WORDS } from './sign-in.words.js';
 
 /**
@@ -25,7 +24,6 @@ export function SessionOver() {
     <Dialog title={t('sessionOver')}>
       <p>{t('sessionOverWhy')}</p>
       <SignInSteps email={email} onSignedIn={goOn} />
-      <SignOnLink isInNewTab />
       <p>
         <a href="/masuk">{t('somebodyElse')}</a>
       </p>

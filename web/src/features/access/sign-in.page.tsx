@@ -4,13 +4,13 @@ import { tellPerson } from '../../api/person-watch.js';
 import { type Session, sessionQuery } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
 import { SignInSteps } from '../../shell/sign-in-steps.js';
-import { SignOnLink } from '../../shell/sign-on-link.js';
 import { SIGN_IN_WORDS } from '../../shell/sign-in.words.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
 import { placeInside } from './place-inside.js';
+import { SignOnLink } from './sign-on-link.js';
 import { SignedOn, type SignInSearch, SignOnProblem } from './signed-on.js';
 
 export function SignInPage() {
