@@ -12,6 +12,7 @@ const ORDER = {
   passwords: ['preferences'],
   'sign-in': [],
   'access-tokens': ['sign-in', 'institutions'],
+  'sign-on': ['sign-in'],
   mailings: ['working-days'],
   webhooks: ['institutions'],
   reminders: ['units', 'preferences', 'mailings', 'webhooks'],

@@ -39,6 +39,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SecretsModule } from './secrets/secrets.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { SignOnModule } from './sign-on/sign-on.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UnitImportsModule } from './unit-imports/unit-imports.module.js';
 import { UnitsModule } from './units/units.module.js';
@@ -70,6 +71,7 @@ const FEATURES = [
   PasswordsModule,
   SignInModule,
   AccessTokensModule,
+  SignOnModule,
   RemindersModule,
   CalendarFeedsModule,
   InboxModule,

@@ -10,12 +10,15 @@ import {
   IsUrl,
   Matches,
   Max,
+  MaxLength,
   Min,
   MinLength,
   validateSync,
 } from 'class-validator';
 import { StartProblem } from '../common/start-problem.js';
 import { readSecretFiles } from './secret-files.js';
+import { signOnProblems } from './sign-on-settings.js';
+import { storageProblems } from './storage-settings.js';
 
 const number = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
 const switched = Transform(({ value }: { value: unknown }) =>
@@ -184,6 +187,25 @@ export class Settings {
   @MinLength(32)
   ZI_SECRET_KEY_OLD?: string;
 
+  /** A service of OpenID Connect by which people sign on, as it names itself. Plain http only on this machine. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['https', 'http'] })
+  OIDC_ISSUER?: string;
+
+  /** What this installation is called there. */
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_ID?: string;
+
+  /** What proves there that it is us. */
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_SECRET?: string;
+
+  /** How people call that service: it stands on the button. */
+  @MaxLength(60)
+  OIDC_NAME = 'SSO';
+
   /** Opens /metrics to a program that has no account; without it only people read them. */
   @IsOptional()
   @Matches(/^\S+$/, { message: 'METRICS_TOKEN must have no spaces' })
@@ -215,17 +237,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
-  const problems = [...files.problems, ...lines, ...halfStorage(settings)];
+  const problems = [...files.problems, ...lines, ...storageProblems(settings), ...signOnProblems(settings)];
   if (problems.length === 0) return settings;
   throw new InvalidSettings(problems.join('\n'));
-}
-
-/** Half a bucket would quietly keep files on this machine instead. */
-function halfStorage(settings: Settings): string[] {
-  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
-  const missing = names.filter((name) => settings[name] === undefined);
-  if (missing.length === 0 || missing.length === names.length) return [];
-  return [`${missing[0]}: must be set too where any of ${names.join(', ')} is`];
 }
 
 function settingNames(): string[] {

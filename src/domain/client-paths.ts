@@ -22,6 +22,13 @@ export const worksheetPath = (id: string, part: WorksheetPart = {}): string => `
 /** For evaluators and national roles. */
 export const evaluationPath = (id: string, part: WorksheetPart = {}): string => `/penilaian/${id}${queryOf(part)}`;
 
+/** The sign-in page once another service has vouched for somebody: it goes in, or asks for the code of our second factor first. */
+export const signedOnPath = (step: 'kode' | 'selesai', back: string): string =>
+  `/masuk?langkah=${step}${back === '' ? '' : `&kembali=${encodeURIComponent(back)}`}`;
+
+/** The sign-in page, which says what a problem's code means. */
+export const signOnProblemPath = (code: string): string => `/masuk?masalah=${code}`;
+
 function queryOf({ item, areaNo }: WorksheetPart): string {
   if (item !== undefined) return `?butir=${encodeURIComponent(item)}`;
   return areaNo === undefined ? '' : `?area=${areaNo}`;

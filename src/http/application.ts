@@ -41,6 +41,8 @@ const PAGES = [
   'shared/:token',
   'unsubscribe/:token',
   'calendar/:file',
+  'sign-on',
+  'sign-on/callback',
   'health/{*probe}',
   'metrics',
   'api/docs',

@@ -15,3 +15,6 @@ export const HOME_NOTES = Symbol('home notes');
 
 /** Where nothing is made up. */
 export const NO_NOTES: HomeNotes = { demonstration: null };
+
+/** What people call the service by which they may sign on; null where there is none. */
+export const SIGN_ON_NAME = Symbol('sign-on name');

@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Settings } from '../config/settings.js';
+import { signOnName } from '../config/sign-on-settings.js';
 import { DocsController } from './docs.controller.js';
 import { HealthModule } from './health.module.js';
 import { HomeController } from './home.controller.js';
-import { HOME_NOTES, type HomeNotes } from './home.notes.js';
+import { HOME_NOTES, type HomeNotes, SIGN_ON_NAME } from './home.notes.js';
 import { InstallationController } from './installation.controller.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { loggingOptions } from './logging.js';
@@ -25,7 +26,10 @@ export class HttpModule {
         program,
       ],
       controllers: [HomeController, InstallationController, DocsController],
-      providers: [{ provide: HOME_NOTES, useValue: notes }],
+      providers: [
+        { provide: HOME_NOTES, useValue: notes },
+        { provide: SIGN_ON_NAME, useValue: signOnName(settings) },
+      ],
     };
   }
 }

@@ -34,9 +34,17 @@ export class InstallationView {
   @ApiProperty({ enum: LANGUAGES, isArray: true, description: 'of what people read; the first is the default' })
   languages: Language[];
 
-  static of(version: string, { demonstration }: HomeNotes): InstallationView {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'SSO Kementerian',
+    description: 'the service by which people may sign on, at /sign-on; null where there is none',
+  })
+  signOn: string | null;
+
+  static of(version: string, { demonstration }: HomeNotes, signOn: string | null): InstallationView {
     const accounts = demonstration?.map(({ email, password, role }) => ({ email, password, role })) ?? null;
     const isDemonstration = accounts !== null;
-    return { name: NAME, version, isDemonstration, demonstrationAccounts: accounts, languages: [...LANGUAGES] };
+    return { name: NAME, version, isDemonstration, demonstrationAccounts: accounts, languages: [...LANGUAGES], signOn };
   }
 }

@@ -9,7 +9,7 @@ import { isForBrowser } from './html.js';
 const PLACES = ['../../dist/web', '../../../dist/web'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
 /** What is answered by programs: no page of the client stands there. */
-const NOT_PAGES = /^\/(?:api|health|metrics|jobs|calendar)(?:\/|$)/;
+const NOT_PAGES = /^\/(?:api|health|metrics|jobs|calendar|sign-on)(?:\/|$)/;
 
 /**
  * Serves the web client, where it has been built: its files, and its one page under every address that nothing else answers,

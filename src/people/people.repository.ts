@@ -5,7 +5,7 @@ import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 
 export const ACCOUNT_STATES = ['OPEN', 'INVITED', 'CLOSED'] as const;
-/** INVITED: open, and without a password yet. */
+/** INVITED: open, and without anything to sign in by yet, neither a password nor a linked identity. */
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 export interface PeopleQuestion {
@@ -84,7 +84,9 @@ const APPOINTMENTS = `
   FROM appointment LEFT JOIN work_unit unit ON unit.id = appointment.work_unit_id
   LEFT JOIN institution ON institution.id = coalesce(appointment.institution_id, unit.institution_id)
   WHERE appointment.account_id = account.id AND appointment.ended_at IS NULL`;
-const STATE = `CASE WHEN closed_at IS NOT NULL THEN 'CLOSED' WHEN password_hash IS NULL THEN 'INVITED' ELSE 'OPEN' END`;
+const STATE = `CASE WHEN closed_at IS NOT NULL THEN 'CLOSED'
+    WHEN password_hash IS NULL AND NOT EXISTS (SELECT FROM linked_identity WHERE account_id = account.id) THEN 'INVITED'
+    ELSE 'OPEN' END`;
 const FIND = `
   SELECT account.id, email, name, account.created_at AS "createdAt", closed_at AS "closedAt", closing_reason AS "closingReason",
     ${STATE} AS state, (SELECT max(created_at) FROM session WHERE account_id = account.id) AS "lastSignInAt",

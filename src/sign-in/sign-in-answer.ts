@@ -13,13 +13,19 @@ export function answerSignIn(
   settings: Settings,
   signIn: SignIn,
 ): SessionView | SecondFactorWantedView {
+  setSignInCookies(reply, settings, signIn);
+  if (signIn.actor !== null) return SessionView.of(signIn.actor, settings.ZI_TIME_ZONE);
+  void reply.status(202);
+  return SecondFactorWantedView.until(signIn.expiresAt);
+}
+
+/** The session's cookie, or the one of a sign-in that waits for a code. */
+export function setSignInCookies(reply: FastifyReply, settings: Settings, signIn: SignIn): void {
   const options = { ...sessionCookieOptions(settings), path: '/api/v1/session' };
-  const { token, expiresAt, actor } = signIn;
-  if (actor === null) {
-    void reply.status(202).setCookie(PENDING_COOKIE, token, { ...options, expires: expiresAt });
-    return SecondFactorWantedView.until(expiresAt);
+  if (signIn.actor === null) {
+    void reply.setCookie(PENDING_COOKIE, signIn.token, { ...options, expires: signIn.expiresAt });
+    return;
   }
   setSessionCookie(reply, settings, signIn);
   void reply.clearCookie(PENDING_COOKIE, options);
-  return SessionView.of(actor, settings.ZI_TIME_ZONE);
 }

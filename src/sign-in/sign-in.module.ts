@@ -28,7 +28,7 @@ import { SignIns } from './sign-ins.service.js';
     SecondFactorsRepository,
     SignIns,
   ],
-  exports: [Reauthentication],
+  exports: [Reauthentication, SignIns],
 })
 export class SignInModule implements OnModuleInit {
   constructor(private readonly rotation: KeyRotation) {}

@@ -25,6 +25,13 @@ export interface Origin {
   readonly address: string;
 }
 
+/** Whose account it certainly is. */
+export interface Proof {
+  readonly accountId: string;
+  /** Whether it was proved by two factors already. */
+  readonly isByTwoFactors: boolean;
+}
+
 /** Proving who one is: by a password, and by a code where the person has a second factor. */
 @Injectable()
 export class SignIns {
@@ -40,8 +47,14 @@ export class SignIns {
   async begin({ email, password }: Credentials, { device, address }: Origin): Promise<SignIn> {
     const account = await this.passwords.accountOf(email, password, address);
     if (account === null) throw new WrongCredentials();
-    if (await this.factors.isSet(account.id)) return { ...(await this.pending.begin(account.id, device)), actor: null };
-    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, account.id, device)));
+    return this.beginProven({ accountId: account.id, isByTwoFactors: false }, device);
+  }
+
+  /** Somebody has proved who they are: the session begins, or waits for a code where they have a second factor and have not shown one. */
+  async beginProven({ accountId, isByTwoFactors }: Proof, device: string | null): Promise<SignIn> {
+    if (!isByTwoFactors && (await this.factors.isSet(accountId)))
+      return { ...(await this.pending.begin(accountId, device)), actor: null };
+    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, accountId, device)));
   }
 
   /** `token`: of the sign-in that waits. Throws SignInExpired, SecondFactorRefused, SecondFactorTooOften. */

@@ -36,6 +36,8 @@ const PUBLIC = [
   'SharedPageController.show',
   'SignInController.begin',
   'SignInController.complete',
+  'SignOnController.begin',
+  'SignOnController.complete',
   'UnsubscribeController.show',
   'UnsubscribeController.unsubscribe',
 ];
@@ -52,6 +54,7 @@ const FOR_READERS = [
   'OwnSecondFactorController.remove',
   'OwnTokensController.make',
   'OwnTokensController.revoke',
+  'OwnIdentitiesController.unlink',
   'CalendarFeedsController.make',
   'CalendarFeedsController.revoke',
   'InboxController.readAll',

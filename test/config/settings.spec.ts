@@ -73,6 +73,30 @@ describe('Settings', () => {
     expect(refusalOf({ PORT: 'x', WORKERS: 'x' }).split('\n')).toHaveLength(2);
   });
 
+  it('ask for all that signing on by another service needs, and for TLS on the way there', () => {
+    const all = {
+      OIDC_ISSUER: 'https://login.example.go.id/realms/zi',
+      OIDC_CLIENT_ID: 'zi',
+      OIDC_CLIENT_SECRET: 'rahasia',
+      ZI_PUBLIC_URL: 'https://zi.example.go.id',
+    };
+    expect(readSettings(all)).toMatchObject({ ...all, OIDC_NAME: 'SSO' });
+    expect(readSettings({ OIDC_NAME: 'Akun instansi' }).OIDC_ISSUER).toBeUndefined();
+    for (const missing of Object.keys(all))
+      expect(refusalOf({ ...all, [missing]: '' })).toBe(
+        `${missing}: must be set too where people sign on by OIDC_ISSUER`,
+      );
+    for (const issuer of ['http://localhost:8080', 'http://127.0.0.1:8080/realms/zi', 'http://[::1]:8080'])
+      expect(readSettings({ ...all, OIDC_ISSUER: issuer })).toMatchObject({ OIDC_ISSUER: issuer });
+    for (const issuer of [
+      'http://login.example.go.id',
+      'http://127.0.0.1.example.go.id',
+      'http://localhost@example.go.id',
+    ])
+      expect(refusalOf({ ...all, OIDC_ISSUER: issuer })).toMatch(/^OIDC_ISSUER: must begin with https/);
+    expect(refusalOf({ ...all, OIDC_ISSUER: 'login' })).toMatch(/^OIDC_ISSUER: OIDC_ISSUER must be a URL address$/);
+  });
+
   it('never repeat a password', () => {
     expect(refusalOf({ DATABASE_URL: 'mysql://zi:secret@localhost/zi' })).not.toContain('secret');
   });

@@ -1,9 +1,10 @@
+import type { Settings } from '../../src/config/settings.js';
 import type { HomeNotes } from '../../src/http/home.notes.js';
 import { readVersion } from '../../src/http/version.js';
 import { startHttp } from '../support/http.js';
 
-async function installation(notes?: HomeNotes): Promise<object> {
-  const server = await startHttp({}, {}, notes);
+async function installation(notes?: HomeNotes, settings: Partial<Settings> = {}): Promise<object> {
+  const server = await startHttp({}, settings, notes);
   try {
     return (await (await fetch(`${server.url}/api/v1/installation`)).json()) as object;
   } finally {
@@ -19,6 +20,7 @@ describe('An installation says to anybody', () => {
       isDemonstration: false,
       demonstrationAccounts: null,
       languages: ['id', 'en'],
+      signOn: null,
     });
   });
 
@@ -28,5 +30,10 @@ describe('An installation says to anybody', () => {
       isDemonstration: true,
       demonstrationAccounts: demonstration,
     });
+  });
+
+  it('by which service people may sign on, where there is one', async () => {
+    const signOn = { OIDC_ISSUER: 'https://login.example.go.id', OIDC_NAME: 'SSO Simulasi' };
+    expect(await installation(undefined, signOn)).toMatchObject({ signOn: 'SSO Simulasi' });
   });
 });

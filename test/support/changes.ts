@@ -39,6 +39,7 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   session: 'says itself since when, until when and on what device',
   wrong_try: 'counts, and is forgotten',
   pending_sign_in: 'lives for minutes, between a password and a code',
+  sign_on_attempt: 'lives for minutes, on the way to another service and back',
   password_link: 'a link that was mailed; using one leaves an event',
   second_factor: 'its last code, and one that is not yet confirmed; turning it on and off leaves an event',
   evidence_share_opening: 'says itself who opened what',

@@ -17,6 +17,7 @@ export interface DemonstrationApp {
   /** Without a slash at the end. */
   readonly url: string;
   readonly databaseUrl: string;
+  readonly settings: Settings;
   /** Makes out the reminders that are due at an instant, as the tick of a scheduler would then. */
   remindAt(instant: Date): Promise<void>;
   close(): Promise<void>;
@@ -49,5 +50,5 @@ export async function startDemonstration(given: Partial<Settings> = {}): Promise
     await database.drop();
     rmSync(folder, { recursive: true });
   };
-  return { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, remindAt, close };
+  return { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, settings, remindAt, close };
 }

@@ -17,7 +17,7 @@ const worker = globalThis as unknown as WorkerScope;
 const ASSETS = 'assets';
 const PATIENCE_MS = 8_000;
 /** What the server itself answers has no page of the client behind it. */
-const NOT_OURS = [/^\/(?:api|docs|health|metrics|jobs|publik|calendar|berbagi)(?:\/|$|\?)/, /\.\w+$/];
+const NOT_OURS = [/^\/(?:api|docs|health|metrics|jobs|publik|calendar|berbagi|sign-on)(?:\/|$|\?)/, /\.\w+$/];
 
 /**
  * Opens the client without a line: its page and what a worksheet needs are kept since the first visit. While there is a line the

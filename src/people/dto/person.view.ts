@@ -36,7 +36,11 @@ export class PersonView {
   @ApiProperty()
   createdAt: Date;
 
-  @ApiProperty({ enum: ACCOUNT_STATES, enumName: 'AccountState', description: 'INVITED: open, without a password yet' })
+  @ApiProperty({
+    enum: ACCOUNT_STATES,
+    enumName: 'AccountState',
+    description: 'INVITED: open, with neither a password nor a linked identity yet',
+  })
   state: AccountState;
 
   @ApiProperty({ type: Date, nullable: true })

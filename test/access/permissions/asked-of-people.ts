@@ -22,6 +22,7 @@ export const OF_PEOPLE: Requests = {
   'GET /institutions/{id}/service-tokens': of('institutionId'),
   'POST /institutions/{id}/service-tokens': of('institutionId', { ...token, scopes: ['register.read'] }),
   'DELETE /institutions/{id}/service-tokens/{tokenId}': named({ id: 'institutionId', tokenId: 'serviceTokenId' }),
+  "DELETE /profile/identities/{id} · the coordinator's": of('identityId'),
   'POST /accounts': () => ({ body: { email: 'baru@test.example', name: 'Orang baru' } }),
   'POST /accounts/{id}/invitation': of('invitedId'),
   'GET /accounts/{id}/appointments': of('memberId'),

@@ -24,6 +24,7 @@ export class Belongings {
       ...(await this.units(administrator)),
       ...(await this.accounts(administrator, memberId)),
       ...(await this.coordinators()),
+      ...(await this.identities()),
       ...(await this.letters(awardId)),
       ...(await this.webhooks(administrator)),
       ...(await this.files(administrator)),
@@ -73,6 +74,16 @@ export class Belongings {
       uploadId: lastPart(begun),
       finishedUploadId: lastPart(finished.location ?? ''),
     };
+  }
+
+  /** Who the coordinator is at the service by which people sign on. */
+  private async identities() {
+    const [identity] = await this.world.query<Made>(
+      `INSERT INTO linked_identity (account_id, issuer, subject, linked_at)
+       VALUES ($1, 'https://login.example.go.id', $2, $3) RETURNING id`,
+      [await this.world.idOf('UNIT_COORDINATOR', this.place), this.place.unitId, this.program.clock.now()],
+    );
+    return { identityId: identity?.id ?? '' };
   }
 
   /** A mail to the coordinator, what they are reminded of in the program, and a link that sets their password. */

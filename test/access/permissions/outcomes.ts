@@ -136,6 +136,7 @@ const NAMES = [
   'feedId',
   'conflictId',
   'sessionId',
+  'identityId',
   'draftId',
 ];
 

@@ -19,12 +19,14 @@ interface SignInStepsProps {
   readonly onSignedIn: (session: Session) => Promise<void> | void;
   /** Beside the button that sends the password. */
   readonly beside?: ReactNode;
+  /** Whether who it is has been proved already, by another service. */
+  readonly isCodeWanted?: boolean;
 }
 
 /** E-mail and password, and after them the code of a second factor where the person has one. */
-export function SignInSteps({ email, onSignedIn, beside }: SignInStepsProps) {
+export function SignInSteps({ email, onSignedIn, beside, isCodeWanted = false }: SignInStepsProps) {
   const t = useText(SIGN_IN_WORDS);
-  const [step, setStep] = useState<Step>('password');
+  const [step, setStep] = useState<Step>(isCodeWanted ? 'code' : 'password');
   const goOn = async (answer: Answer) => ('secondFactor' in answer ? setStep('code') : onSignedIn(answer));
   if (step === 'code')
     return <CodeStep onAnswer={goOn} onExpired={() => setStep('expired')} onAgain={() => setStep('password')} />;

@@ -7,6 +7,7 @@ import { profileQuery } from './access.queries.js';
 import styles from './access.module.css';
 import { ACCESS_WORDS } from './access.words.js';
 import { OwnDisplay } from './own-display.js';
+import { OwnIdentities } from './own-identities.js';
 import { OwnName } from './own-name.js';
 import { OwnPassword } from './own-password.js';
 import { OwnRoles } from './own-roles.js';
@@ -28,6 +29,7 @@ export function ProfilePage() {
             <div>
               <OwnPassword email={profile.email} />
               <OwnSecondFactor secondFactor={profile.secondFactor} />
+              <OwnIdentities />
               <OwnSessions />
               <OwnTokens />
             </div>

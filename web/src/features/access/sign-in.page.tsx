@@ -10,21 +10,26 @@ import { Page } from '../../ui/page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
 import { placeInside } from './place-inside.js';
+import { SignOnLink } from './sign-on-link.js';
+import { SignedOn, type SignInSearch, SignOnProblem } from './signed-on.js';
 
 export function SignInPage() {
   const t = useText(SIGN_IN_WORDS);
-  const { kembali = '' }: Record<string, string> = useSearch({ strict: false });
+  const { kembali = '', langkah, masalah }: SignInSearch = useSearch({ strict: false });
   const queries = useQueryClient();
   const router = useRouter();
   const goIn = (session: Session) => {
     tellPerson(session.accountId);
     queries.setQueryData(sessionQuery.queryKey, session);
-    router.history.push(placeInside(kembali, location.origin));
+    router.history.replace(placeInside(kembali, location.origin));
   };
   return (
     <Entrance below={<DemonstrationAccounts onSignedIn={goIn} />}>
       <Page title={t('signIn')}>
+        {langkah === 'selesai' && <SignedOn onSignedIn={goIn} />}
+        {masalah !== undefined && <SignOnProblem code={masalah} />}
         <SignInSteps
+          isCodeWanted={langkah === 'kode'}
           onSignedIn={goIn}
           beside={
             <ButtonLink look="plain" to="/lupa-sandi">
@@ -32,6 +37,7 @@ export function SignInPage() {
             </ButtonLink>
           }
         />
+        <SignOnLink back={kembali} />
       </Page>
     </Entrance>
   );
