@@ -20,6 +20,7 @@ import { problemOf } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { Metrics } from '../metrics/metrics.js';
 import { observeRequests } from '../metrics/request-durations.js';
+import { refuseUnreadable } from './unreadable-request.js';
 import { createValidationPipe } from './validation.pipe.js';
 import { serveWebClient } from './web-client.js';
 
@@ -91,6 +92,7 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
     return503OnClosing: false,
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseUnreadable,
   });
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

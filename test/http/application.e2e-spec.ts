@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
@@ -248,12 +249,34 @@ describe('The HTTP platform', () => {
     expect((await post('{"areas":[]}')).status).toBe(200);
   });
 
+  it.each([
+    ['no header', 'GET / HTTP/1.1\r\nno header\r\n\r\n', 400],
+    ['more than it announced', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n{}{}\r\n\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('answers %s as a problem, and hangs up', async (_what, bytes, status) => {
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(bytes);
+    const said = (await text(socket)).split('\r\n\r\n');
+    const refusal = said.findLast((part) => part.startsWith('{"type"')) ?? '';
+    expect(said.join()).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(refusal)).toMatchObject({
+      status,
+      type: expect.stringMatching(/^\/problems\/[a-z-]+$/) as string,
+    });
+  });
+
   it('sets security headers on every answer, the 404 too', async () => {
     for (const path of ['/', '/api/v1/things/cookies', '/nowhere']) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}; includeSubDomains/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.has('x-powered-by')).toBe(false);
     }
   });
 });
