@@ -12,6 +12,7 @@ import type { Settings } from '../config/settings.js';
 import { readFileBodies } from './file-body.js';
 import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
+import { readHostCookies } from './host-cookies.js';
 import { HttpModule } from './http.module.js';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
 import { BODY_LIMIT_BYTES, parseJsonBody } from './json-body.js';
@@ -73,6 +74,7 @@ export async function createHttpApplication(
   leaveUploadsUnread(app);
   readFileBodies(app);
   await app.register(cookie);
+  readHostCookies(app, settings);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   // Before the first route as well.
   await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'] });
@@ -96,6 +98,8 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
   });
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // What is not said to be for keeping is for nobody to keep: neither a browser's cache nor a proxy's.
+    reply.header('cache-control', 'no-store');
     withOrigin({ channel: 'http', address: request.ip }, done);
   });
   return adapter;

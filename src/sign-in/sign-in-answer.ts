@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { SESSION_COOKIE, sessionCookieOptions, setSessionCookie } from '../access/session-cookie.js';
 import { SessionView } from '../access/dto/session.view.js';
 import type { Settings } from '../config/settings.js';
+import { cookieName } from '../http/host-cookies.js';
 import { SecondFactorWantedView } from './dto/second-factor-wanted.view.js';
 import type { SignIn } from './sign-ins.service.js';
 
@@ -13,13 +14,13 @@ export function answerSignIn(
   settings: Settings,
   signIn: SignIn,
 ): SessionView | SecondFactorWantedView {
-  const options = { ...sessionCookieOptions(settings), path: '/api/v1/session' };
+  const [name, options] = [cookieName(PENDING_COOKIE, settings), sessionCookieOptions(settings)];
   const { token, expiresAt, actor } = signIn;
   if (actor === null) {
-    void reply.status(202).setCookie(PENDING_COOKIE, token, { ...options, expires: expiresAt });
+    void reply.status(202).setCookie(name, token, { ...options, expires: expiresAt });
     return SecondFactorWantedView.until(expiresAt);
   }
   setSessionCookie(reply, settings, signIn);
-  void reply.clearCookie(PENDING_COOKIE, options);
+  void reply.clearCookie(name, options);
   return SessionView.of(actor, settings.ZI_TIME_ZONE);
 }

@@ -279,6 +279,13 @@ describe('The HTTP platform', () => {
       expect(headers.has('x-powered-by')).toBe(false);
     }
   });
+
+  it.each(['/api/v1/things/cookies', '/nowhere'])(
+    'lets nobody keep what is not said to be for keeping: %s',
+    async (path) => {
+      expect((await fetch(`${server.url}${path}`)).headers.get('cache-control')).toBe('no-store');
+    },
+  );
 });
 
 describe('The OpenAPI document', () => {
