@@ -10,6 +10,7 @@ import { Logger } from 'nestjs-pino';
 import { withOrigin } from '../common/origin.js';
 import type { Settings } from '../config/settings.js';
 import { readFileBodies } from './file-body.js';
+import { refuseForeignChanges } from './foreign-origin.js';
 import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
 import { readHostCookies } from './host-cookies.js';
@@ -75,9 +76,11 @@ export async function createHttpApplication(
   readFileBodies(app);
   await app.register(cookie);
   readHostCookies(app, settings);
+  refuseForeignChanges(app, settings);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   // Before the first route as well.
-  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'] });
+  // Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
+  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'], globalDecompression: false });
   serveOpenApi(app);
   await serveWebClient(app);
   return app;

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
@@ -90,6 +91,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1/things${path}`, init);
+const JSON_TYPE = { 'content-type': 'application/json' };
 const post = (body: string, type = 'application/json') =>
   api('', { method: 'POST', headers: { 'content-type': type }, body });
 
@@ -174,6 +176,49 @@ describe('The HTTP platform', () => {
       });
     },
   );
+
+  it.each([
+    ['is packed', gzipSync('{"areas":[]}'), 400],
+    ['is only said to be packed', '{"areas":[]}', 200],
+  ])('unpacks nothing: a body that %s', async (_what, body, status) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    expect((await api('', { method: 'POST', headers, body })).status).toBe(status);
+  });
+
+  it.each([
+    ['32 levels', 32, 'errors'],
+    ['33 levels', 33, 'flatter'],
+  ])('looks into a body of %s', async (_what, levels, said) => {
+    const refusal = await problem(post(`{"areas":${'['.repeat(levels - 1)}1${']'.repeat(levels - 1)}}`));
+    expect(refusal).toMatchObject({ status: 422, type: '/problems/invalid-request' });
+    expect(JSON.stringify(refusal)).toContain(said);
+  });
+
+  it.each([
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+  ])('makes no change for another site: %j', async (headers) => {
+    const body = { body: '{"areas":[]}', headers: { ...headers, 'content-type': 'application/json' } };
+    expect(await problem(api('', { method: 'POST', ...body }))).toMatchObject({
+      status: 403,
+      type: '/problems/foreign-origin',
+    });
+    // As a form without fields is sent: it has no body that could be refused.
+    expect(await problem(api('/versioned', { method: 'PUT', headers }))).toMatchObject({ status: 403 });
+    expect((await api('?page=1', { headers })).status).toBe(200);
+  });
+
+  it('makes changes for its own pages', async () => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+    expect((await api('', { method: 'POST', body: '{"areas":[]}', headers })).status).toBe(200);
+    const { origin } = new URL(server.url);
+    expect((await api('', { method: 'POST', body: '{"areas":[]}', headers: { ...JSON_TYPE, origin } })).status).toBe(
+      200,
+    );
+  });
 
   it('reads a body of up to 1 MiB', async () => {
     const tooLarge = await problem(post(`{"a":"${'x'.repeat(1024 * 1024)}"}`));
