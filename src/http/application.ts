@@ -71,15 +71,12 @@ export async function createHttpApplication(
   app.setGlobalPrefix('api/v1', { exclude: [...PAGES] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  acceptOnlyJson(app);
-  leaveUploadsUnread(app);
-  readFileBodies(app);
+  readBodies(app);
   await app.register(cookie);
   readHostCookies(app, settings);
   refuseForeignChanges(app, settings);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
-  // Before the first route as well.
-  // Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
+  // Before the first route as well. Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
   await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'], globalDecompression: false });
   serveOpenApi(app);
   await serveWebClient(app);
@@ -111,6 +108,12 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
 /** An address the router cannot read never reaches Nest, so not its filter either. */
 function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(problemOf(new HttpException(error.message, error.statusCode ?? 400)), request, reply);
+}
+
+function readBodies(app: NestFastifyApplication): void {
+  acceptOnlyJson(app);
+  leaveUploadsUnread(app);
+  readFileBodies(app);
 }
 
 /**
