@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { comesBy } from '../common/origin.js';
 import { Settings } from '../config/settings.js';
+import { bearerOf } from '../http/bearer.js';
 import { ActionNeedsSession, ActionNotPermitted, NotSignedIn, TokenScopeMissing } from './access.errors.js';
 import { type Actor, hasRole } from './actor.js';
 import type { Admitted, Grant } from './known-actors.js';
@@ -61,10 +62,6 @@ function assertOpens({ scopes }: Grant, action: Action, method: string): void {
   const enough = scopesFor(action, method);
   if (enough.length === 0) throw new ActionNeedsSession(action);
   if (!scopes.some((scope) => enough.includes(scope))) throw new TokenScopeMissing(action, enough);
-}
-
-function bearerOf({ authorization }: IncomingHttpHeaders): string | null {
-  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
 /** How long it takes says nothing of where they differ, nor of their lengths. */

@@ -2,6 +2,7 @@ import { Controller, Delete, Get, HttpCode, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.js';
+import { cookieName } from '../http/host-cookies.js';
 import type { Actor } from './actor.js';
 import { Can } from './can.decorator.js';
 import { CurrentActor } from './current-actor.decorator.js';
@@ -33,6 +34,6 @@ export class SessionsController {
   @ApiNoContentResponse()
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.end(request.cookies[SESSION_COOKIE]);
-    void reply.clearCookie(SESSION_COOKIE, sessionCookieOptions(this.settings));
+    void reply.clearCookie(cookieName(SESSION_COOKIE, this.settings), sessionCookieOptions(this.settings));
   }
 }

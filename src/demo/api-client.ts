@@ -87,7 +87,7 @@ export class ApiClient {
   }
 
   private remember(response: Response): void {
-    const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith('zi_session='));
+    const set = response.headers.getSetCookie().find((cookie) => /^(__Host-)?zi_session=/.test(cookie));
     if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
   }
 }

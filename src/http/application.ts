@@ -10,8 +10,10 @@ import { Logger } from 'nestjs-pino';
 import { withOrigin } from '../common/origin.js';
 import type { Settings } from '../config/settings.js';
 import { readFileBodies } from './file-body.js';
+import { refuseForeignChanges } from './foreign-origin.js';
 import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
+import { readHostCookies } from './host-cookies.js';
 import { HttpModule } from './http.module.js';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
 import { BODY_LIMIT_BYTES, parseJsonBody } from './json-body.js';
@@ -20,6 +22,7 @@ import { problemOf } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { Metrics } from '../metrics/metrics.js';
 import { observeRequests } from '../metrics/request-durations.js';
+import { refuseUnreadable } from './unreadable-request.js';
 import { createValidationPipe } from './validation.pipe.js';
 import { serveWebClient } from './web-client.js';
 
@@ -70,13 +73,13 @@ export async function createHttpApplication(
   app.setGlobalPrefix('api/v1', { exclude: [...PAGES] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  acceptOnlyJson(app);
-  leaveUploadsUnread(app);
-  readFileBodies(app);
+  readBodies(app);
   await app.register(cookie);
+  readHostCookies(app, settings);
+  refuseForeignChanges(app, settings);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
-  // Before the first route as well.
-  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'] });
+  // Before the first route as well. Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
+  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'], globalDecompression: false });
   serveOpenApi(app);
   await serveWebClient(app);
   return app;
@@ -93,9 +96,12 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
     return503OnClosing: false,
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseUnreadable,
   });
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // What is not said to be for keeping is for nobody to keep: neither a browser's cache nor a proxy's.
+    reply.header('cache-control', 'no-store');
     withOrigin({ channel: 'http', address: request.ip }, done);
   });
   return adapter;
@@ -104,6 +110,12 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
 /** An address the router cannot read never reaches Nest, so not its filter either. */
 function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(problemOf(new HttpException(error.message, error.statusCode ?? 400)), request, reply);
+}
+
+function readBodies(app: NestFastifyApplication): void {
+  acceptOnlyJson(app);
+  leaveUploadsUnread(app);
+  readFileBodies(app);
 }
 
 /**

@@ -53,7 +53,7 @@ function cell(value: string | number | null, { separator, decimalMark }: CsvForm
 
 /** Spreadsheets calculate what begins like a formula, also when somebody else typed it as the name of a unit (CWE-1236). */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string, separator: string): string {

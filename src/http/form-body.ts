@@ -14,6 +14,10 @@ type Done = (error: Error | null) => void;
 
 /** On every other route a form stays what it was without this: a type that nobody reads. */
 export function skipFormBody(request: FastifyRequest, _body: unknown, done: Done): void {
-  const { takesForm } = request.routeOptions.config as { readonly takesForm?: boolean };
-  done(takesForm === true ? null : new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']));
+  done(takesForm(request) ? null : new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']));
+}
+
+/** Whether its route is one of `TakesForm`. */
+export function takesForm(request: FastifyRequest): boolean {
+  return (request.routeOptions.config as { readonly takesForm?: boolean } | undefined)?.takesForm === true;
 }

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { SESSION_COOKIE, sessionCookieOptions, setSessionCookie } from '../access/session-cookie.js';
 import { SessionView } from '../access/dto/session.view.js';
 import type { Settings } from '../config/settings.js';
+import { cookieName } from '../http/host-cookies.js';
 import { SecondFactorWantedView } from './dto/second-factor-wanted.view.js';
 import type { SignIn } from './sign-ins.service.js';
 
@@ -21,11 +22,11 @@ export function answerSignIn(
 
 /** The session's cookie, or the one of a sign-in that waits for a code. */
 export function setSignInCookies(reply: FastifyReply, settings: Settings, signIn: SignIn): void {
-  const options = { ...sessionCookieOptions(settings), path: '/api/v1/session' };
+  const [name, options] = [cookieName(PENDING_COOKIE, settings), sessionCookieOptions(settings)];
   if (signIn.actor === null) {
-    void reply.setCookie(PENDING_COOKIE, signIn.token, { ...options, expires: signIn.expiresAt });
+    void reply.setCookie(name, signIn.token, { ...options, expires: signIn.expiresAt });
     return;
   }
   setSessionCookie(reply, settings, signIn);
-  void reply.clearCookie(PENDING_COOKIE, options);
+  void reply.clearCookie(name, options);
 }

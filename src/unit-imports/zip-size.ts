@@ -30,12 +30,25 @@ function* entriesOf(zip: Buffer): Generator<Entry> {
   const end = endOf(zip);
   const count = zip.readUInt16LE(end + 10);
   if (count > MOST_ENTRIES) throw tooLarge();
-  let at = zip.readUInt32LE(end + 16);
+  let at = directoryBefore(end, zip);
   for (let no = 0; no < count; no += 1) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw noWorkbook();
     yield entryAt(zip, at);
     at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
+  // The library reads on for as long as there are entries, however many are announced.
+  if (at !== end) throw noWorkbook();
+}
+
+/**
+ * Where the directory begins: directly before its end, in the one part there is. Whatever says otherwise would send the
+ * library, which then looks elsewhere or for a larger form of the directory, to entries that we have not seen.
+ */
+function directoryBefore(end: number, zip: Buffer): number {
+  const [size, start] = [zip.readUInt32LE(end + 12), zip.readUInt32LE(end + 16)];
+  const isInOnePart = zip.readUInt32LE(end + 4) === 0 && zip.readUInt16LE(end + 8) === zip.readUInt16LE(end + 10);
+  if (!isInOnePart || start + size !== end) throw noWorkbook();
+  return start;
 }
 
 function entryAt(zip: Buffer, at: number): Entry {

@@ -77,7 +77,10 @@ function webRequest({ method, url, headers, raw }: FastifyRequest, intake: Reada
   const hasBytes = headers['content-type'] === BYTES && ['POST', 'PATCH'].includes(method);
   const body = hasBytes ? { body: Readable.toWeb(intake) as ReadableStream, duplex: 'half' as const } : {};
   const given = { method, headers: read.map(([name, value]): [string, string] => [name, String(value)]), ...body };
-  return Object.assign(new Request(new URL(url, 'http://uploads.invalid'), given), {
+  // It takes all behind the last slash for the id, a query too.
+  const address = new URL(url, 'http://uploads.invalid');
+  address.search = '';
+  return Object.assign(new Request(address, given), {
     runtime: { name: 'node', node: { req: raw } },
   });
 }

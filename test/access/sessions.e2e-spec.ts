@@ -50,12 +50,19 @@ describe('Signing in', () => {
     expect(cookie).not.toContain('Secure');
   });
 
-  it('keeps the cookie to TLS where people come over TLS', async () => {
+  it('keeps the cookie to TLS and to this host where people come over TLS, and takes no other', async () => {
     const secured = await startApp({ ZI_PUBLIC_URL: 'https://zi.example' });
     const { email } = await (await World.on(secured)).person(['AUDITOR']);
     const cookie = cookieOf(await signIn(email, PASSWORD, secured.url));
-    await secured.close();
+    expect(cookie).toMatch(/^__Host-zi_session=[\w-]{43}; Path=\/; /);
     expect(cookie).toContain('; Secure');
+    expect(cookie).not.toContain('Domain');
+    const statusWith = async (sent: string) =>
+      (await fetch(`${secured.url}/api/v1/session`, { headers: { cookie: sent } })).status;
+    const given = cookie.split(';')[0] ?? '';
+    expect(await statusWith(given)).toBe(200);
+    expect(await statusWith(given.replace('__Host-', ''))).toBe(401);
+    await secured.close();
   });
 
   it('with a wrong password and with an unknown address is refused in the same words', async () => {

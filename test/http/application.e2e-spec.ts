@@ -1,4 +1,6 @@
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
@@ -89,6 +91,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1/things${path}`, init);
+const JSON_TYPE = { 'content-type': 'application/json' };
 const post = (body: string, type = 'application/json') =>
   api('', { method: 'POST', headers: { 'content-type': type }, body });
 
@@ -174,6 +177,49 @@ describe('The HTTP platform', () => {
     },
   );
 
+  it.each([
+    ['is packed', gzipSync('{"areas":[]}'), 400],
+    ['is only said to be packed', '{"areas":[]}', 200],
+  ])('unpacks nothing: a body that %s', async (_what, body, status) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    expect((await api('', { method: 'POST', headers, body })).status).toBe(status);
+  });
+
+  it.each([
+    ['32 levels', 32, 'errors'],
+    ['33 levels', 33, 'flatter'],
+  ])('looks into a body of %s', async (_what, levels, said) => {
+    const refusal = await problem(post(`{"areas":${'['.repeat(levels - 1)}1${']'.repeat(levels - 1)}}`));
+    expect(refusal).toMatchObject({ status: 422, type: '/problems/invalid-request' });
+    expect(JSON.stringify(refusal)).toContain(said);
+  });
+
+  it.each([
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+  ])('makes no change for another site: %j', async (headers) => {
+    const body = { body: '{"areas":[]}', headers: { ...headers, 'content-type': 'application/json' } };
+    expect(await problem(api('', { method: 'POST', ...body }))).toMatchObject({
+      status: 403,
+      type: '/problems/foreign-origin',
+    });
+    // As a form without fields is sent: it has no body that could be refused.
+    expect(await problem(api('/versioned', { method: 'PUT', headers }))).toMatchObject({ status: 403 });
+    expect((await api('?page=1', { headers })).status).toBe(200);
+  });
+
+  it('makes changes for its own pages', async () => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+    expect((await api('', { method: 'POST', body: '{"areas":[]}', headers })).status).toBe(200);
+    const { origin } = new URL(server.url);
+    expect((await api('', { method: 'POST', body: '{"areas":[]}', headers: { ...JSON_TYPE, origin } })).status).toBe(
+      200,
+    );
+  });
+
   it('reads a body of up to 1 MiB', async () => {
     const tooLarge = await problem(post(`{"a":"${'x'.repeat(1024 * 1024)}"}`));
     expect(tooLarge).toMatchObject({ status: 413, detail: expect.stringContaining('1 MiB') as string });
@@ -248,14 +294,43 @@ describe('The HTTP platform', () => {
     expect((await post('{"areas":[]}')).status).toBe(200);
   });
 
+  it.each([
+    ['no header', 'GET / HTTP/1.1\r\nno header\r\n\r\n', 400],
+    ['more than it announced', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n{}{}\r\n\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('answers %s as a problem, and hangs up', async (_what, bytes, status) => {
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(bytes);
+    const said = (await text(socket)).split('\r\n\r\n');
+    const refusal = said.findLast((part) => part.startsWith('{"type"')) ?? '';
+    expect(said.join()).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(refusal)).toMatchObject({
+      status,
+      type: expect.stringMatching(/^\/problems\/[a-z-]+$/) as string,
+    });
+  });
+
   it('sets security headers on every answer, the 404 too', async () => {
     for (const path of ['/', '/api/v1/things/cookies', '/nowhere']) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}; includeSubDomains/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.has('x-powered-by')).toBe(false);
     }
   });
+
+  it.each(['/api/v1/things/cookies', '/nowhere'])(
+    'lets nobody keep what is not said to be for keeping: %s',
+    async (path) => {
+      expect((await fetch(`${server.url}${path}`)).headers.get('cache-control')).toBe('no-store');
+    },
+  );
 });
 
 describe('The OpenAPI document', () => {

@@ -35,7 +35,7 @@ describe('A table for spreadsheets', () => {
     expect(await written([{ name: 'Balai "A"\nB', points: null }])).toContain('"Balai ""A""\nB";\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\n=x'])(
     'makes a text that begins like a formula harmless: %j',
     async (name) => {
       expect(await written([{ name, points: null }])).toMatch(/\n"?'/);

@@ -8,6 +8,10 @@ describe('A change comes from a page of ours', () => {
     ['at the host that was asked', { ...AT_HOST, origin: 'http://zi.internal:3000' }],
     ['at the public address, where a proxy says another host', { ...AT_HOST, origin: 'https://zi.example.go.id' }],
     ['as the browser itself says', { ...AT_HOST, 'sec-fetch-site': 'same-origin' }],
+    [
+      'as the browser says, whatever the proxy made of the host',
+      { ...AT_HOST, 'sec-fetch-site': 'same-origin', origin: 'https://other.example' },
+    ],
     ['by both', { ...AT_HOST, 'sec-fetch-site': 'same-origin', origin: 'https://zi.example.go.id' }],
     ['where no browser asks', AT_HOST],
   ])('%s', (_, headers) => {

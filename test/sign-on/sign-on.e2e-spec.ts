@@ -66,7 +66,7 @@ describe('Signing on by another service', () => {
       nonce: expect.stringMatching(/^[\w-]{43}$/),
     });
     const [cookie = ''] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^zi_session_sign_on=[\w-]{43}; Path=\/sign-on; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^zi_session_sign_on=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const [stored] = await world.query('SELECT token_hash, back FROM sign_on_attempt', []);
     for (const secret of [...searchParams.values(), /=([\w-]+)/.exec(cookie)?.[1] ?? ''])
       expect(JSON.stringify(stored)).not.toContain(secret);

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { readTable } from '../../src/unit-imports/table-reading.js';
 import { readColumns } from '../../src/unit-imports/unit-columns.js';
@@ -112,12 +112,67 @@ describe('A workbook', () => {
     expect(await refusalOf(bytes)).toBe(reason);
   });
 
+  it.each([
+    ['fewer files than it holds', (end: Buffer) => end.writeUInt16LE(1, 10)],
+    ['a directory that is shorter than it is', (end: Buffer) => end.writeUInt32LE(46, 12)],
+    ['a directory that stands somewhere else', (end: Buffer) => end.writeUInt32LE(0, 16)],
+    ['another part', (end: Buffer) => end.writeUInt16LE(0xffff, 4)],
+  ])('is refused where its end announces %s', async (_what, lie) => {
+    const bytes = await workbook((sheet) => sheet.addRows([COLUMNS, ['KEM', 'A', 'Balai']]));
+    lie(bytes.subarray(bytes.length - 22));
+    expect(await refusalOf(bytes)).toBe('NO_WORKBOOK');
+  });
+
+  it.each([
+    ['merged cells', '<mergeCells><mergeCell ref="A4:XFD1048576"/></mergeCells>'],
+    ['rules for cells', '<dataValidations><dataValidation type="list" sqref="A1:XFD1048576"/></dataValidations>'],
+    ['columns', '<cols><col min="1" max="2000000000" width="9" customWidth="1"/></cols>'],
+  ])('is read without going through the places that %s name in a few letters', async (_what, range) => {
+    const bytes = await workbook((sheet) => sheet.addRows([COLUMNS, ['KEM', 'A', 'Balai']]));
+    const begun = performance.now();
+    expect(await unitsOf(withSheet(bytes, (xml) => xml.replace('</sheetData>', `</sheetData>${range}`)))).toEqual([
+      [2, 'KEM', 'A', 'Balai'],
+    ]);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  it('is refused with a row below the last that a sheet has', async () => {
+    const bytes = await workbook((sheet) => sheet.addRows([COLUMNS, ['KEM', 'A', 'Balai']]));
+    const row = '<row r="400000000"><c r="A400000000"><v>1</v></c></row></sheetData>';
+    expect(await refusalOf(withSheet(bytes, (xml) => xml.replace('</sheetData>', row)))).toBe('NO_WORKBOOK');
+  });
+
   it('that is damaged is refused in words wherever it is cut off', async () => {
     const whole = await workbook((sheet) => sheet.addRows([COLUMNS, ['KEM', 'A', 'Balai']]));
     for (const part of [0.1, 0.5, 0.9, 0.999])
       expect(await refusalOf(whole.subarray(0, Math.floor(whole.length * part)))).toBe('NO_WORKBOOK');
   });
 });
+
+/** A workbook with its first sheet rewritten. */
+function withSheet(bytes: Buffer, change: (xml: string) => string): Buffer {
+  const files = [...filesOf(bytes)].map(
+    ([name, file]) => [name, name.endsWith('sheet1.xml') ? Buffer.from(change(file.toString())) : file] as const,
+  );
+  return zipOf(files);
+}
+
+/** What is in a ZIP that we have written ourselves, by its directory. */
+function* filesOf(zip: Buffer): Generator<readonly [name: string, bytes: Buffer]> {
+  let at = zip.readUInt32LE(zip.length - 6);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [method, packed, nameLength] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+    ];
+    const start = zip.readUInt32LE(at + 42);
+    const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
+    const bytes = zip.subarray(from, from + packed);
+    yield [zip.toString('utf8', at + 46, at + 46 + nameLength), method === 0 ? bytes : inflateRawSync(bytes)];
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+}
 
 /** A ZIP whose directory may lie about how large its files are. */
 function zipOf(files: readonly (readonly [name: string, bytes: Buffer])[], said?: number): Buffer {

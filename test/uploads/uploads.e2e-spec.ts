@@ -267,6 +267,12 @@ describe('An upload', () => {
     });
   });
 
+  it('is found by its address, whatever query stands behind it', async () => {
+    const place = await client.create(named('query.pdf'), 10);
+    expect(await client.append(`${place}?a[b]=1`, 0, bytesOf('12345'))).toMatchObject({ status: 204, offset: 5 });
+    expect(await client.state(`${place}?a=1`)).toMatchObject({ status: 200, offset: 5 });
+  });
+
   it('older than a day is swept, with what lies in the spool without a row', async () => {
     const [old, young] = [await client.create(named('old.pdf'), 10), 'young.pdf'];
     await world.query(`UPDATE upload SET begun_at = begun_at - interval '25 hours' WHERE id = $1`, [

@@ -32,15 +32,21 @@ export class Scenery {
     readonly nowhere: Things,
   ) {}
 
-  static async on(program: TestApp): Promise<Scenery> {
+  /** With `places` fewer are furnished, and it is there sooner; the first is always. */
+  static async on(program: TestApp, places: readonly PlaceName[] = PLACES): Promise<Scenery> {
     const world = await World.on(program);
     const own = await world.unit();
     const near = await world.unit(own.institutionId);
     const far = await world.unit();
     const scenery = new Scenery(world, program, { ...(await world.unit()) });
     const evaluators = await scenery.people(own);
-    for (const [nth, place] of [own, near, far].entries())
-      scenery.things.set(PLACES[nth] as PlaceName, await scenery.furnish(place, nth === 0 ? evaluators : null));
+    const at: Readonly<Record<PlaceName, Place>> = {
+      'own unit': own,
+      'own institution': near,
+      'other institution': far,
+    };
+    for (const name of places)
+      scenery.things.set(name, await scenery.furnish(at[name], name === 'own unit' ? evaluators : null));
     await scenery.assignEverywhereAt(own, evaluators);
     return scenery;
   }
