@@ -1,5 +1,3 @@
-import { conflictWith } from '../assessments/ties-statement.js';
-
 /*
  * $1 account, $2 today, $3 own units, $4 coordinated units, $5 units one is head of, $6 units one is a member of,
  * $7 institutions whose TPI one leads, $8 of whose TPI one is a member, $9 institutions one is head of, $10 leads the TPN,
@@ -26,8 +24,10 @@ const WORK = `
   CROSS JOIN LATERAL (SELECT CASE assessment.stage
     WHEN 'SELF_ASSESSMENT' THEN 'UNIT' WHEN 'INTERNAL_EVALUATION' THEN 'TPI' ELSE 'TPN' END AS layer) step
   CROSS JOIN LATERAL (
-    SELECT NOT unit.id = ANY($3::uuid[]) AND ${conflictWith('$1', 'unit.id', 'unit.institution_id')} IS NULL
-      AS is_impartial, EXISTS (
+    SELECT NOT unit.id = ANY($3::uuid[]) AND NOT EXISTS (
+      SELECT FROM conflict_of_interest conflict WHERE conflict.account_id = $1 AND conflict.ended_at IS NULL
+        AND (conflict.work_unit_id = unit.id OR conflict.institution_id = unit.institution_id)
+    ) AS is_impartial, EXISTS (
       SELECT FROM evaluator_assignment mine WHERE mine.assessment_id = assessment.id AND mine.account_id = $1
         AND mine.layer = step.layer AND mine.ended_at IS NULL
     ) AS is_assigned
