@@ -2308,6 +2308,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are at the service by which people sign on, as far as it is linked to your account */
+        get: operations["OwnIdentitiesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink it; the next sign-on by the same e-mail address links again */
+        delete: operations["OwnIdentitiesController_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/awards/{id}/reminders": {
         parameters: {
             query?: never;
@@ -3097,6 +3131,11 @@ export interface components {
             demonstrationAccounts: components["schemas"]["DemonstrationAccountView"][] | null;
             /** @description of what people read; the first is the default */
             languages: ("id" | "en")[];
+            /**
+             * @description the service by which people may sign on, at /sign-on; null where there is none
+             * @example SSO Kementerian
+             */
+            signOn: string | null;
         };
         HealthView: {
             /** @example ok */
@@ -5262,6 +5301,19 @@ export interface components {
             recoveryCode?: string;
             scopes: components["schemas"]["ServiceScope"][];
         };
+        LinkedIdentityView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description the service, as it names itself
+             * @example https://login.example.go.id/realms/zi
+             */
+            issuer: string;
+            /** @description who you are there, in its own words */
+            subject: string;
+            /** Format: date-time */
+            linkedAt: string;
+        };
         ReminderRecipientView: {
             name: string;
             /** @description as what the person was told */
@@ -6281,7 +6333,7 @@ export interface components {
             name: string;
             /** Format: date-time */
             createdAt: string;
-            /** @description INVITED: open, without a password yet */
+            /** @description INVITED: open, with neither a password nor a linked identity yet */
             state: components["schemas"]["AccountState"];
             /** Format: date-time */
             closedAt: string | null;
@@ -11769,6 +11821,62 @@ export interface operations {
             path: {
                 id: string;
                 tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnIdentitiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedIdentityView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnIdentitiesController_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
