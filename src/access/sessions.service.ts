@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { createSecretToken, hashOfSecretToken } from '../common/secret-token.js';
+import { Settings } from '../config/settings.js';
 import { Transactions, type Tx } from '../database/transactions.js';
+import { SignInTooOld } from './access.errors.js';
 import type { Actor } from './actor.js';
-import { SessionsRepository } from './sessions.repository.js';
+import type { Session } from './session.entity.js';
+import { type Moment, type Seen, SessionsRepository } from './sessions.repository.js';
 
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
 /** How long another process may not notice that a session or a role has ended. */
@@ -12,9 +15,11 @@ const CACHE_MS = 5_000;
 const CACHE_SIZE = 10_000;
 /** How coarsely is kept when a session was last seen: reading must not write each time. */
 const SEEN_MS = 10 * 60 * 1000;
+/** For so long signing in proves that it is still the person who sits there. */
+const FRESH_MS = 15 * 60 * 1000;
 
 interface Cached {
-  readonly actor: Actor;
+  readonly seen: Seen;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
@@ -34,6 +39,7 @@ export class Sessions {
     private readonly sessions: SessionsRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Begins a session of 12 hours for somebody who has proved who they are, on a device such as "Firefox, Linux". */
@@ -48,17 +54,35 @@ export class Sessions {
 
   /** The person behind a cookie's token; null for none, an unknown, ended or expired one. */
   async actorFor(token: string | undefined): Promise<Actor | null> {
+    return (await this.seenBy(token))?.actor ?? null;
+  }
+
+  /** The person behind a cookie's token, and how the session stands; null as above. */
+  async seenBy(token: string | undefined): Promise<Seen | null> {
     if (token === undefined || token === '') return null;
-    const now = this.clock.now().getTime();
+    const moment = this.moment();
+    const now = moment.now.getTime();
     const cached = this.cache.get(token);
-    if (cached !== undefined && cached.until > now) return cached.actor;
+    if (cached !== undefined && cached.until > now) return cached.seen;
     this.cache.delete(token);
-    const found = await this.sessions.actorOf(hashOfSecretToken(token), new Date(now), this.clock.today());
-    if (found === null) return null;
-    if (now - found.lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
+    const seen = await this.sessions.actorOf(hashOfSecretToken(token), moment);
+    if (seen === null) return null;
+    if (now - seen.lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();
-    this.cache.set(token, { actor: found.actor, until: Math.min(now + CACHE_MS, found.expiresAt.getTime()) });
-    return found.actor;
+    this.cache.set(token, { seen, until: Math.min(now + CACHE_MS, seen.expiresAt.getTime()) });
+    return seen;
+  }
+
+  /** The open sessions of a person, the one seen last first. */
+  async openOf(accountId: string): Promise<Session[]> {
+    return this.sessions.openOf(accountId, this.moment());
+  }
+
+  /** A session that was left open does not change how its owner signs in. Throws SignInTooOld after 15 minutes. */
+  async assertFresh(token: string | undefined): Promise<void> {
+    const beganAt = await this.sessions.beganAt(hashOfSecretToken(token ?? ''));
+    const age = this.clock.now().getTime() - (beganAt?.getTime() ?? 0);
+    if (age > FRESH_MS) throw new SignInTooOld();
   }
 
   /** Gives the session another token, and its old one opens nothing any more; null when it has ended meanwhile. */
@@ -75,7 +99,7 @@ export class Sessions {
 
   /** Ends a session; ending one that is not there is no error. */
   async end(token: string | undefined): Promise<void> {
-    if (token === undefined) return;
+    if (token === undefined || token === '') return;
     await this.transactions.run((tx) => this.sessions.end(tx, hashOfSecretToken(token), this.clock.now()));
     this.cache.delete(token);
   }
@@ -83,6 +107,12 @@ export class Sessions {
   /** Roles or sessions have changed: everyone is looked up anew. */
   forgetAll(): void {
     this.cache.clear();
+  }
+
+  private moment(): Moment {
+    const now = this.clock.now();
+    const seenAfter = new Date(now.getTime() - this.settings.ZI_SESSION_IDLE * 60_000);
+    return { now, today: this.clock.today(), seenAfter };
   }
 
   private async see(token: string): Promise<void> {

@@ -23,6 +23,8 @@ export interface Origin {
   readonly device: string | null;
   /** Of the network. */
   readonly address: string;
+  /** The token of the session that this browser has until now, which ends; empty for none. */
+  readonly session: string;
 }
 
 /** Proving who one is: by a password, and by a code where the person has a second factor. */
@@ -37,21 +39,22 @@ export class SignIns {
   ) {}
 
   /** Throws WrongCredentials, which takes as long for an address that nobody has; TooManyTries. */
-  async begin({ email, password }: Credentials, { device, address }: Origin): Promise<SignIn> {
+  async begin({ email, password }: Credentials, { device, address, session }: Origin): Promise<SignIn> {
     const account = await this.passwords.accountOf(email, password, address);
     if (account === null) throw new WrongCredentials();
     if (await this.factors.isSet(account.id)) return { ...(await this.pending.begin(account.id, device)), actor: null };
-    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, account.id, device)));
+    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, account.id, device)), session);
   }
 
-  /** `token`: of the sign-in that waits. Throws SignInExpired, SecondFactorRefused, SecondFactorTooOften. */
-  async complete(token: string | undefined, shown: ShownCode): Promise<SignIn> {
-    return this.signedIn(await this.pending.complete(token, shown));
+  /** `token`: of the sign-in that waits; `session`: as above. Throws SignInExpired, SecondFactorRefused, SecondFactorTooOften. */
+  async complete(token: string | undefined, shown: ShownCode, session: string): Promise<SignIn> {
+    return this.signedIn(await this.pending.complete(token, shown), session);
   }
 
-  private async signedIn(session: SessionToken): Promise<SignIn> {
-    const actor = await this.sessions.actorFor(session.token);
+  private async signedIn(begun: SessionToken, before: string): Promise<SignIn> {
+    const actor = await this.sessions.actorFor(begun.token);
     if (actor === null) throw new WrongCredentials();
-    return { ...session, actor };
+    await this.sessions.end(before);
+    return { ...begun, actor };
   }
 }
