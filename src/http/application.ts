@@ -94,6 +94,8 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
   });
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // Nobody on the way keeps what one person was answered; who may be kept says so.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     withOrigin({ channel: 'http', address: request.ip }, done);
   });
   return adapter;

@@ -252,8 +252,21 @@ describe('The HTTP platform', () => {
     for (const path of ['/', '/api/v1/things/cookies', '/nowhere']) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).toContain("base-uri 'none'");
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    }
+  });
+
+  it('is read by no other origin, and what the API says is kept by nobody', async () => {
+    const elsewhere = { headers: { origin: 'https://elsewhere.example' } };
+    for (const path of ['/api/v1/things/cookies', '/api/v1/things/broken', '/api/v1/nothing']) {
+      const { headers } = await fetch(`${server.url}${path}`, elsewhere);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('cache-control')).toBe('no-store');
     }
   });
 });
