@@ -13,6 +13,25 @@ export class NotSignedIn extends DomainError {
   }
 }
 
+/** Who left the machine open would let anybody change how they sign in. */
+export class SignInTooOld extends DomainError {
+  readonly code = 'sign-in-too-old';
+  readonly kind = 'unauthenticated';
+
+  constructor() {
+    super('You signed in more than 15 minutes ago: sign in again, and then once more.');
+  }
+}
+
+export class SecondFactorMissing extends DomainError {
+  readonly code = 'second-factor-missing';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('Here everybody signs in with a second factor: set yours first, POST /api/v1/profile/second-factor.');
+  }
+}
+
 /** Of somebody who is signed in, and gives the password once more. */
 export class PasswordWrong extends DomainError {
   readonly code = 'password-wrong';

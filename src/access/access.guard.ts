@@ -8,6 +8,7 @@ import type { Actor } from './actor.js';
 import { ACTION } from './can.decorator.js';
 import type { RequestWithActor } from './current-actor.decorator.js';
 import type { Action } from './permissions.js';
+import { IS_FRESH } from './fresh.decorator.js';
 import { IS_PUBLIC } from './public.decorator.js';
 
 /** Closed by default: every route says `@Can` or `@Public`, and one that says neither is refused. */
@@ -30,6 +31,7 @@ export class AccessGuard implements CanActivate {
       );
     }
     if (!this.admission.isProgramFor(request, action)) request.actor = await this.admit(request, action);
+    if (this.told(context, IS_FRESH) === true) await this.admission.assertFresh(request);
     return true;
   }
 

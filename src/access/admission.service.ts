@@ -4,7 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { comesBy } from '../common/origin.js';
 import { Settings } from '../config/settings.js';
 import { bearerOf } from '../http/bearer.js';
-import { ActionNeedsSession, ActionNotPermitted, NotSignedIn, TokenScopeMissing } from './access.errors.js';
+import {
+  ActionNeedsSession,
+  ActionNotPermitted,
+  NotSignedIn,
+  SecondFactorMissing,
+  TokenScopeMissing,
+} from './access.errors.js';
 import { type Actor, hasRole } from './actor.js';
 import type { Admitted, Grant } from './known-actors.js';
 import { type Action, rolesFor } from './permissions.js';
@@ -16,6 +22,9 @@ import { scopesFor } from './token-scopes.js';
 /** What a program without an account may do when it shows the token of this setting. */
 const TOKENS: Partial<Record<Action, 'METRICS_TOKEN'>> = { 'metrics.read': 'METRICS_TOKEN' };
 
+/** What somebody may do who has still to set a second factor. */
+const TO_SET_ONE: readonly Action[] = ['session.own', 'profile.own'];
+
 /** Says who asks, and whether they may: for the guard, and for what answers outside Nest's routes. */
 @Injectable()
 export class Admission {
@@ -26,15 +35,21 @@ export class Admission {
   ) {}
 
   /**
-   * The person, or the machine of an institution, that may try it. Throws NotSignedIn, ActionNotPermitted; for a token TokenNotValid,
-   * TooManyTries, TokenScopeMissing, ActionNeedsSession.
+   * The person, or the machine of an institution, that may try it. Throws NotSignedIn, SecondFactorMissing, ActionNotPermitted; for a
+   * token TokenNotValid, TooManyTries, TokenScopeMissing, ActionNeedsSession.
    */
   async admit(request: Asking, action: Action): Promise<Actor> {
-    const { actor, grant } = await this.askerOf(request);
+    const { actor, grant, hasSecondFactor } = await this.askerOf(request);
     if (grant !== null) assertOpens(grant, action, request.method);
+    if (!hasSecondFactor && this.isSecondFactorWantedFor(action)) throw new SecondFactorMissing();
     if (!hasRole(actor, ...rolesFor(action))) throw new ActionNotPermitted(action, rolesFor(action));
     if (grant !== null) comesBy(`token ${grant.tokenId}`);
     return actor;
+  }
+
+  /** Throws SignInTooOld: this route wants somebody who has just signed in. */
+  async assertFresh(request: Pick<FastifyRequest, 'cookies'>): Promise<void> {
+    await this.sessions.assertFresh(request.cookies[SESSION_COOKIE]);
   }
 
   /** Whether a program shows the token (`Authorization: Bearer ...`) that opens this action; never where none is set. */
@@ -49,9 +64,13 @@ export class Admission {
   private async askerOf({ headers, cookies, ip }: Asking): Promise<Admitted> {
     const bearer = bearerOf(headers);
     if (bearer !== null) return this.holders.admit(bearer, ip);
-    const actor = await this.sessions.actorFor(cookies[SESSION_COOKIE]);
-    if (actor === null) throw new NotSignedIn();
-    return { actor, grant: null };
+    const admitted = await this.sessions.seenBy(cookies[SESSION_COOKIE]);
+    if (admitted === null) throw new NotSignedIn();
+    return admitted;
+  }
+
+  private isSecondFactorWantedFor(action: Action): boolean {
+    return this.settings.ZI_SECOND_FACTOR === 'required' && !TO_SET_ONE.includes(action);
   }
 }
 

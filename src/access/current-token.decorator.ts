@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './session-cookie.js';
 
-/** The token of the session that asks. Only on routes with `@Can`; empty for a program that has no session. */
+/** The token of the session that asks. Empty for whoever has none. */
 export const CurrentToken = createParamDecorator((_: undefined, context: ExecutionContext): string => {
   return context.switchToHttp().getRequest<FastifyRequest>().cookies[SESSION_COOKIE] ?? '';
 });

@@ -17,6 +17,8 @@ export interface Grant {
 export interface Admitted {
   readonly actor: Actor;
   readonly grant: Grant | null;
+  /** Whether they have proved themselves by more than a password; a token was made by somebody who had to. */
+  readonly hasSecondFactor: boolean;
 }
 
 interface Known {

@@ -5,6 +5,7 @@ import { Can } from './can.decorator.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { CurrentToken } from './current-token.decorator.js';
 import { OwnSessionView } from './dto/own-session.view.js';
+import { Fresh } from './fresh.decorator.js';
 import { OwnSessions } from './own-sessions.service.js';
 
 @ApiTags('people')
@@ -22,6 +23,7 @@ export class OwnSessionsController {
 
   @Delete()
   @Can('profile.own')
+  @Fresh()
   @HttpCode(204)
   @ApiOperation({ summary: 'End every session of yours but this one' })
   @ApiNoContentResponse()
@@ -31,6 +33,7 @@ export class OwnSessionsController {
 
   @Delete(':id')
   @Can('profile.own')
+  @Fresh()
   @HttpCode(204)
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {

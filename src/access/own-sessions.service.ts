@@ -29,7 +29,7 @@ export class OwnSessions {
   /** The actor's open sessions, the one seen last first. `token`: that of the one which asks. */
   async list({ accountId }: Actor, token: string): Promise<OwnSession[]> {
     const hash = hashOfSecretToken(token);
-    const open = await this.repository.openOf(accountId, this.clock.now());
+    const open = await this.sessions.openOf(accountId);
     return open.map(({ id, createdAt, lastSeenAt, device, tokenHash }) => {
       return { id, createdAt, lastSeenAt, device, isCurrent: hash.equals(tokenHash) };
     });

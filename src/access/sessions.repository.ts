@@ -12,6 +12,16 @@ export interface Seen {
   readonly actor: Actor;
   readonly expiresAt: Date;
   readonly lastSeenAt: Date;
+  /** Whether signing in asks the person for a code. */
+  readonly hasSecondFactor: boolean;
+}
+
+/** The moment a session is asked at. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: CalendarDate;
+  /** A session that was last seen before has ended. */
+  readonly seenAfter: Date;
 }
 
 @Injectable()
@@ -19,13 +29,14 @@ export class SessionsRepository {
   constructor(private readonly reader: Reader) {}
 
   /** Who the session belongs to, with every role that counts today; null when it, or the account, is closed or too old. */
-  async actorOf(tokenHash: Buffer, now: Date, today: CalendarDate): Promise<Seen | null> {
-    const rows = await this.reader.query<SessionRow[]>(ACTOR_OF, [tokenHash, now, today]);
+  async actorOf(tokenHash: Buffer, { now, today, seenAfter }: Moment): Promise<Seen | null> {
+    const rows = await this.reader.query<SessionRow[]>(ACTOR_OF, [tokenHash, now, today, seenAfter]);
     const row = rows[0];
     if (row === undefined) return null;
     return {
       expiresAt: row.expires_at,
       lastSeenAt: row.last_seen_at,
+      hasSecondFactor: row.has_second_factor,
       actor: { accountId: row.account_id, name: row.name, email: row.email, roles: row.roles },
     };
   }
@@ -35,9 +46,15 @@ export class SessionsRepository {
   }
 
   /** Those of a person that are open, the one seen last first. */
-  async openOf(accountId: string, now: Date): Promise<Session[]> {
-    const open = { accountId, endedAt: IsNull(), expiresAt: MoreThan(now) };
+  async openOf(accountId: string, { now, seenAfter }: Omit<Moment, 'today'>): Promise<Session[]> {
+    const open = { accountId, endedAt: IsNull(), expiresAt: MoreThan(now), lastSeenAt: MoreThan(seenAfter) };
     return this.reader.of(Session).find({ where: open, order: { lastSeenAt: 'DESC', createdAt: 'DESC' } });
+  }
+
+  /** When its owner signed in; null for a token that nobody has. */
+  async beganAt(tokenHash: Buffer): Promise<Date | null> {
+    const session = await this.reader.of(Session).findOneBy({ tokenHash });
+    return session?.createdAt ?? null;
   }
 
   async see(tx: Tx, tokenHash: Buffer, lastSeenAt: Date): Promise<void> {
@@ -77,11 +94,14 @@ interface SessionRow {
   readonly email: string;
   readonly expires_at: Date;
   readonly last_seen_at: Date;
+  readonly has_second_factor: boolean;
   readonly roles: readonly ActorRole[];
 }
 
 const ACTOR_OF = `
   SELECT account.id AS account_id, account.name, account.email, session.expires_at, session.last_seen_at,
+    EXISTS (SELECT FROM second_factor WHERE account_id = account.id AND confirmed_at IS NOT NULL) AS has_second_factor,
     ${heldRoles('$3')} AS roles
   FROM session JOIN account ON account.id = session.account_id
-  WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > $2 AND account.closed_at IS NULL`;
+  WHERE session.token_hash = $1 AND session.ended_at IS NULL AND session.expires_at > $2 AND session.last_seen_at > $4
+    AND account.closed_at IS NULL`;

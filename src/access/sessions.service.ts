@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { createSecretToken, hashOfSecretToken } from '../common/secret-token.js';
+import { Settings } from '../config/settings.js';
 import { Transactions, type Tx } from '../database/transactions.js';
+import { SignInTooOld } from './access.errors.js';
 import type { Actor } from './actor.js';
-import { KnownActors } from './known-actors.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { type Admitted, KnownActors } from './known-actors.js';
+import type { Session } from './session.entity.js';
+import { type Moment, SessionsRepository } from './sessions.repository.js';
 
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
 /** How coarsely is kept when a session was last seen: reading must not write each time. */
 const SEEN_MS = 10 * 60 * 1000;
+/** For so long signing in proves that it is still the person who sits there. */
+const FRESH_MS = 15 * 60 * 1000;
 
 /** What a browser is given for its cookie. */
 export interface SessionToken {
@@ -25,6 +30,7 @@ export class Sessions {
     private readonly known: KnownActors,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Begins a session of 12 hours for somebody who has proved who they are, on a device such as "Firefox, Linux". */
@@ -39,16 +45,34 @@ export class Sessions {
 
   /** The person behind a cookie's token; null for none, an unknown, ended or expired one. */
   async actorFor(token: string | undefined): Promise<Actor | null> {
+    return (await this.seenBy(token))?.actor ?? null;
+  }
+
+  /** The same, and whether signing in asks them for a code. */
+  async seenBy(token: string | undefined): Promise<Admitted | null> {
     if (token === undefined || token === '') return null;
     const known = this.known.find('session', token);
-    if (known !== null) return known.actor;
-    const now = this.clock.now();
-    const found = await this.sessions.actorOf(hashOfSecretToken(token), now, this.clock.today());
+    if (known !== null) return known;
+    const moment = this.moment();
+    const found = await this.sessions.actorOf(hashOfSecretToken(token), moment);
     if (found === null) return null;
-    const { actor, expiresAt, lastSeenAt } = found;
-    if (now.getTime() - lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
-    this.known.keep('session', token, { actor, grant: null }, expiresAt);
-    return actor;
+    const { actor, hasSecondFactor, expiresAt, lastSeenAt } = found;
+    if (moment.now.getTime() - lastSeenAt.getTime() >= SEEN_MS) await this.see(token);
+    const admitted = { actor, grant: null, hasSecondFactor };
+    this.known.keep('session', token, admitted, expiresAt);
+    return admitted;
+  }
+
+  /** The open sessions of a person, the one seen last first. */
+  async openOf(accountId: string): Promise<Session[]> {
+    return this.sessions.openOf(accountId, this.moment());
+  }
+
+  /** A session that was left open does not change how its owner signs in. Throws SignInTooOld after 15 minutes. */
+  async assertFresh(token: string | undefined): Promise<void> {
+    const beganAt = await this.sessions.beganAt(hashOfSecretToken(token ?? ''));
+    const age = this.clock.now().getTime() - (beganAt?.getTime() ?? 0);
+    if (age > FRESH_MS) throw new SignInTooOld();
   }
 
   /** Gives the session another token, and its old one opens nothing any more; null when it has ended meanwhile. */
@@ -65,7 +89,7 @@ export class Sessions {
 
   /** Ends a session; ending one that is not there is no error. */
   async end(token: string | undefined): Promise<void> {
-    if (token === undefined) return;
+    if (token === undefined || token === '') return;
     await this.transactions.run((tx) => this.sessions.end(tx, hashOfSecretToken(token), this.clock.now()));
     this.known.forget('session', token);
   }
@@ -73,6 +97,12 @@ export class Sessions {
   /** Roles or sessions have changed: everyone is looked up anew. */
   forgetAll(): void {
     this.known.forgetAll();
+  }
+
+  private moment(): Moment {
+    const now = this.clock.now();
+    const seenAfter = new Date(now.getTime() - this.settings.ZI_SESSION_IDLE * 60_000);
+    return { now, today: this.clock.today(), seenAfter };
   }
 
   private async see(token: string): Promise<void> {

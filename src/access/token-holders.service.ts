@@ -33,7 +33,8 @@ export class TokenHolders {
     if (shown === null) await this.tries.countGuess(from);
     if (shown === null || shown.isOver) throw new TokenNotValid();
     await this.note(shown);
-    const admitted = { actor: actorOf(shown), grant: { tokenId: shown.id, scopes: shown.scopes } };
+    const grant = { tokenId: shown.id, scopes: shown.scopes };
+    const admitted = { actor: actorOf(shown), grant, hasSecondFactor: true };
     this.known.keep('token', token, admitted, null);
     return admitted;
   }

@@ -7,10 +7,9 @@ import { Transactions } from '../database/transactions.js';
 import type { AreaAssignment } from './area-assignment.entity.js';
 import { AreaNotFound, NotAMember, NotCoordinator, NotOnTheArea, TeamNotFound } from './change-areas.errors.js';
 import { mayKnowTeam } from './change-areas.policy.js';
+import { AREA_COUNT } from './area-count.js';
 import { ChangeAreasRepository } from './change-areas.repository.js';
 import type { AreaMember, UnitPerson } from './unit-team.js';
-
-export const AREA_COUNT = 6;
 
 /** One person on one of the six areas of one unit. */
 export interface AreaWork {

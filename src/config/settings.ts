@@ -137,6 +137,11 @@ export class Settings {
   @Max(1_048_576)
   ZI_UNIT_QUOTA_MB = 2_048;
 
+  /** A ClamAV that looks at every file before it is kept, e.g. tcp://clamav:3310; without it nobody does. */
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^/\s]+$/, { message: 'ZI_CLAMD_URL must be like tcp://host:3310' })
+  ZI_CLAMD_URL?: string;
+
   /** How many proxies stand before us, each of which adds the address it has seen to X-Forwarded-For. */
   @number
   @IsInt()
@@ -176,6 +181,18 @@ export class Settings {
   @Min(1)
   @Max(16)
   ZI_ARGON2_PARALLELISM = 1;
+
+  /** Minutes without a request after which a session ends; it is seen to ten minutes. */
+  @number
+  @IsInt()
+  @Min(20)
+  @Max(720)
+  ZI_SESSION_IDLE = 60;
+
+  /** `required` lets people without a second factor see their profile, where they set one, and nothing else. */
+  @switched
+  @IsIn(['optional', 'required'])
+  ZI_SECOND_FACTOR: 'optional' | 'required' = 'optional';
 
   /** Seals what must be readable later in the database; without it a file in ZI_DATA_DIR does. The same for all processes. */
   @IsOptional()

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from 
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Fresh } from '../access/fresh.decorator.js';
 import { CodeBody } from './dto/code.body.js';
 import { BegunSecondFactorView, RecoveryCodesView } from './dto/own-second-factor.view.js';
 import { SecondFactorRemovalBody } from './dto/second-factor-removal.body.js';
@@ -19,6 +20,7 @@ export class OwnSecondFactorController {
 
   @Post()
   @Can('profile.own')
+  @Fresh()
   @ApiOperation({ summary: 'Begin with a new secret for an authenticator app; it counts once a code confirms it' })
   @ApiCreatedResponse({ type: BegunSecondFactorView })
   async begin(@CurrentActor() actor: Actor): Promise<BegunSecondFactorView> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { Sessions } from '../access/sessions.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
@@ -22,6 +23,7 @@ export class OwnSecondFactor {
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Signing in asks for nothing before a code has confirmed it; beginning again gives another secret. Throws SecondFactorAlreadySet. */
@@ -44,6 +46,7 @@ export class OwnSecondFactor {
       const subject = ['second-factor', accountId] as const;
       await this.audit.record(tx, { actorId: accountId, action: 'create', subject });
     });
+    this.sessions.forgetAll();
     return codes;
   }
 

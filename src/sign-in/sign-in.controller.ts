@@ -2,6 +2,7 @@ import { Body, Controller, Headers, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionView } from '../access/dto/session.view.js';
+import { CurrentToken } from '../access/current-token.decorator.js';
 import { Public } from '../access/public.decorator.js';
 import { Settings } from '../config/settings.js';
 import { deviceOf } from './device.js';
@@ -31,9 +32,10 @@ export class SignInController {
     @Body() body: SignInBody,
     @Headers('user-agent') userAgent: string | undefined,
     @Ip() address: string,
+    @CurrentToken() session: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView | SecondFactorWantedView> {
-    const signIn = await this.signIns.begin(body, { device: deviceOf(userAgent), address });
+    const signIn = await this.signIns.begin(body, { device: deviceOf(userAgent), address, session });
     return answerSignIn(reply, this.settings, signIn);
   }
 
@@ -44,8 +46,10 @@ export class SignInController {
   async complete(
     @Req() request: FastifyRequest,
     @Body() body: SecondFactorBody,
+    @CurrentToken() session: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView | SecondFactorWantedView> {
-    return answerSignIn(reply, this.settings, await this.signIns.complete(request.cookies[PENDING_COOKIE], body));
+    const signIn = await this.signIns.complete(request.cookies[PENDING_COOKIE], body, session);
+    return answerSignIn(reply, this.settings, signIn);
   }
 }

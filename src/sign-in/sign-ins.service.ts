@@ -18,9 +18,15 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Where somebody signs in. */
-export interface Origin {
+/** In what somebody signs in. */
+export interface Browser {
   readonly device: string | null;
+  /** The token of the session that it has until now, which ends; empty for none. */
+  readonly session: string;
+}
+
+/** Where somebody signs in. */
+export interface Origin extends Browser {
   /** Of the network. */
   readonly address: string;
 }
@@ -44,27 +50,28 @@ export class SignIns {
   ) {}
 
   /** Throws WrongCredentials, which takes as long for an address that nobody has; TooManyTries. */
-  async begin({ email, password }: Credentials, { device, address }: Origin): Promise<SignIn> {
+  async begin({ email, password }: Credentials, { device, address, session }: Origin): Promise<SignIn> {
     const account = await this.passwords.accountOf(email, password, address);
     if (account === null) throw new WrongCredentials();
-    return this.beginProven({ accountId: account.id, isByTwoFactors: false }, device);
+    return this.beginProven({ accountId: account.id, isByTwoFactors: false }, { device, session });
   }
 
   /** Somebody has proved who they are: the session begins, or waits for a code where they have a second factor and have not shown one. */
-  async beginProven({ accountId, isByTwoFactors }: Proof, device: string | null): Promise<SignIn> {
+  async beginProven({ accountId, isByTwoFactors }: Proof, { device, session }: Browser): Promise<SignIn> {
     if (!isByTwoFactors && (await this.factors.isSet(accountId)))
       return { ...(await this.pending.begin(accountId, device)), actor: null };
-    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, accountId, device)));
+    return this.signedIn(await this.transactions.run((tx) => this.sessions.begin(tx, accountId, device)), session);
   }
 
-  /** `token`: of the sign-in that waits. Throws SignInExpired, SecondFactorRefused, SecondFactorTooOften. */
-  async complete(token: string | undefined, shown: ShownCode): Promise<SignIn> {
-    return this.signedIn(await this.pending.complete(token, shown));
+  /** `token`: of the sign-in that waits; `session`: as above. Throws SignInExpired, SecondFactorRefused, SecondFactorTooOften. */
+  async complete(token: string | undefined, shown: ShownCode, session: string): Promise<SignIn> {
+    return this.signedIn(await this.pending.complete(token, shown), session);
   }
 
-  private async signedIn(session: SessionToken): Promise<SignIn> {
-    const actor = await this.sessions.actorFor(session.token);
+  private async signedIn(begun: SessionToken, before: string): Promise<SignIn> {
+    const actor = await this.sessions.actorFor(begun.token);
     if (actor === null) throw new WrongCredentials();
-    return { ...session, actor };
+    await this.sessions.end(before);
+    return { ...begun, actor };
   }
 }

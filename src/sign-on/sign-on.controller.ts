@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentToken } from '../access/current-token.decorator.js';
 import { Public } from '../access/public.decorator.js';
 import { Settings } from '../config/settings.js';
 import { signedOnPath } from '../domain/client-paths.js';
@@ -52,12 +53,13 @@ export class SignOnController {
   async complete(
     @Req() request: FastifyRequest,
     @Headers('user-agent') userAgent: string | undefined,
+    @CurrentToken() session: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Pick<HttpRedirectResponse, 'url'>> {
     const token = request.cookies[SIGN_ON_COOKIE] ?? '';
     const [, query = ''] = request.url.split('?');
     clearSignOnCookie(reply, this.settings);
-    const { signIn, back } = await this.signOns.complete({ token, query, device: deviceOf(userAgent) });
+    const { signIn, back } = await this.signOns.complete({ token, query, device: deviceOf(userAgent), session });
     setSignInCookies(reply, this.settings, signIn);
     return { url: signedOnPath(signIn.actor === null ? 'kode' : 'selesai', back) };
   }

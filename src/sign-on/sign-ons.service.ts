@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createSecretToken } from '../common/secret-token.js';
-import { type SignIn, SignIns } from '../sign-in/sign-ins.service.js';
+import { type Browser, type SignIn, SignIns } from '../sign-in/sign-ins.service.js';
 import { IdentityLinking } from './identity-linking.service.js';
 import { IdentityProvider } from './identity-provider.js';
 import { SignOnAttempts } from './sign-on-attempts.service.js';
@@ -15,12 +15,11 @@ export interface BegunSignOn {
 }
 
 /** What a browser comes back with. */
-export interface SignOnAnswer {
+export interface SignOnAnswer extends Browser {
   /** Of its cookie; empty where it has none. */
   readonly token: string;
   /** Of the address, as it was sent. */
   readonly query: string;
-  readonly device: string | null;
 }
 
 export interface CompletedSignOn {
@@ -47,11 +46,11 @@ export class SignOns {
   }
 
   /** The session has begun, or waits for our second factor. Throws whatever src/sign-on/sign-on.errors.ts has. */
-  async complete({ token, query, device }: SignOnAnswer): Promise<CompletedSignOn> {
+  async complete({ token, query, ...browser }: SignOnAnswer): Promise<CompletedSignOn> {
     const back = await this.attempts.take(token);
     const identity = await this.provider.identify(query, secretsOf(token));
     const accountId = await this.linking.accountOf(identity);
     const { isByTwoFactors } = identity;
-    return { back, signIn: await this.signIns.beginProven({ accountId, isByTwoFactors }, device) };
+    return { back, signIn: await this.signIns.beginProven({ accountId, isByTwoFactors }, browser) };
   }
 }

@@ -13,6 +13,7 @@ import { UploadSpool } from './upload-spool.js';
 import type { Upload } from './upload.entity.js';
 import { FileTypeRefused, UploadNotFound, UploadUnfinished } from './uploads.errors.js';
 import { Uploads } from './uploads.service.js';
+import { VirusScanner } from './virus-scanner.js';
 
 /** Turns an upload whose bytes have all arrived into evidence. */
 @Injectable()
@@ -22,13 +23,15 @@ export class UploadCompletion {
     private readonly spool: UploadSpool,
     private readonly store: FileStore,
     private readonly recording: UploadRecording,
+    private readonly scanner: VirusScanner,
   ) {}
 
   /**
    * Again is harmless: it answers what the upload became. A file that is refused, or finds no room, is given up with its
-   * upload; where the store or the database does not answer, the upload stays as it is and can be completed later.
+   * upload; where the scanner, the store or the database does not answer, the upload stays as it is and can be completed later.
    *
-   * @throws UploadNotFound, UploadUnfinished, NotOfTheUnit, FileTypeRefused, StorageFull, StorageUnavailable
+   * @throws UploadNotFound, UploadUnfinished, NotOfTheUnit, FileTypeRefused, FileInfected, ScannerUnavailable, StorageFull,
+   *   StorageUnavailable
    */
   async complete(actor: Actor, id: string): Promise<RecordedVersion> {
     const upload = await this.uploads.get(actor, id);
@@ -76,6 +79,7 @@ export class UploadCompletion {
     const { sha256, mediaType } = await inspectFile(this.spool.pathOf(id));
     const ending = endingOf(fileName);
     if (mediaType === null || !fits(mediaType, ending)) throw new FileTypeRefused(ending, mediaType);
+    await this.scanner.assertClean(this.spool.pathOf(id));
     return { sha256, mediaType };
   }
 

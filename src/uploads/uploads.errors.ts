@@ -30,6 +30,27 @@ export class FileTypeRefused extends DomainError {
   }
 }
 
+export class FileInfected extends DomainError {
+  readonly code = 'file-infected';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly found: string };
+
+  /** `found`: the scanner's name for it. */
+  constructor(found: string) {
+    super(`The virus scanner found "${found}" in this file, and it was not kept: clean the machine it comes from.`);
+    this.facts = { found };
+  }
+}
+
+export class ScannerUnavailable extends DomainError {
+  readonly code = 'scanner-unavailable';
+  readonly kind = 'unavailable';
+
+  constructor(cause: unknown) {
+    super('The virus scanner does not answer, and no file is kept without it. Try again in a few minutes.', { cause });
+  }
+}
+
 export class FileEmpty extends DomainError {
   readonly code = 'file-empty';
   readonly kind = 'invalid';

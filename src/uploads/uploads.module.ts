@@ -16,6 +16,7 @@ import { sweepUploads } from './uploads.jobs.js';
 import { UploadsProcessor } from './uploads.processor.js';
 import { UploadsRepository } from './uploads.repository.js';
 import { Uploads } from './uploads.service.js';
+import { VirusScanner } from './virus-scanner.js';
 
 /** Files on their way to us, which become evidence with their last byte. */
 @Module({
@@ -32,6 +33,7 @@ import { Uploads } from './uploads.service.js';
     UploadsRepository,
     UploadSpool,
     UploadSweep,
+    VirusScanner,
   ],
 })
 export class UploadsModule {}

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusalOf, World } from '../support/factories.js';
+import { Guest } from '../support/guest.js';
 
 const PASSWORD = 'a-password-for-tests';
 
@@ -118,6 +119,18 @@ describe('A session', () => {
     expect((await show(cookie)).status).toBe(200);
     program.clock.moveTo(new Date('2026-03-02T14:00:00Z'));
     expect((await show(cookie)).status).toBe(401);
+  });
+
+  it('gives way to the next one that the same browser signs in for', async () => {
+    const first = new Guest(program);
+    const { email } = await world.person(['AUDITOR']);
+    await first.signIn(email);
+    const before = first.cookies.get('zi_session') ?? '';
+    expect((await first.signIn(email, 'not-the-password')).status).toBe(401);
+    expect((await show(`zi_session=${before}`)).status).toBe(200);
+    expect((await first.signIn(email)).status).toBe(201);
+    expect((await show(`zi_session=${before}`)).status).toBe(401);
+    expect((await first.ask('GET', '/session')).status).toBe(200);
   });
 
   it('is not opened by a made-up cookie', async () => {

@@ -315,6 +315,8 @@ describe('The HTTP platform', () => {
     for (const path of ['/', '/api/v1/things/cookies', '/nowhere']) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).toContain("base-uri 'none'");
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}; includeSubDomains/);
@@ -322,6 +324,14 @@ describe('The HTTP platform', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.has('x-powered-by')).toBe(false);
+    }
+  });
+
+  it('is read by no other origin', async () => {
+    const elsewhere = { headers: { origin: 'https://elsewhere.example' } };
+    for (const path of ['/api/v1/things/cookies', '/api/v1/things/broken', '/api/v1/nothing']) {
+      const { headers } = await fetch(`${server.url}${path}`, elsewhere);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
     }
   });
 

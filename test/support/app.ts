@@ -25,8 +25,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Tests send more than people do. */
-const UNLIMITED = { ZI_RATE_ACCOUNT: 0, ZI_RATE_ADDRESS: 0 };
+/** Tests send more than people do, and move the clock further than people look away. */
+const UNLIMITED = { ZI_RATE_ACCOUNT: 0, ZI_RATE_ADDRESS: 0, ZI_SESSION_IDLE: 720 };
 
 /** The whole program on a database of its own, listening on a free port, with a clock that the test moves. */
 export async function startApp(

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { AREA_COUNT } from '../../change-areas/change-areas.service.js';
+import { AREA_COUNT } from '../../change-areas/area-count.js';
 import { HasWords } from '../../common/has-words.js';
 import { IsDay } from '../../common/is-day.js';
 

@@ -10,7 +10,7 @@ export class SecondFactorBody {
   @MatchesRule('sixDigits', SIX_DIGITS, 'must be the six digits that the app shows')
   code?: string;
 
-  @ApiPropertyOptional({ example: '7KQM-2XWR-9HTB-C4NE', description: 'instead of the code, once' })
+  @ApiPropertyOptional({ example: '7KQM-2XWR-9HTB-C4NE-PV3D-H8ZK-M6TA', description: 'instead of the code, once' })
   @ValidateIf(({ recoveryCode }: SecondFactorBody) => recoveryCode !== undefined)
   @IsString()
   @Length(1, 50)

@@ -20,7 +20,7 @@ export interface Question {
 export const SIGNS = { done: '+', not: '~', empty: 'o', refused: 'x', hidden: '.', 'not signed in': '-' } as const;
 
 /** What ends the session it is asked with is asked with one of its own. */
-const ENDS_SESSIONS = ['DELETE /session', 'DELETE /profile/sessions'];
+const ENDS_SESSIONS = ['POST /session', 'DELETE /session', 'DELETE /profile/sessions'];
 
 /** A refusal of the guard, who asks for the role and nothing else. */
 const BY_ROLE = '/problems/action-not-permitted';

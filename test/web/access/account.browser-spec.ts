@@ -216,7 +216,7 @@ suite(`One's own account${missing === null ? '' : ` (skipped: ${missing})`}`, ()
     await page.locator('input[name=name]').fill('Diketik sebelum sesi berakhir');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Simpan nama' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Sesi Anda berakhir' });
+    const dialog = page.getByRole('dialog', { name: 'Masuk lagi' });
     await dialog.waitFor();
     await expectSound(visitor);
     expect(await dialog.locator('input[name=email]').getAttribute('readonly')).not.toBeNull();

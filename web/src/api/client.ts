@@ -18,6 +18,9 @@ api.use({
   },
 });
 
+/** No session any more, or one that is too old for what was asked: signing in again helps with both. */
+const ASKS_TO_SIGN_IN = ['not-signed-in', 'sign-in-too-old'];
+
 interface Answered<T> {
   readonly data?: T;
   readonly error?: unknown;
@@ -34,7 +37,7 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
   if (response.ok) return data as T;
   const problem = ApiProblem.of(response.status, error);
   await fetchProblemWords();
-  if (problem.code === 'not-signed-in') sessionOver.set(true);
+  if (ASKS_TO_SIGN_IN.includes(problem.code)) sessionOver.set(true);
   throw problem;
 }
 

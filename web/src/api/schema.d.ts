@@ -5190,7 +5190,7 @@ export interface components {
             code?: string;
             /**
              * @description instead of the code, once
-             * @example 7KQM-2XWR-9HTB-C4NE
+             * @example 7KQM-2XWR-9HTB-C4NE-PV3D-H8ZK-M6TA
              */
             recoveryCode?: string;
         };
@@ -5221,7 +5221,7 @@ export interface components {
             code?: string;
             /**
              * @description instead of the code, once
-             * @example 7KQM-2XWR-9HTB-C4NE
+             * @example 7KQM-2XWR-9HTB-C4NE-PV3D-H8ZK-M6TA
              */
             recoveryCode?: string;
             password: string;
