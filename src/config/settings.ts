@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   getMetadataStorage,
@@ -21,6 +22,7 @@ import { signOnProblems } from './sign-on-settings.js';
 import { storageProblems } from './storage-settings.js';
 
 const number = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
+const Whole = (least: number, most: number) => applyDecorators(number, IsInt(), Min(least), Max(most));
 const switched = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.toLowerCase() : value,
 );
@@ -34,10 +36,7 @@ export class Settings {
   HOST = '127.0.0.1';
 
   /** 0 lets the system choose. */
-  @number
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @Whole(0, 65_535)
   PORT = 3000;
 
   /** Where the embedded database, its password and unsent mail live. */
@@ -54,10 +53,7 @@ export class Settings {
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_OWNER_URL must start with postgres:// or postgresql://' })
   DATABASE_OWNER_URL?: string;
 
-  @number
-  @IsInt()
-  @Min(2)
-  @Max(64)
+  @Whole(2, 64)
   DATABASE_POOL = 10;
 
   /** A Redis server for the queue; without it the queue lives in PostgreSQL. */
@@ -124,17 +120,11 @@ export class Settings {
   ZI_AUDIT_KEYS_OLD?: string;
 
   /** The largest file of evidence, in MiB. */
-  @number
-  @IsInt()
-  @Min(1)
-  @Max(1_024)
+  @Whole(1, 1_024)
   ZI_FILE_LIMIT_MB = 50;
 
   /** All files of evidence of one unit, in MiB. */
-  @number
-  @IsInt()
-  @Min(1)
-  @Max(1_048_576)
+  @Whole(1, 1_048_576)
   ZI_UNIT_QUOTA_MB = 2_048;
 
   /** A ClamAV that looks at every file before it is kept, e.g. tcp://clamav:3310; without it nobody does. */
@@ -143,50 +133,29 @@ export class Settings {
   ZI_CLAMD_URL?: string;
 
   /** How many proxies stand before us, each of which adds the address it has seen to X-Forwarded-For. */
-  @number
-  @IsInt()
-  @Min(0)
-  @Max(10)
+  @Whole(0, 10)
   TRUSTED_PROXIES = 0;
 
   /** Requests of one account in a minute, by all its sessions; 0 for any number. Saving answers by hand stays far below. */
-  @number
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @Whole(0, 1_000_000)
   ZI_RATE_ACCOUNT = 1_200;
 
   /** Requests from one network address in a minute; 0 for any number. Behind one may sit a whole institution. */
-  @number
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @Whole(0, 1_000_000)
   ZI_RATE_ADDRESS = 12_000;
 
   /** What a password costs to look at, in KiB, passes and threads (argon2id): never below what OWASP asks for. */
-  @number
-  @IsInt()
-  @Min(19_456)
-  @Max(1_048_576)
+  @Whole(19_456, 1_048_576)
   ZI_ARGON2_MEMORY_KIB = 19_456;
 
-  @number
-  @IsInt()
-  @Min(2)
-  @Max(20)
+  @Whole(2, 20)
   ZI_ARGON2_ITERATIONS = 2;
 
-  @number
-  @IsInt()
-  @Min(1)
-  @Max(16)
+  @Whole(1, 16)
   ZI_ARGON2_PARALLELISM = 1;
 
   /** Minutes without a request after which a session ends; it is seen to ten minutes. */
-  @number
-  @IsInt()
-  @Min(20)
-  @Max(720)
+  @Whole(20, 720)
   ZI_SESSION_IDLE = 60;
 
   /** `required` lets people without a second factor see their profile, where they set one, and nothing else. */

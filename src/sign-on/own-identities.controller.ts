@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Fresh } from '../access/fresh.decorator.js';
 import { LinkedIdentityView } from './dto/linked-identity.view.js';
 import { OwnIdentities } from './own-identities.service.js';
 
@@ -22,6 +23,7 @@ export class OwnIdentitiesController {
   }
 
   @Delete(':id')
+  @Fresh()
   @Can('profile.own')
   @HttpCode(204)
   @ApiOperation({ summary: 'Unlink it; the next sign-on by the same e-mail address links again' })
