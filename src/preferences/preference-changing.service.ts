@@ -30,7 +30,6 @@ export class PreferenceChanging {
 
   async chooseLanguage(tx: Tx, accountId: string, language: Language): Promise<void> {
     const before = await this.lock(tx, accountId);
-    if (before.language === language) return;
     await this.preferences.saveLanguage(tx, { accountId, language, updatedAt: this.clock.now() });
     await this.record(tx, accountId, 'choose-language', [{ language: before.language }, { language }]);
   }
@@ -40,7 +39,6 @@ export class PreferenceChanging {
     for (const kind of kinds) {
       const before = { mail: preference.mailFor(kind), isInInbox: preference.isInInbox(kind) };
       const after = choose(before);
-      if (isDeepStrictEqual(before, after)) continue;
       await this.preferences.saveChoice(tx, { accountId, kind, ...after, updatedAt: this.clock.now() });
       await this.record(tx, accountId, action, [
         { kind, ...before },
@@ -60,6 +58,7 @@ export class PreferenceChanging {
     action: string,
     [before, after]: readonly [before: object, after: object],
   ): Promise<void> {
+    if (isDeepStrictEqual(before, after)) return;
     await this.audit.record(tx, { actorId: accountId, action, subject: ['preference', accountId], before, after });
   }
 }

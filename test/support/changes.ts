@@ -49,6 +49,8 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   reminder_sweep: 'a run of a job',
   mailing: 'says itself what was sent to whom',
   mailing_attempt: 'says itself what came of sending',
+  reminder_preference: 'also keeps a choice of what is in force anyway; any other leaves an event',
+  person_setting: 'also keeps a choice of what is in force anyway; any other leaves an event',
   bouncing_address: 'an address that mail came back from',
   unsubscribe_token: 'for a link in a mail; using it leaves an event',
   webhook_delivery: 'says itself what was sent where',
