@@ -63,16 +63,17 @@ describe('GET /metrics', () => {
     expect((await get({ cookie: (await world.as(role)).sessionCookie })).status).toBe(200);
   });
 
-  it.each([
-    {},
-    { authorization: 'Bearer a-token-for-tests-alonE' },
-    { authorization: `Bearer ${TOKEN}x` },
-    { authorization: 'Bearer ' },
-    { authorization: `Basic ${TOKEN}` },
-    { authorization: TOKEN },
-  ])('asks everybody else to sign in: %j', async (headers) => {
-    const answer = await get(headers);
-    expect([answer.status, await answer.json()]).toMatchObject([401, { type: '/problems/not-signed-in' }]);
+  it.each([{}, { authorization: 'Bearer ' }, { authorization: `Basic ${TOKEN}` }, { authorization: TOKEN }])(
+    'asks everybody else to sign in: %j',
+    async (headers) => {
+      const answer = await get(headers);
+      expect([answer.status, await answer.json()]).toMatchObject([401, { type: '/problems/not-signed-in' }]);
+    },
+  );
+
+  it.each(['a-token-for-tests-alonE', `${TOKEN}x`])('says that a token is none: %s', async (token) => {
+    const answer = await get({ authorization: `Bearer ${token}` });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { type: '/problems/token-not-valid' }]);
   });
 
   it('refuses other roles', async () => {
