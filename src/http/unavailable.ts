@@ -22,6 +22,9 @@ const MESSAGE = new RegExp(
     'timeout expired',
     'connection terminated',
     'client has encountered a connection error',
+    'client was closed',
+    // TypeORM's, between two statements of a transaction whose connection has gone.
+    'query runner already released',
     'cannot use a pool after calling end',
     'driver not connected',
   ].join('|'),

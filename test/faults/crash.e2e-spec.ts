@@ -34,7 +34,7 @@ describe(`Killed at random moments, ${ROUNDS} rounds (seed ${SEED})`, () => {
 
   async function assertNothingLost(): Promise<void> {
     expect(await stage.look()).toEqual([]);
-    expect(stage.savers.wrong).toEqual([]);
+    expect(stage.takeWrong()).toEqual([]);
     const verified = stage.zi(['audit', 'verify']);
     expect([await verified.end(), verified.stderr]).toEqual([0, expect.anything()]);
   }

@@ -20,7 +20,7 @@ describe('Under load', () => {
   afterEach(async () => {
     await stage.endProgram('SIGTERM');
     expect(await stage.look()).toEqual([]);
-    expect(stage.savers.wrong).toEqual([]);
+    expect(stage.takeWrong()).toEqual([]);
   });
   afterAll(() => stage?.strike());
 

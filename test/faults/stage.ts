@@ -98,6 +98,12 @@ export class Stage {
     return [...halves, ...lost.map((save) => `lost: ${JSON.stringify(save)}`)];
   }
 
+  /** What savers were answered wrongly, and what the program has said of it; once. */
+  takeWrong(): string[] {
+    const wrong = this.savers.wrong.splice(0);
+    return wrong.length === 0 ? [] : [...wrong, this.program?.stdout.slice(-5_000) ?? ''];
+  }
+
   /** How many saves are stored, acknowledged or not. */
   async countSaves(): Promise<number> {
     return (await this.stored()).reduce((sum, { events }) => sum + (events?.length ?? 0), 0);
