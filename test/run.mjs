@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TESTS = ['rules', 'database', 'http', 'browser'];
-const JEST_MINUTES = 60;
+const JEST_MINUTES = 75;
 // Some of the tools take CI=true for a terminal.
 const ENVIRONMENT = process.stdout.isTTY || process.env.FORCE_COLOR ? process.env : { ...process.env, NO_COLOR: '1' };
 
