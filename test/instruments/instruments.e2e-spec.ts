@@ -10,17 +10,23 @@ import { LKE, WORKSHEET_TEXT } from '../support/worksheets.js';
 
 let program: TestApp;
 let client: ApiClient;
-let world: World;
 
 beforeAll(async () => {
   program = await startApp();
-  world = await World.on(program);
-  client = await world.as('ADMINISTRATOR');
+  client = await (await World.on(program)).as('ADMINISTRATOR');
 });
 afterAll(() => program?.close());
 
 /** As the owner of the tables: the program itself may not even try. */
-const sql = <Row>(statement: string) => world.query<Row>(statement, []);
+async function sql<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> {
+  const owner = new pg.Client({ connectionString: program.databaseUrl });
+  await owner.connect();
+  try {
+    return (await owner.query<Row>(statement)).rows;
+  } finally {
+    await owner.end();
+  }
+}
 
 describe('The worksheet that comes with the program', () => {
   it('is published with the first start, and shown whole', async () => {
