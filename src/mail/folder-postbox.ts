@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Postbox } from './postbox.js';
 
-/** Writes each mail as an RFC 5322 file into `folder`; the same Message-ID overwrites its file. */
+/**
+ * Writes each mail as an RFC 5322 file into `folder`; the same Message-ID overwrites its file. People read the answer in the delivery
+ * log, so that it names the file by its end and not by the id in it.
+ */
 export function folderPostbox(folder: string): Postbox {
   const composer = createTransport({
     streamTransport: true,
@@ -16,21 +19,20 @@ export function folderPostbox(folder: string): Postbox {
   return {
     async deliver(message) {
       const { message: text, messageId } = await composer.sendMail(message);
-      const name = fileNameOf(messageId);
-      await writeWhole(folder, name, text as Buffer);
-      return `written to ${name}`;
+      const fingerprint = createHash('sha256').update(messageId).digest('hex').slice(0, 16);
+      await writeWhole(folder, `${readable(messageId)}${fingerprint}.eml`, text as Buffer);
+      return `written to a file whose name ends with ${fingerprint}.eml`;
     },
     close: () => composer.close(),
   };
 }
 
-/** Readable, and by its fingerprint unique, whatever the Message-ID holds. */
-function fileNameOf(messageId: string): string {
-  const readable = messageId
+/** What of a Message-ID a file may be called; the fingerprint behind it makes it unique. */
+function readable(messageId: string): string {
+  return messageId
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-/, '')
     .slice(0, 80);
-  return `${readable}${createHash('sha256').update(messageId).digest('hex').slice(0, 16)}.eml`;
 }
 
 /** A reader of the folder sees the whole file or none. */

@@ -29,7 +29,9 @@ describe('A mailer without an SMTP server', () => {
   test('writes a file that a mail program can read', async () => {
     const receipt = await mailer.send(MAIL);
     const [name = ''] = await files();
-    expect(receipt).toEqual({ outcome: 'accepted', response: `written to ${name}` });
+    const [end = ''] = /[0-9a-f]{16}\.eml$/.exec(name) ?? [];
+    expect(receipt).toEqual({ outcome: 'accepted', response: `written to a file whose name ends with ${end}` });
+    expect(end).not.toBe('');
     const raw = await readFile(join(folder, 'mail', name));
     expect(raw.toString('latin1')).not.toMatch(/[^\r]\n/);
     const mail = await simpleParser(raw);
