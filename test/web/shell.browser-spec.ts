@@ -93,6 +93,7 @@ suite(`The web client${missing === null ? '' : ` (skipped: ${missing})`}`, () =>
   test('jumps over the menu to the content', async () => {
     const visitor = await Visitor.signedIn(browser, server.url, 'koordinator');
     await visitor.open('/beranda');
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
     await visitor.page.keyboard.press('Tab');
     expect(await visitor.page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi');
     await visitor.page.keyboard.press('Enter');

@@ -48,9 +48,13 @@ function OpenUnit({ unit }: { readonly unit: Unit }) {
   return (
     <>
       <Panel title={t('content')}>
-        <ActionForm action={change} submit={t('save')}>
-          <UnitFields institutionId={unit.institutionId} unit={unit} />
-        </ActionForm>
+        <Answer of={useQuery(unitTreeQuery(unit.institutionId))}>
+          {() => (
+            <ActionForm action={change} submit={t('save')}>
+              <UnitFields institutionId={unit.institutionId} unit={unit} />
+            </ActionForm>
+          )}
+        </Answer>
       </Panel>
       <Panel title={t('closing')}>
         <p>{t('closingLead')}</p>

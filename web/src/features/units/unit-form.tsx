@@ -20,7 +20,10 @@ interface UnitFieldsProps {
   readonly unit: Unit | null;
 }
 
-/** What is asked of a unit; the unit above it goes by its code, which fits a list of any length. */
+/**
+ * What is asked of a unit; the unit above it goes by its code, which fits a list of any length. Of a unit that is there the tree of
+ * its institution has to be, too: its code would come over what somebody types meanwhile.
+ */
 export function UnitFields({ institutionId, unit }: UnitFieldsProps) {
   const t = useText(UNITS_WORDS);
   const list = useId();
@@ -31,14 +34,7 @@ export function UnitFields({ institutionId, unit }: UnitFieldsProps) {
     <>
       <TextField label={t('code')} name="code" defaultValue={unit?.code} required maxLength={60} />
       <TextField label={t('name')} name="name" defaultValue={unit?.name} required maxLength={300} />
-      <TextField
-        key={above?.id}
-        label={t('parent')}
-        hint={t('parentHint')}
-        name="parentId"
-        list={list}
-        defaultValue={above?.code}
-      />
+      <TextField label={t('parent')} hint={t('parentHint')} name="parentId" list={list} defaultValue={above?.code} />
       <datalist id={list}>
         {offered.map(({ id, code, name }) => (
           <option key={id} value={code}>
