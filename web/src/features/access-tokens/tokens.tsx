@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { ShownOnce } from '../../ui/shown-once.js';
 import { Answer } from '../../ui/states.js';
 import type { AccessToken, TokenScope } from './access-tokens.queries.js';
 import styles from './access-tokens.module.css';
@@ -43,7 +43,7 @@ export function Tokens<Scope extends TokenScope>({ kept, none, scopes, make, rev
   };
   return (
     <>
-      {token !== null && <MadeToken token={token} />}
+      {token !== null && <ShownOnce secret={token} lead={t('once')} copy={t('copy')} copied={t('copied')} />}
       <Answer of={kept}>{(tokens) => <List tokens={tokens} none={none} onRevoke={onRevoke} />}</Answer>
       {isOpen ? (
         <NewToken scopes={scopes} onMake={onMake} onCancel={() => setOpen(false)} />
@@ -68,28 +68,5 @@ function List({ tokens, none, onRevoke }: ListProps) {
         <TokenLine key={token.id} token={token} onRevoke={() => onRevoke(token.id)} />
       ))}
     </ul>
-  );
-}
-
-/** Shown this once: the server keeps only a digest of it. */
-function MadeToken({ token }: { readonly token: string }) {
-  const t = useText(ACCESS_TOKENS_WORDS);
-  const copy = async () => {
-    await navigator.clipboard.writeText(token);
-    announce(t('copied'));
-  };
-  return (
-    <Notice tone="ok" role="status">
-      <p>{t('once')}</p>
-      <p>
-        <code className={styles['token']}>{token}</code>
-      </p>
-      {/* Only a page that came over https may use the clipboard. */}
-      {window.isSecureContext && (
-        <Button size="small" onClick={() => void copy()}>
-          {t('copy')}
-        </Button>
-      )}
-    </Notice>
   );
 }

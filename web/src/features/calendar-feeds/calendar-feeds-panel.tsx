@@ -4,11 +4,10 @@ import { answered, api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
 import { announce } from '../../ui/announcer.js';
-import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/field.js';
 import { ActionForm, textOf } from '../../ui/form.js';
-import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/page.js';
+import { ShownOnce } from '../../ui/shown-once.js';
 import { Answer } from '../../ui/states.js';
 import { calendarFeedsQuery, unitQuery } from './calendar-feeds.queries.js';
 import styles from './calendar-feeds.module.css';
@@ -22,7 +21,7 @@ export function CalendarFeedsPanel() {
   return (
     <Panel title={t('title')}>
       <p>{t('what')}</p>
-      {address !== null && <MadeAddress address={address} />}
+      {address !== null && <ShownOnce secret={address} lead={t('once')} copy={t('copy')} copied={t('copied')} />}
       <Answer of={useQuery(calendarFeedsQuery)}>
         {(feeds) =>
           feeds.length === 0 ? (
@@ -67,28 +66,5 @@ function NewFeed({ onMade }: { readonly onMade: (address: string) => void }) {
         ))}
       </SelectField>
     </ActionForm>
-  );
-}
-
-/** Shown this once: the server keeps only a digest of it. */
-function MadeAddress({ address }: { readonly address: string }) {
-  const t = useText(CALENDAR_FEEDS_WORDS);
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    announce(t('copied'));
-  };
-  return (
-    <Notice tone="ok" role="status">
-      <p>{t('once')}</p>
-      <p>
-        <code className={styles['address']}>{address}</code>
-      </p>
-      {/* Only a page that came over https may use the clipboard. */}
-      {window.isSecureContext && (
-        <Button size="small" onClick={() => void copy()}>
-          {t('copy')}
-        </Button>
-      )}
-    </Notice>
   );
 }
