@@ -48,6 +48,21 @@ async function untilWaiting(connections: number): Promise<void> {
   await until(async () => (await programs.sql(waiting)).length >= connections);
 }
 
+/** The next mail comes as far as its text (`arrived`), and is answered when it is let go. */
+function holdNextMail(): { arrived: Promise<void>; letGo: () => void } {
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => void (letGo = resolve));
+  const arrived = new Promise<void>((resolve) => {
+    programs.smtp.watch((moment) => {
+      if (moment !== 'text') return;
+      programs.smtp.watch();
+      resolve();
+      return gate;
+    });
+  });
+  return { arrived, letGo };
+}
+
 describe('A mail', () => {
   test('is sent once, however many try at once', async () => {
     const { unit, id, copy } = await madeOut();
@@ -142,12 +157,13 @@ describe('An attempt that never ended, as when its process was killed,', () => {
 
   test('does not undo what another has sent meanwhile when it comes back late', async () => {
     const { unit, id, copy } = await madeOut();
-    programs.smtp.delay(600);
+    const held = holdNextMail();
     const slow = deliver(id);
-    await until(async () => (await copy()).outcomes.length === 1);
+    await held.arrived;
     programs.pass(6 * MINUTE);
-    programs.smtp.delay(0);
-    await Promise.all([slow, deliver(id)]);
+    expect(await deliver(id)).toBe(true);
+    held.letGo();
+    await slow;
     expect(await copy()).toMatchObject({ isSent: true, isGivenUp: false, outcomes: ['LOST', 'SENT'] });
     expect(new Set(programs.mailsOf(unit).map(({ messageId }) => messageId)).size).toBe(1);
   });
@@ -194,10 +210,11 @@ describe('The end of a duty', () => {
 
   test('during the sending leaves it settled as it happened', async () => {
     const { award, id, copy } = await madeOut();
-    programs.smtp.delay(400);
+    const held = holdNextMail();
     const sending = deliver(id);
-    await until(async () => (await copy()).outcomes.length === 1);
+    await held.arrived;
     await end(award, 'revoked');
+    held.letGo();
     expect(await sending).toBe(true);
     expect(await copy()).toMatchObject({ isSent: true, isGivenUp: false, outcomes: ['SENT'] });
     expect((await programs.step(award, 7)).because).toBe('revoked');
