@@ -53,11 +53,11 @@ function holdNextMail(): { arrived: Promise<void>; letGo: () => void } {
   let letGo = (): void => undefined;
   const gate = new Promise<void>((resolve) => void (letGo = resolve));
   const arrived = new Promise<void>((resolve) => {
-    programs.smtp.watch((moment) => {
+    programs.smtp.watch(async (moment) => {
       if (moment !== 'text') return;
       programs.smtp.watch();
       resolve();
-      return gate;
+      await gate;
     });
   });
   return { arrived, letGo };
