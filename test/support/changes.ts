@@ -10,19 +10,28 @@ export function watchTransactions(
   const run = transactions.run.bind(transactions);
   transactions.run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     run(async (tx) => {
+      const before = await changesOf(tx);
       const done = await work(tx);
       // What the work left for the end, as the audit trail does, comes before this.
-      atEndOf(tx, async () => look(await changedTables(tx), tx));
+      atEndOf(tx, async () => look(changedSince(before, await changesOf(tx)), tx));
       return done;
     });
 }
 
-async function changedTables(tx: Tx): Promise<string[]> {
-  const rows = await tx.query<{ name: string }[]>(
-    `SELECT relname AS name FROM pg_stat_xact_user_tables
+type Changes = ReadonlyMap<string, string>;
+
+/** By table, and not this transaction's alone: what earlier ones of its connection did may be in there for a second yet. */
+async function changesOf(tx: Tx): Promise<Changes> {
+  const rows = await tx.query<{ name: string; count: string }[]>(
+    `SELECT relname AS name, n_tup_ins + n_tup_upd + n_tup_del AS count FROM pg_stat_xact_user_tables
      WHERE schemaname = 'public' AND n_tup_ins + n_tup_upd + n_tup_del > 0`,
   );
-  return rows.map(({ name }) => name);
+  return new Map(rows.map(({ name, count }) => [name, count]));
+}
+
+/** No count moves between the two for another reason: a connection hands its counts over only between transactions. */
+function changedSince(before: Changes, after: Changes): string[] {
+  return [...after].filter(([name, count]) => before.get(name) !== count).map(([name]) => name);
 }
 
 /** Of the tables that a transaction changed those that matter, when it left no event; none when all is well. */
