@@ -101,12 +101,19 @@ export class Passes {
     await this.passes.close(tx, pass, change.at, closedBy);
     await this.sheets.sealAll(tx, assessment.id, actor.accountId, change.at);
     await this.sheets.openConsensus(tx, assessment.id, pass.layer, change.at);
+    const subject = ['assessment', assessment.id] as const;
+    const after = { layer: pass.layer, round: pass.round, closedBy };
+    await this.audit.record(tx, { actorId: change.by, action: 'close-pass', subject, after, at: change.at });
     await this.record(tx, change, await this.passes.fillConsensus(tx, change));
   }
 
   /** Seals somebody's own sheet as their word. */
-  async submit(tx: Tx, actor: Actor, sheetId: string): Promise<void> {
-    await this.passes.submit(tx, sheetId, actor.accountId, this.clock.now());
+  async submit(tx: Tx, actor: Actor, { assessmentId, layer }: LayerPass, sheetId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.passes.submit(tx, sheetId, actor.accountId, at);
+    const subject = ['sheet', sheetId] as const;
+    const after = { layer, submittedAt: at.toISOString() };
+    await this.audit.record(tx, { actorId: actor.accountId, action: 'submit', subject, assessmentId, after, at });
   }
 
   private async openSheets(tx: Tx, { cycleId }: AssessmentRow, change: LayerChange, onlyOf: string | null) {

@@ -35,7 +35,7 @@ export class FirstPasses {
       const pass = await this.passes.getOpen(assessment.id, sheet.layer);
       await this.stages.assertStageOpen(assessment.cycleId, stageOf(sheet.layer));
       await this.completion.assertOwnComplete(tx, assessment, sheet);
-      await this.passes.submit(tx, actor, sheet.id);
+      await this.passes.submit(tx, actor, pass, sheet.id);
       await this.passes.closeWhenAllSubmitted(tx, actor, assessment, pass);
     });
   }

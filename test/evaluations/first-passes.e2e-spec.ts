@@ -80,6 +80,27 @@ describe('A first pass', () => {
     expect(answers.has(CHOICE)).toBe(false);
   });
 
+  it('leaves an event of each sheet that is handed in, and of its closing', async () => {
+    const [one, two] = [await scorer(), await scorer()];
+    await one.submit();
+    const told = () =>
+      world.query(
+        `SELECT actor_id AS who, action, subject_id AS subject, after FROM audit_event
+         WHERE chain = $1 AND action IN ('submit', 'close-pass') ORDER BY seq`,
+        [id],
+      );
+    const handedIn = ({ accountId, sheetId }: typeof one) => {
+      return { who: accountId, action: 'submit', subject: sheetId, after: expect.objectContaining({ layer: 'TPI' }) };
+    };
+    expect((await told()).slice(-1)).toEqual([handedIn(one)]);
+    await two.submit();
+    const closing = { who: two.accountId, action: 'close-pass', subject: id };
+    expect((await told()).slice(-2)).toEqual([
+      handedIn(two),
+      { ...closing, after: { layer: 'TPI', round: 1, closedBy: null } },
+    ]);
+  });
+
   it('leaves the differences to the lead, who settles each with a reason where it lowers the score', async () => {
     const [one, two] = [await scorer(bestSheet({ [CHOICE]: 'Tidak' }, 'kurang bukti')), await scorer()];
     await one.submit();
