@@ -9,6 +9,7 @@ import { isApart, prepareDatabase } from './database/program-role.js';
 import { demonstrationAccounts } from './demo/people.js';
 import { seedDemonstration } from './demo/seeding.js';
 import { createHttpApplication } from './http/application.js';
+import { drain } from './http/draining.js';
 
 async function start(onStop: OnStop): Promise<void> {
   const settings = readSettings(process.env);
@@ -22,6 +23,7 @@ async function start(onStop: OnStop): Promise<void> {
   const notes = { demonstration: isDemonstration ? demonstrationAccounts() : null };
   const app = await createHttpApplication(module, settings, notes);
   onStop(() => app.close());
+  onStop(() => drain(app, settings.ZI_DRAIN_SECONDS));
   const address = await listen(app, settings);
   say(`Zona Integritas is ready: open ${settings.ZI_PUBLIC_URL ?? address}`);
   if (isDemonstration) sayAccounts();

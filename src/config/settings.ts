@@ -136,6 +136,10 @@ export class Settings {
   @Whole(0, 10)
   TRUSTED_PROXIES = 0;
 
+  /** How long requests are still answered once /health/ready says no, before the process stops: longer than a proxy looks away. */
+  @Whole(0, 300)
+  ZI_DRAIN_SECONDS = 0;
+
   /** Requests of one account in a minute, by all its sessions; 0 for any number. Saving answers by hand stays far below. */
   @Whole(0, 1_000_000)
   ZI_RATE_ACCOUNT = 1_200;

@@ -8,6 +8,8 @@ import { type Probe, Readiness } from './readiness.js';
 
 const PROBE_TIMEOUT_MS = 2_000;
 
+const LEAVING = 'The process is shutting down.';
+
 /** One word a probe: why one is down stands in the log only, for it may name hosts. */
 type ProbeStates = Readonly<Record<string, string>>;
 
@@ -43,6 +45,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Whether everything the process needs answers; 503 names what does not' })
   @ApiOkResponse({ type: HealthView })
   async ready(): Promise<HealthView> {
+    if (this.readiness.isLeaving) throw new HttpProblem(503, 'not-ready', LEAVING, { failed: [], probes: {} });
     return this.viewOf(this.readiness.needed, 'Does not answer');
   }
 
@@ -72,7 +75,7 @@ function refuse(error: unknown, complaint: string): never {
   if (!(error instanceof ServiceUnavailableException)) throw error;
   const result = error.getResponse() as HealthCheckResult;
   const failed = Object.keys(result.error ?? {});
-  const detail = failed.length > 0 ? `${complaint}: ${failed.join(', ')}.` : 'The process is shutting down.';
+  const detail = failed.length > 0 ? `${complaint}: ${failed.join(', ')}.` : LEAVING;
   throw new HttpProblem(503, 'not-ready', detail, { failed, probes: statesOf(result) });
 }
 

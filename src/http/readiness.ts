@@ -11,6 +11,7 @@ export interface Probe {
 export class Readiness {
   private readonly needs: Probe[] = [];
   private readonly works: Probe[] = [];
+  private leaving = false;
 
   register(probe: Probe): void {
     this.needs.push(probe);
@@ -19,6 +20,15 @@ export class Readiness {
   /** Late work is no reason to send nobody here any more, so it has a list of its own. */
   registerWork(probe: Probe): void {
     this.works.push(probe);
+  }
+
+  /** From now on nobody is to send requests here, although they are still answered. */
+  leave(): void {
+    this.leaving = true;
+  }
+
+  get isLeaving(): boolean {
+    return this.leaving;
   }
 
   get needed(): readonly Probe[] {

@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppModule } from '../../src/app.module.js';
-import { SimulatedClock } from '../../src/common/clock.js';
-import { Settings } from '../../src/config/settings.js';
 import { migrate } from '../../src/database/migrate.js';
-import { createHttpApplication } from '../../src/http/application.js';
-import { AUDIT_KEY } from '../support/audit-key.js';
-import { World } from '../support/factories.js';
+import { openSheet } from '../support/open-sheet.js';
 import { Program } from '../support/program.js';
 import { freePort } from '../support/redis.js';
-import { bestAnswer, LKE } from '../support/worksheets.js';
 import { OwnPostgres } from './own-postgres.js';
-import { Savers, untilReady } from './savers.js';
+import { Savers, untilReady } from '../support/savers.js';
 
 /** What is stored of one item, and the events that tell how it came about. */
 interface Found {
@@ -43,10 +36,9 @@ export class Stage {
   static async set(people: number, databaseIn?: string): Promise<Stage> {
     const postgres = await OwnPostgres.start(databaseIn);
     const dataDir = mkdtempSync(join(tmpdir(), 'zi-faults-data-'));
+    await migrate(postgres.url);
     const { sheetId, cookie } = await openSheet(postgres.url, dataDir);
     const port = await freePort();
-    const items = [...LKE.items.values()].map((item) => ({ code: item.code, value: bestAnswer(item), version: 0 }));
-    const shares = Array.from({ length: people }, (_, no) => items.filter((_, place) => place % people === no));
     const environment = {
       DATABASE_URL: postgres.url,
       ZI_DATA_DIR: dataDir,
@@ -57,7 +49,7 @@ export class Stage {
     };
     return new Stage(
       postgres,
-      new Savers(`http://127.0.0.1:${port}`, sheetId, cookie, shares),
+      Savers.of(people, `http://127.0.0.1:${port}`, { sheetId, cookie }),
       sheetId,
       environment,
       cookie,
@@ -135,29 +127,4 @@ function halfOf({ item, version, note, events }: Found): string[] {
   const isWhole = events?.every((event, index) => event.version === index + 1) ?? false;
   if (isWhole && last?.version === version && last.note === note) return [];
   return [`half: ${item} is ${version} "${note}", its events are ${JSON.stringify(events)}`];
-}
-
-/** One unit's open worksheet, and the session of its coordinator. */
-async function openSheet(databaseUrl: string, dataDir: string): Promise<{ sheetId: string; cookie: string }> {
-  const settings = Object.assign(new Settings(), {
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-    ZI_AUDIT_KEY: AUDIT_KEY,
-    ZI_DATA_DIR: dataDir,
-  });
-  // Now, for the session has to last when the real program asks.
-  const clock = new SimulatedClock(new Date());
-  await migrate(databaseUrl);
-  const app = await createHttpApplication(AppModule.with({ settings, databaseUrl, workers: false, clock }), settings);
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const close = () => app.close();
-  const at = { url: `http://127.0.0.1:${port}`, databaseUrl, programUrl: databaseUrl };
-  const world = await World.on({ app, ...at, settings, clock, close });
-  const place = await world.unit();
-  const assessment = await world.assessmentIn('SELF_ASSESSMENT', place);
-  const sheetId = await world.sheetOf(assessment, 'UNIT');
-  const { sessionCookie: cookie } = await world.as('UNIT_COORDINATOR', place);
-  await close();
-  return { sheetId, cookie };
 }

@@ -1,5 +1,6 @@
 import { Settings } from '../../src/config/settings.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
+import { drain } from '../../src/http/draining.js';
 import { Readiness } from '../../src/http/readiness.js';
 import { emptyDatabase } from '../support/database.js';
 import { startHttp, type TestServer } from '../support/http.js';
@@ -40,6 +41,16 @@ describe('Health', () => {
   it('does not wait for a probe that hangs', async () => {
     server.app.get(Readiness).register({ name: 'queue', check: () => new Promise(() => undefined) });
     expect(await (await get('/health/ready')).json()).toMatchObject({ status: 503, failed: ['queue'] });
+  });
+
+  it('is not ready while the process takes leave, and answers all the same', async () => {
+    const leaving = drain(server.app, 0.2);
+    const answer = await get('/health/ready');
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('connection')).toBe('close');
+    expect(await answer.json()).toMatchObject({ type: '/problems/not-ready', detail: 'The process is shutting down.' });
+    expect((await get('/health/live')).status).toBe(200);
+    await leaving;
   });
 
   it('is live whatever the probes say', async () => {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../src/domain/answer.js';
+import type { OpenSheet } from './open-sheet.js';
+import { bestAnswer, LKE } from './worksheets.js';
 
 /** A save that the server has answered with 200: from then on it must never be gone. */
 export interface Acknowledged {
@@ -26,12 +28,19 @@ export class Savers {
   private work: Promise<unknown> = Promise.resolve();
   private count = 0;
 
-  constructor(
+  private constructor(
     private readonly url: string,
     private readonly sheetId: string,
     private readonly cookie: string,
     private readonly shares: readonly (readonly Item[])[],
   ) {}
+
+  /** So many people on one sheet, who share its items between them. */
+  static of(people: number, url: string, { sheetId, cookie }: OpenSheet): Savers {
+    const items = [...LKE.items.values()].map((item) => ({ code: item.code, value: bestAnswer(item), version: 0 }));
+    const shares = Array.from({ length: people }, (_, no) => items.filter((_, place) => place % people === no));
+    return new Savers(url, sheetId, cookie, shares);
+  }
 
   begin(): void {
     this.isOver = false;
