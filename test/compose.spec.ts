@@ -16,7 +16,11 @@ interface Service {
 }
 
 const file = readFileSync('docker-compose.yml', 'utf8');
-const compose = parse(file, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+const compose = parse(file, { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+  configs: Record<string, { readonly content: string }>;
+};
 const services = Object.entries(compose.services);
 const ours = services.filter(([, service]) => service.build !== undefined);
 
@@ -25,9 +29,17 @@ function unset(value: string, given: string): string {
   return value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, given);
 }
 
-test('There are the program, its worker and the three services they need', () => {
-  expect(services.map(([name]) => name).sort()).toEqual(['app', 'mail', 'postgres', 'redis', 'worker']);
-  expect(ours.map(([name]) => name)).toEqual(['app', 'worker']);
+test('There are two of the program behind a proxy, a worker and the three services they need', () => {
+  expect(services.map(([name]) => name).sort()).toEqual([
+    'app-1',
+    'app-2',
+    'mail',
+    'postgres',
+    'proxy',
+    'redis',
+    'worker',
+  ]);
+  expect(ours.map(([name]) => name)).toEqual(['app-1', 'app-2', 'worker']);
 });
 
 test.each(ours)('%s sets only what Settings knows, to values it takes', (_name, { environment = {} }) => {
@@ -45,16 +57,27 @@ test.each(ours)('%s sets only what Settings knows, to values it takes', (_name, 
 });
 
 test('Jobs are the worker’s alone', () => {
-  const { app, worker } = compose.services;
-  expect([app?.environment?.['WORKERS'], worker?.environment?.['WORKERS']]).toEqual(['off', 'on']);
+  const workers = ours.map(([name, { environment }]) => [name, environment?.['WORKERS']]);
+  expect(Object.fromEntries(workers)).toEqual({ 'app-1': 'off', 'app-2': 'off', worker: 'on' });
 });
 
 test('Every service says how to see that it is well, or why it cannot', () => {
   const silent = services.filter(([, { healthcheck }]) => healthcheck?.test === undefined).map(([name]) => name);
-  // The image of app has one of its own.
-  expect(silent).toEqual(['app', 'worker']);
+  // The image of the program has one of its own.
+  expect(silent).toEqual(['app-1', 'app-2', 'worker']);
   expect(readFileSync('Dockerfile', 'utf8')).toMatch(/^HEALTHCHECK .*\n.*\/health\/live/m);
   expect(compose.services['worker']?.['x-no-healthcheck']).toMatch(/\w/);
+});
+
+test('The proxy knows both, sends nobody to one that takes leave, and looks more often than leave takes', () => {
+  const { content } = compose.configs['proxy']!;
+  expect(content).toContain('reverse_proxy app-1:3000 app-2:3000');
+  expect(content).toContain('health_uri /health/ready');
+  const everySeconds = Number(/health_interval (\d+)s/.exec(content)?.[1]);
+  for (const [name, { environment = {} }] of ours.filter(([, each]) => each.environment?.['WORKERS'] === 'off')) {
+    expect([name, unset(environment['TRUSTED_PROXIES'] ?? '', '')]).toEqual([name, '1']);
+    expect(Number(unset(environment['ZI_DRAIN_SECONDS'] ?? '', ''))).toBeGreaterThan(2 * everySeconds);
+  }
 });
 
 test('No secret is written down: each comes from outside and has no default but nothing', () => {
