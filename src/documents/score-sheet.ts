@@ -2,7 +2,7 @@ import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { type Language, numberInWords } from '../common/in-words.js';
 import { isReplayed } from '../domain/replayed.js';
 import type { ChangeArea, Instrument, Item, SubComponent } from '../domain/instrument.js';
-import { valueOf } from '../domain/scoring.js';
+import { valueOf } from '../domain/item-value.js';
 import { answerInWords, countsInWords } from './answer-in-words.js';
 import type { AssessmentReading, LayerReading } from './layer-reading.js';
 import { type Fact, WORDS } from './paper.js';

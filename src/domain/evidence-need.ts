@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { EvidenceRule, Item } from './instrument.js';
-import { valueOf } from './scoring.js';
+import { valueOf } from './item-value.js';
 
 /**
  * What a worksheet asks for where it does not say otherwise (rules, section 7): evidence for every lever item answered above

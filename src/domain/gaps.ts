@@ -1,7 +1,8 @@
 import type { Answers } from './answer.js';
 import { checkPredicate, failedGates, type Gate, type Holding } from './gates.js';
 import type { Instrument, Item, Predicate } from './instrument.js';
-import { scoreSheet, type Scorecard, valueOf } from './scoring.js';
+import { scoreSheet, type Scorecard } from './scoring.js';
+import { valueOf } from './item-value.js';
 
 /** What one item could still add, if its best answer became true and were shown. */
 export interface Gain {

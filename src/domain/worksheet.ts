@@ -3,7 +3,7 @@ import { type CalendarDate, isCalendarDate } from './calendar-date.js';
 import { DomainError } from './domain-error.js';
 import type { Holding } from './gates.js';
 import { type Instrument, PREDICATES, type Predicate } from './instrument.js';
-import { exceedsDenominator } from './scoring.js';
+import { exceedsDenominator } from './item-value.js';
 
 /** A filled worksheet as a file carries it, checked against its instrument. */
 export interface Worksheet {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { failedGates, checkPredicates } from '../../src/domain/gates.js';
-import { type BlankPolicy, scoreSheet, valueOf } from '../../src/domain/scoring.js';
+import type { BlankPolicy } from '../../src/domain/scored-nodes.js';
+import { scoreSheet } from '../../src/domain/scoring.js';
+import { valueOf } from '../../src/domain/item-value.js';
 import { readWorksheet } from '../../src/domain/worksheet.js';
 import { LKE } from '../support/worksheets.js';
 

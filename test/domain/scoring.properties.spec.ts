@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Answer } from '../../src/domain/answer.js';
 import { checkPredicates } from '../../src/domain/gates.js';
 import type { Item } from '../../src/domain/instrument.js';
-import { type BlankPolicy, scoreSheet, type Scorecard } from '../../src/domain/scoring.js';
+import type { BlankPolicy } from '../../src/domain/scored-nodes.js';
+import { scoreSheet, type Scorecard } from '../../src/domain/scoring.js';
 import { LKE } from '../support/worksheets.js';
 
 const items = [...LKE.items.values()];

@@ -1,4 +1,5 @@
-import { scoreSheet, valueOf, itemStatus } from '../../src/domain/scoring.js';
+import { scoreSheet } from '../../src/domain/scoring.js';
+import { valueOf, itemStatus } from '../../src/domain/item-value.js';
 import { fullSheet, LKE } from '../support/worksheets.js';
 
 const value = (code: string, raw: unknown) => valueOf(LKE.items.get(code)!, raw as never);

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { BLANK_POLICIES, type BlankPolicy } from '../../domain/scoring.js';
+import { BLANK_POLICIES, type BlankPolicy } from '../../domain/scored-nodes.js';
 import { MomentQuery } from './moment.query.js';
 
 export class ScorecardQuery extends MomentQuery {

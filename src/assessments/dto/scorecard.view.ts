@@ -2,7 +2,8 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { isReplayed } from '../../domain/replayed.js';
 import type { PredicateCheck } from '../../domain/gates.js';
 import { type Predicate, PREDICATES } from '../../domain/instrument.js';
-import { type AreaScore, BLANK_POLICIES, type BlankPolicy, type NodeScore } from '../../domain/scoring.js';
+import type { AreaScore } from '../../domain/scored-nodes.js';
+import { BLANK_POLICIES, type BlankPolicy, type NodeScore } from '../../domain/scored-nodes.js';
 import type { SheetScore } from '../sheet-scores.service.js';
 
 export class NodeScoreView {

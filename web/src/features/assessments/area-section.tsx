@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import type { Item } from '../../../../src/domain/instrument.js';
 import type { Progress } from '../../../../src/domain/progress.js';
-import type { NodeScore } from '../../../../src/domain/scoring.js';
+import type { NodeScore } from '../../../../src/domain/scored-nodes.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';

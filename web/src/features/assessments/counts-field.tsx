@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type CountsAnswer, sumOf } from '../../../../src/domain/answer.js';
 import type { RatioItem } from '../../../../src/domain/instrument.js';
-import { exceedsDenominator, valueOf } from '../../../../src/domain/scoring.js';
+import { exceedsDenominator, valueOf } from '../../../../src/domain/item-value.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';

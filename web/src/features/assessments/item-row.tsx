@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useState } from 'react';
 import { needsEvidence } from '../../../../src/domain/evidence-need.js';
 import type { Item } from '../../../../src/domain/instrument.js';
-import { valueOf } from '../../../../src/domain/scoring.js';
+import { valueOf } from '../../../../src/domain/item-value.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';

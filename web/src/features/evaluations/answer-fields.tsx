@@ -1,7 +1,7 @@
 import type { CountsAnswer, Ruling } from '../../../../src/domain/answer.js';
 import { asksForRuling } from '../../../../src/domain/answer.js';
 import type { Item, RatioItem } from '../../../../src/domain/instrument.js';
-import { valueOf } from '../../../../src/domain/scoring.js';
+import { valueOf } from '../../../../src/domain/item-value.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';

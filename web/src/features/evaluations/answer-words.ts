@@ -1,6 +1,6 @@
 import { type Answer, type CountsAnswer, sumOf } from '../../../../src/domain/answer.js';
 import type { Item, RatioItem } from '../../../../src/domain/instrument.js';
-import { valueOf } from '../../../../src/domain/scoring.js';
+import { valueOf } from '../../../../src/domain/item-value.js';
 import type { Format } from '../../i18n/format.js';
 
 /** An answer as short as a table has room for: `B`, `3,70`, `9/10 = 90 %`; a dash for none. */

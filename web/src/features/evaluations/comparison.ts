@@ -1,7 +1,8 @@
 import type { Answer } from '../../../../src/domain/answer.js';
 import type { Instrument, Item } from '../../../../src/domain/instrument.js';
 import { LAYERS, type Layer } from '../../../../src/domain/lifecycle.js';
-import { itemStatus, type Scorecard, scoreSheet, valueOf } from '../../../../src/domain/scoring.js';
+import { itemStatus, valueOf } from '../../../../src/domain/item-value.js';
+import { type Scorecard, scoreSheet } from '../../../../src/domain/scoring.js';
 
 /** An answer as a sheet has it. */
 export interface SheetAnswer {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../src/domain/answer.js';
 import type { Instrument, Item } from '../../../../src/domain/instrument.js';
-import { valueOf } from '../../../../src/domain/scoring.js';
+import { valueOf } from '../../../../src/domain/item-value.js';
 import type { Schemas } from '../../api/client.js';
 import type { Reading } from './comparison.js';
 
