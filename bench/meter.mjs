@@ -15,7 +15,7 @@ prototype.query = function countedQuery(...given) {
 
 function reading() {
   const { user, system } = process.cpuUsage();
-  return { cpuMicros: user + system, trips };
+  return { cpuMicros: user + system, trips, residentBytes: process.memoryUsage.rss() };
 }
 
 /** What `work` answered and cost: milliseconds, CPU, round trips to the database, and MiB at its most above `idle` bytes. */

@@ -24,12 +24,12 @@ export async function withProcesses(work) {
   }
 }
 
-/** A server in a process of its own that listens on PORT; answers once it does. */
-export async function startServer(folder, { environment, ...server }) {
+/** A server in a process of its own that listens on PORT; answers once `path` does. */
+export async function startServer(folder, { environment, path = '/', ...server }) {
   const port = await freePort();
   const running = await launch(folder, { ...server, environment: { PORT: String(port), ...environment } });
   const url = `http://127.0.0.1:${port}`;
-  await untilItAnswers(running, url);
+  await untilItAnswers(running, `${url}${path}`);
   return { url, meter: () => running.ask('meter'), stop: running.stop };
 }
 
@@ -71,7 +71,7 @@ async function untilItAnswers({ child, logFile }, url) {
       () => false,
     );
     if (answered) return;
-    await sleep(50);
+    await sleep(5);
   }
   throw new Error(`A server did not start:\n${await readFile(logFile, 'utf8')}`);
 }

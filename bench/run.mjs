@@ -1,18 +1,27 @@
 import { parseArgs } from 'node:util';
 import { withBuild } from '../bin/build-if-stale.mjs';
+import { benchAll } from './all.mjs';
 import { machineFacts } from './figures.mjs';
 import { benchDigest } from './reminders/digest.mjs';
 import { benchSweep } from './reminders/sweep.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
+import { benchStartUp } from './start-up/start-up.mjs';
 
-const BENCHES = { score: benchScore, 'save-answer': benchSaveAnswer, sweep: benchSweep, digest: benchDigest };
+const BENCHES = {
+  score: benchScore,
+  'save-answer': benchSaveAnswer,
+  sweep: benchSweep,
+  digest: benchDigest,
+  'start-up': benchStartUp,
+};
 
 // What each does: README.md.
 const OPTIONS = `save-answer [--clients 16,64] [--rounds 5] [--seconds 4] [--units 369]; each client needs a unit of its own
 sweep [--awards 10000,100000] [--rounds 5]
 digest [--mails 1500] [--rounds 5]
-All three take [--profile FOLDER].
+start-up [--rounds 5]
+The first three take [--profile FOLDER].
 `;
 
 const { values, positionals } = parseArgs({
@@ -27,7 +36,8 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string' },
   },
 });
-const bench = BENCHES[positionals[0]];
+const names = Object.keys(BENCHES);
+const bench = positionals[0] === 'all' ? () => benchAll(names) : BENCHES[positionals[0]];
 const options = {
   clients: values.clients.split(',').map(Number),
   seconds: Number(values.seconds),
@@ -40,7 +50,7 @@ const options = {
 const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails];
 const isSound = numbers.every((n) => Number.isInteger(n) && n > 0) && options.seconds > 0;
 if (bench === undefined || !isSound || options.units < Math.max(...options.clients)) {
-  process.stderr.write(`npm run bench -- ${Object.keys(BENCHES).join(' | ')} [options]\n${OPTIONS}`);
+  process.stderr.write(`npm run bench -- all | ${names.join(' | ')} [options]\n${OPTIONS}`);
   process.exit(1);
 }
 process.stdout.write(`${machineFacts()}\n`);
