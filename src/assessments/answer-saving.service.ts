@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditSealing, type SealedEvent } from '../audit/audit-sealing.js';
 import type { Change } from '../audit/change.js';
+import { Turns } from '../common/turns.js';
 import type { Answer } from '../domain/answer.js';
 import type { Instrument } from '../domain/instrument.js';
 import { type Scorecard, scoreSheet } from '../domain/scoring.js';
@@ -26,11 +27,13 @@ export interface AnswerOutcome {
   readonly scorecard: Scorecard;
 }
 
-/** So often the next place in the chain may be somebody else's; then it is queued for. */
+/** So often the next place in the chain may be another process's; then it is queued for. */
 const MOST_RACES = 3;
 
 @Injectable()
 export class AnswerSaving {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly answers: AnswerSavingRepository,
     private readonly many: AnswersSaving,
@@ -47,7 +50,8 @@ export class AnswerSaving {
   async save(actor: Actor, sheetId: string, given: GivenAnswer): Promise<AnswerOutcome> {
     const { instrument, saving, answers } = await this.preparing.prepare(actor, sheetId, [given]);
     const answer = answers[0] as AnswerToSave;
-    const saved = await this.race(saving, answer);
+    // People of one unit save into one chain of events: by turns nobody does their work in vain.
+    const saved = await this.turns.take(saving.sheet.assessmentId, () => this.race(saving, answer));
     if (saved === null) throw await this.refusals.explain(actor, saving.sheet, given);
     const { item, value, note } = answer;
     if (saved !== 'overtaken')

@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { AnswerSavingRepository } from '../../src/assessments/answer-saving.repository.js';
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FIRST, type Place, refusalOf, World } from '../support/factories.js';
+import { bestAnswer, LKE } from '../support/worksheets.js';
 
 interface Sheet {
   readonly answers: readonly {
@@ -59,6 +62,14 @@ describe('Saving an answer', () => {
     expect(saved.score).toMatchObject({ answered: 2, items: 113 });
     expect((card.nodes as Record<string, unknown>)[CHOICE]).toEqual(saved.node);
     expect(await etagOfSaving(CHOICE, '"1"')).toBe('"2"');
+  });
+
+  it('has people who save at the same time take turns in the chain of events, so that nobody tries twice', async () => {
+    const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'save');
+    const items = [...LKE.items.values()].slice(0, 16);
+    await Promise.all(items.map((item) => save(item.code, { value: bestAnswer(item) })));
+    expect(mock.calls).toHaveLength(items.length);
+    jest.restoreAllMocks();
   });
 
   it('shows both views of blanks', async () => {
