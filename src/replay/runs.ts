@@ -16,6 +16,8 @@ export interface Run {
   readonly gate: FailingGate | null;
   /** The one document that does not conform. */
   readonly document: DocumentKind | null;
+  /** Its place among those of its season that reach the national team, whose evaluators take them in turn. */
+  readonly seat: number;
 }
 
 /** All that run in one cycle. */
@@ -24,7 +26,7 @@ export interface Season {
   readonly runs: readonly Run[];
 }
 
-const PROPOSED = { kind: 'PROPOSAL', target: 'WBK', gate: null, document: null } as const;
+const PROPOSED = { kind: 'PROPOSAL', target: 'WBK', gate: null, document: null, seat: 0 } as const;
 const REEVALUATED = { ...PROPOSED, kind: 'REEVALUATION' } as const;
 /** So many of 100 keep what they hold. */
 const RETAINED_PERCENT = 95;
@@ -39,7 +41,7 @@ export function seasonsOf(nation: Nation, { year, cycles, seed }: { year: number
   const first = firstSeason(nation, year, new Draw(seed, year));
   const earlier = first.runs.filter(({ target }) => target === 'WBBM');
   const holders = earlier.map(({ no }): Run => ({ ...PROPOSED, no, intended: 'AWARDED' }));
-  const seasons = [{ year: year - 3, runs: holders }, first];
+  const seasons = [{ year: year - 3, runs: inOrder(holders) }, first];
   for (let next = year + 1; next < year + cycles; next += 1)
     seasons.push(laterSeason(nation, next, seasons, new Draw(seed, next)));
   return seasons;
@@ -96,6 +98,10 @@ function holdersOf(seasons: readonly Season[]): ReadonlyMap<number, Held> {
   return holding;
 }
 
+/** By unit, each with its seat. */
 function inOrder(runs: readonly Run[]): Run[] {
-  return runs.toSorted((a, b) => a.no - b.no);
+  let seats = 0;
+  return runs
+    .toSorted((a, b) => a.no - b.no)
+    .map((run) => (run.intended === 'SCREENED_OUT' ? run : { ...run, seat: seats++ }));
 }

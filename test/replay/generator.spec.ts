@@ -70,7 +70,7 @@ describe('The sheets of a replay', () => {
     const check = checkPredicate(instrument, run.target, scoreSheet(instrument, valuesOf(TPN)));
     return failedGates(check).map(({ code }) => code);
   };
-  const run = { no: 0, kind: 'PROPOSAL', target: 'WBK', intended: 'AWARDED', gate: null, document: null } as const;
+  const run = { no: 0, kind: 'PROPOSAL', target: 'WBK', intended: 'AWARDED', gate: null, document: null, seat: 0 } as const;
 
   test.each([null, ...FAILING_GATES])('fail %s and no other gate of WBK', (gate) => {
     for (let no = 0; no < 40; no += 1) expect(failed({ ...run, no, gate })).toEqual(gate === null ? [] : [gate]);
