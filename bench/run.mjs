@@ -3,16 +3,24 @@ import { withBuild } from '../bin/build-if-stale.mjs';
 import { machineFacts } from './figures.mjs';
 import { benchDigest } from './reminders/digest.mjs';
 import { benchSweep } from './reminders/sweep.mjs';
+import { benchReplay } from './replay/replay.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
 
-const BENCHES = { score: benchScore, 'save-answer': benchSaveAnswer, sweep: benchSweep, digest: benchDigest };
+const BENCHES = {
+  score: benchScore,
+  'save-answer': benchSaveAnswer,
+  sweep: benchSweep,
+  digest: benchDigest,
+  replay: benchReplay,
+};
 
 // What each does: README.md.
 const OPTIONS = `save-answer [--clients 16,64] [--rounds 5] [--seconds 4] [--units 369]; each client needs a unit of its own
 sweep [--awards 10000,100000] [--rounds 5]
 digest [--mails 1500] [--rounds 5]
-All three take [--profile FOLDER].
+These three take [--profile FOLDER].
+replay [--scales 0.05,0.25]
 `;
 
 const { values, positionals } = parseArgs({
@@ -24,6 +32,7 @@ const { values, positionals } = parseArgs({
     units: { type: 'string', default: '369' },
     awards: { type: 'string', default: '10000,100000' },
     mails: { type: 'string', default: '1500' },
+    scales: { type: 'string', default: '0.05,0.25' },
     profile: { type: 'string' },
   },
 });
@@ -35,10 +44,12 @@ const options = {
   units: Number(values.units),
   awards: values.awards.split(',').map(Number),
   mails: Number(values.mails),
+  scales: values.scales.split(',').map(Number),
   profile: values.profile,
 };
 const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails];
-const isSound = numbers.every((n) => Number.isInteger(n) && n > 0) && options.seconds > 0;
+const isSound =
+  numbers.every((n) => Number.isInteger(n) && n > 0) && [options.seconds, ...options.scales].every((n) => n > 0);
 if (bench === undefined || !isSound || options.units < Math.max(...options.clients)) {
   process.stderr.write(`npm run bench -- ${Object.keys(BENCHES).join(' | ')} [options]\n${OPTIONS}`);
   process.exit(1);

@@ -24,7 +24,9 @@ interface Asked {
 export const replayCommand: DefineCommand = (program: Command, { output, exitWith }) => {
   program
     .command('replay')
-    .description('run the national cycle of 2020, invented, through every stage in an empty database; 1 when a unit ends otherwise than intended')
+    .description(
+      'run the national cycle of 2020, invented, through every stage in an empty database; 1 when a unit ends otherwise than intended',
+    )
     .argument('<year>', 'the cycle: 2020', readYear)
     .option('--scale <number>', 'how many institutions and units, 1 as there were', readScale, 1)
     .option('--cycles <number>', `how many years, 1 to ${MOST_CYCLES}`, readCycles, 1)
@@ -35,8 +37,16 @@ export const replayCommand: DefineCommand = (program: Command, { output, exitWit
       const result = await withDatabase(async (database, settings) => {
         if (settings.NODE_ENV === 'production') throw new StartProblem('NODE_ENV: a replay never runs in production.');
         await prepareDatabase(database);
-        const bar = new SingleBar({ format: FORMAT, noTTYOutput: true, notTTYSchedule: 10_000, stream: process.stderr });
-        const watching = { total: (count: number) => bar.start(count, 0), done: (count: number) => bar.increment(count) };
+        const bar = new SingleBar({
+          format: FORMAT,
+          noTTYOutput: true,
+          notTTYSchedule: 10_000,
+          stream: process.stderr,
+        });
+        const watching = {
+          total: (count: number) => bar.start(count, 0),
+          done: (count: number) => bar.increment(count),
+        };
         return replayInto(database, { settings, numbers, watching }).finally(() => bar.stop());
       });
       const spent = { seconds: (Date.now() - begunAt) / 1000, peakMemoryMiB: peakMemoryMiB() };
@@ -59,8 +69,14 @@ function say({ out, err }: Output, { mismatches, ...counts }: ReplayResult, spen
   if (hidden > 0) err(`... and ${hidden} more.`);
   const { seconds, peakMemoryMiB: memory } = spent;
   if (isJson) return out(JSON.stringify({ ...counts, mismatches: mismatches.length, ...spent }));
-  out(`${counts.proposed} proposed, ${counts.evaluated} evaluated, ${counts.awarded} awarded: ${counts.wbk} WBK, ${counts.wbbm} WBBM.`);
-  out(mismatches.length === 0 ? 'Every unit ended as intended.' : `${mismatches.length} units ended otherwise than intended.`);
+  out(
+    `${counts.proposed} proposed, ${counts.evaluated} evaluated, ${counts.awarded} awarded: ${counts.wbk} WBK, ${counts.wbbm} WBBM.`,
+  );
+  out(
+    mismatches.length === 0
+      ? 'Every unit ended as intended.'
+      : `${mismatches.length} units ended otherwise than intended.`,
+  );
   out(`${seconds.toFixed(1)} s, at most ${memory} MiB.`);
 }
 

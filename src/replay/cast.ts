@@ -29,7 +29,9 @@ export function castOf({ counts, institutions, units }: Nation): CastMember[] {
       }),
     ),
     ...units.map(({ no: unit }) => member(coordinatorEmail(unit), 'UNIT_COORDINATOR', { unit })),
-    ...Array.from({ length: evaluatorsFor(counts.admitted) }, (_, no) => member(evaluatorEmail(no), 'TPN_EVALUATOR', {})),
+    ...Array.from({ length: evaluatorsFor(counts.admitted) }, (_, no) =>
+      member(evaluatorEmail(no), 'TPN_EVALUATOR', {}),
+    ),
   ];
 }
 
@@ -58,7 +60,11 @@ function demonstrationMember(person: Person): CastMember {
   return member(emailOf(person), role, isOfUnit ? { unit: 0 } : isOfInstitution ? { institution: 0 } : {});
 }
 
-function member(email: string, role: Role, { institution = null, unit = null }: Partial<Pick<CastMember, 'institution' | 'unit'>>): CastMember {
+function member(
+  email: string,
+  role: Role,
+  { institution = null, unit = null }: Partial<Pick<CastMember, 'institution' | 'unit'>>,
+): CastMember {
   const [person = email] = email.split('@');
   return { email, name: `${person} (SIMULASI)`, role, institution, unit };
 }

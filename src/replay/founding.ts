@@ -38,7 +38,11 @@ export class Founding {
     return state.institutions();
   }
 
-  private async foundUnits(administrator: Actor, institutions: Register['institutions'], done: (count: number) => void) {
+  private async foundUnits(
+    administrator: Actor,
+    institutions: Register['institutions'],
+    done: (count: number) => void,
+  ) {
     const { services, state, nation } = this.ground;
     const known = await state.units();
     const missing = nation.units.filter(({ code }) => !known.has(code));

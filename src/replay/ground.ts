@@ -1,7 +1,14 @@
 import type { Actor } from '../access/actor.js';
 import type { SimulatedClock } from '../common/clock.js';
 import { emailOf, type Person } from '../demo/people.js';
-import { type CastMember, coordinatorEmail, evaluatorEmail, evaluatorsFor, INSTITUTION_CAST, institutionEmail } from './cast.js';
+import {
+  type CastMember,
+  coordinatorEmail,
+  evaluatorEmail,
+  evaluatorsFor,
+  INSTITUTION_CAST,
+  institutionEmail,
+} from './cast.js';
 import type { Nation } from './nation.js';
 import type { Ids, ReplayRepository } from './replay.repository.js';
 import type { Run } from './runs.js';

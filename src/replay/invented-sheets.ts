@@ -34,7 +34,11 @@ const LOWERED = [
  *
  * @param season drawn with, beside the unit: another year is another sheet
  */
-export function inventedSheets(slots: readonly Slot[], run: Run, season: { year: number; seed: number }): Readonly<Record<Layer, InventedSheet>> {
+export function inventedSheets(
+  slots: readonly Slot[],
+  run: Run,
+  season: { year: number; seed: number },
+): Readonly<Record<Layer, InventedSheet>> {
   const draw = new Draw(season.seed, season.year, run.no);
   const national = drawLevels(slots, { target: run.target, gate: gateOf(run, draw) }, draw);
   const internal = raised(national, 20, draw);

@@ -1,7 +1,15 @@
 import { Draw } from './random.js';
 
 /** The national cycle of 2020 (rules, section 1). */
-const NATION = { ministries: 70, provinces: 20, regencies: 161, units: 3_691, admitted: 2_570, wbk: 681, wbbm: 82 } as const;
+const NATION = {
+  ministries: 70,
+  provinces: 20,
+  regencies: 161,
+  units: 3_691,
+  admitted: 2_570,
+  wbk: 681,
+  wbbm: 82,
+} as const;
 
 /** How many there are of each, at a scale. */
 export type Counts = Readonly<Record<keyof typeof NATION, number>>;

@@ -5,7 +5,14 @@ import { evidenceTitle } from './self-assessing.js';
 
 /** An institution and its units meet every requirement: what is drawn is decided later. */
 const INSTITUTION = { bpkOpinion: 'WTP', spipMaturity: 3.4, sakip: 74.5, rbIndex: 76.1, determinesWbk: false } as const;
-const UNIT = { isCoreService: true, auditFollowUp: 100, lhkpn: 100, lhkasn: 100, sakipGrade: 'BB', isAffirmative: false } as const;
+const UNIT = {
+  isCoreService: true,
+  auditFollowUp: 100,
+  lhkpn: 100,
+  lhkasn: 100,
+  sakipGrade: 'BB',
+  isAffirmative: false,
+} as const;
 
 /** From the proposal to the end of the screening: head, secretariat, objections. */
 export class Proposing {
@@ -26,15 +33,13 @@ export class Proposing {
   }
 
   async propose(underway: Underway): Promise<void> {
-    const { services } = this.ground;
-    const { assessmentId, cycleId, unitId, year } = underway;
+    const { services, state, clock } = this.ground;
+    const { assessmentId, year, run } = underway;
     const head = await this.actors.ofInstitution(underway, 'head');
-    const lead = await this.actors.ofInstitution(underway, 'lead');
-    const buildingSince = addMonths(calendarDate(`${year}-01-02`), -24);
-    await services.standings.recordUnit(lead, cycleId, unitId, { ...UNIT, buildingSince });
-    const survey = await this.surveyOf(underway);
-    for (const kind of DOCUMENT_KINDS) await services.documents.put(head, assessmentId, kind, survey);
-    const letter = { number: `SIMULASI/USUL/${year}/${underway.run.no + 1}`, date: this.ground.clock.today() };
+    const { isStanding, isDocumented } = await state.preparedFor(underway);
+    if (!isStanding) await this.recordUnit(underway);
+    if (!isDocumented) await services.documents.putAll(head, assessmentId, await this.documentsOf(underway));
+    const letter = { number: `SIMULASI/USUL/${year}/${run.no + 1}`, date: clock.today() };
     await services.proposals.propose(head, assessmentId, letter);
   }
 
@@ -67,10 +72,19 @@ export class Proposing {
     await this.ground.services.objections.lapse(await this.actors.person('sekretariat'), assessmentId);
   }
 
-  private async surveyOf({ unitId, assessmentId, year }: Underway): Promise<string> {
+  private async recordUnit(underway: Underway): Promise<void> {
+    const { cycleId, unitId, year } = underway;
+    const lead = await this.actors.ofInstitution(underway, 'lead');
+    const buildingSince = addMonths(calendarDate(`${year}-01-02`), -24);
+    await this.ground.services.standings.recordUnit(lead, cycleId, unitId, { ...UNIT, buildingSince });
+  }
+
+  /** The report of the service survey stands for all of them. */
+  private async documentsOf({ unitId, assessmentId, year }: Underway) {
     const { evidence } = await this.ground.state.shownBy(unitId, assessmentId);
-    // What was carried over is from the year before.
-    const titles = [year, year - 1, year - 2, year - 3].map((each) => evidenceTitle('B.II.a', each));
-    return titles.map((title) => evidence.get(title)).find((id) => id !== undefined) ?? '';
+    // Where none is of this year, an earlier one was carried over.
+    const titles = [0, 1, 2, 3].map((ago) => evidenceTitle('B.II.a', year - ago));
+    const evidenceId = titles.map((title) => evidence.get(title)).find((id) => id !== undefined) ?? '';
+    return DOCUMENT_KINDS.map((kind) => ({ kind, evidenceId }));
   }
 }

@@ -21,7 +21,9 @@ const REPLAYING = 7_204_210_116;
  * @throws StartProblem where there is anything else, or another process replays
  */
 export async function takeForReplay(client: Client, numbers: ReplayNumbers, at: Date): Promise<void> {
-  const { rows: locks } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [REPLAYING]);
+  const { rows: locks } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+    REPLAYING,
+  ]);
   if (locks[0]?.taken !== true) throw new StartProblem('Another process is replaying into this database; wait for it.');
   const { rows } = await client.query<{ isBegun: boolean; replay: ReplayNumbers | null; anybody: boolean }>(
     `SELECT EXISTS (SELECT FROM demonstration) AS "isBegun", (SELECT replay FROM demonstration) AS replay,
@@ -30,7 +32,10 @@ export async function takeForReplay(client: Client, numbers: ReplayNumbers, at: 
   const { isBegun = false, replay = null, anybody = false } = rows[0] ?? {};
   if (replay === null && (isBegun || anybody)) throw new StartProblem(OTHER_DATA);
   if (replay !== null && !isDeepStrictEqual(replay, numbers)) throw new StartProblem(otherReplay(replay));
-  await client.query('INSERT INTO demonstration (began_at, replay) VALUES ($1, $2) ON CONFLICT DO NOTHING', [at, numbers]);
+  await client.query('INSERT INTO demonstration (began_at, replay) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    at,
+    numbers,
+  ]);
 }
 
 const OTHER_DATA =

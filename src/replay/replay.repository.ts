@@ -44,6 +44,17 @@ export interface Shown {
   readonly items: ReadonlySet<string>;
 }
 
+interface ProposalPlace {
+  readonly assessmentId: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+}
+
+export interface Prepared {
+  readonly isStanding: boolean;
+  readonly isDocumented: boolean;
+}
+
 /** Reading how far a replay is. Whatever is written, the services write. */
 export class ReplayRepository {
   constructor(private readonly reader: Reader) {}
@@ -114,6 +125,16 @@ export class ReplayRepository {
       [assessmentId],
     );
     return { evidence, items: new Set(rows.map(({ item }) => item)) };
+  }
+
+  /** What of a proposal is prepared already. */
+  async preparedFor({ assessmentId, cycleId, unitId }: ProposalPlace): Promise<Prepared> {
+    const rows = await this.reader.query<Prepared[]>(
+      `SELECT EXISTS (SELECT FROM unit_standing WHERE cycle_id = $2 AND work_unit_id = $3) AS "isStanding",
+         EXISTS (SELECT FROM proposal_document WHERE assessment_id = $1) AS "isDocumented"`,
+      [assessmentId, cycleId, unitId],
+    );
+    return rows[0] ?? { isStanding: false, isDocumented: false };
   }
 
   async isObserved(assessmentId: string): Promise<boolean> {

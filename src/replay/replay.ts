@@ -13,7 +13,7 @@ import { type People, peopleOf, type Step, STEPS } from './steps.js';
 /** More keep the database busy without ending sooner. */
 const AT_ONCE = 4;
 /** After so many units, and each time after twice as many, the planner is told how large the tables are by now. */
-const FIRST_PAGE = 50;
+const FIRST_PAGE = 200;
 
 /** Who is told how far a replay is. */
 export interface Watching {
@@ -48,7 +48,6 @@ export class Replay {
     const [{ year } = { year: 0 }] = this.seasons;
     clock.moveTo(momentIn(windowOf(year, 'SELF_ASSESSMENT'), 0));
     const register = await new Founding(this.ground).found((count) => this.watching.done(count));
-    await this.watching.analyze();
     const actors = new Actors(this.ground, register);
     for (const season of this.seasons) await this.play(season, register, actors);
     const today = new Clock().today();
@@ -79,7 +78,6 @@ export class Replay {
       this.watching.done(runs.filter(step.isExpected).length - underway.length);
       await step.prepare?.(people, underway);
       await this.take(step, people, underway);
-      await this.watching.analyze();
     }
   }
 
@@ -91,7 +89,7 @@ export class Replay {
         await step.work(people, one);
         this.watching.done(1);
       });
-      await this.watching.analyze();
+      if (page.length === size) await this.watching.analyze();
     }
   }
 

@@ -37,7 +37,10 @@ const RETAINED_PERCENT = 95;
  *
  * @param cycles 1 or more; each further one proposes again who holds nothing, and re-evaluates what is two years old in it
  */
-export function seasonsOf(nation: Nation, { year, cycles, seed }: { year: number; cycles: number; seed: number }): Season[] {
+export function seasonsOf(
+  nation: Nation,
+  { year, cycles, seed }: { year: number; cycles: number; seed: number },
+): Season[] {
   const first = firstSeason(nation, year, new Draw(seed, year));
   const earlier = first.runs.filter(({ target }) => target === 'WBBM');
   const holders = earlier.map(({ no }): Run => ({ ...PROPOSED, no, intended: 'AWARDED' }));
@@ -49,7 +52,9 @@ export function seasonsOf(nation: Nation, { year, cycles, seed }: { year: number
 
 function firstSeason({ counts, units }: Nation, year: number, draw: Draw): Season {
   const numbers = draw.shuffled(units.map(({ no }) => no));
-  const wbbm = numbers.slice(0, counts.wbbm).map((no): Run => ({ ...PROPOSED, no, target: 'WBBM', intended: 'AWARDED' }));
+  const wbbm = numbers
+    .slice(0, counts.wbbm)
+    .map((no): Run => ({ ...PROPOSED, no, target: 'WBBM', intended: 'AWARDED' }));
   const wbk = { admitted: counts.admitted - counts.wbbm, awarded: counts.wbk };
   return { year, runs: inOrder([...wbbm, ...forWbk(numbers.slice(counts.wbbm), wbk, draw)]) };
 }
@@ -69,12 +74,16 @@ function laterSeason({ counts, units }: Nation, year: number, before: readonly S
 }
 
 /** The first of them are awarded, the next fail one gate each, the rest are screened out. */
-function forWbk(numbers: readonly number[], { admitted, awarded }: { admitted: number; awarded: number }, draw: Draw): Run[] {
+function forWbk(
+  numbers: readonly number[],
+  { admitted, awarded }: { admitted: number; awarded: number },
+  draw: Draw,
+): Run[] {
   return numbers.map((no, place): Run => {
     if (place < awarded) return { ...PROPOSED, no, intended: 'AWARDED' };
     if (place < admitted) {
       // In turn, so that every gate is failed also where there are few units.
-      const gate = FAILING_GATES[place % FAILING_GATES.length] as FailingGate;
+      const gate = FAILING_GATES[(place - awarded) % FAILING_GATES.length] as FailingGate;
       return { ...PROPOSED, no, intended: 'NOT_AWARDED', gate };
     }
     return { ...PROPOSED, no, intended: 'SCREENED_OUT', document: draw.oneOf(DOCUMENT_KINDS) };

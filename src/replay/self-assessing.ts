@@ -31,14 +31,18 @@ export class SelfAssessing {
   private async show(coordinator: Actor, { unitId, assessmentId, year }: Underway, own: InventedSheet): Promise<void> {
     const { services, state } = this.ground;
     const shown = await state.shownBy(unitId, assessmentId);
-    for (const [part, items] of this.needed(own, shown.items)) {
-      const title = evidenceTitle(part, year);
-      const known = shown.evidence.get(title);
+    const needed = this.needed(own, shown.items);
+    const missing = [...needed.keys()].filter((part) => !shown.evidence.has(evidenceTitle(part, year)));
+    const links = missing.map((part) => {
       const url = `https://simulasi.example/${unitId}/${year}/${part}`;
-      const evidenceId =
-        known ?? (await services.evidence.addLink(coordinator, unitId, { url, title, validFrom: null, validUntil: null }));
-      await services.attaching.attach(coordinator, { assessmentId, evidenceId, items });
-    }
+      return { url, title: evidenceTitle(part, year), validFrom: null, validUntil: null };
+    });
+    const added = links.length === 0 ? [] : await services.evidence.addLinks(coordinator, unitId, links);
+    const pieces = [...needed].map(([part, items]) => {
+      const evidenceId = added[missing.indexOf(part)] ?? shown.evidence.get(evidenceTitle(part, year)) ?? '';
+      return { evidenceId, items };
+    });
+    if (pieces.length > 0) await services.attaching.attachAll(coordinator, assessmentId, pieces);
   }
 
   private needed(own: InventedSheet, shown: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {

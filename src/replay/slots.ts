@@ -25,7 +25,9 @@ const TENTHS = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
 export function slotsOf(instrument: Instrument): Slot[] {
   const levers = instrument.areas.flatMap(({ no, aspects }) =>
     aspects.flatMap(({ subComponents }) =>
-      subComponents.flatMap(({ items, weight }) => items.map((item) => slotOf(item, `area.${no}`, weight / items.length))),
+      subComponents.flatMap(({ items, weight }) =>
+        items.map((item) => slotOf(item, `area.${no}`, weight / items.length)),
+      ),
     ),
   );
   const results = instrument.components.flatMap(({ items, weight }) =>
@@ -40,7 +42,8 @@ function slotOf(item: Item, part: string, share: number): Slot {
 
 function stepsOf(item: Item): Step[] {
   if (item.kind === 'choice') return item.options.map(({ key, value }) => ({ answer: key, value }));
-  if (item.kind === 'index') return INDEXES.map((hundredths) => ({ answer: hundredths / 100, value: hundredths / 400 }));
+  if (item.kind === 'index')
+    return INDEXES.map((hundredths) => ({ answer: hundredths / 100, value: hundredths / 400 }));
   return TENTHS.map((tenths) => ({ answer: countsFor(item, tenths), value: tenths / 10 }));
 }
 

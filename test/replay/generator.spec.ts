@@ -25,7 +25,9 @@ describe('The nation of a replay', () => {
   test('is that of 2020', () => {
     const { nation, seasons } = replayed(1);
     const kinds = nation.institutions.map(({ kind }) => kind);
-    expect(['MINISTRY_OR_AGENCY', 'PROVINCE', 'REGENCY_OR_CITY'].map((kind) => kinds.filter((each) => each === kind).length)).toEqual([70, 20, 161]);
+    expect(
+      ['MINISTRY_OR_AGENCY', 'PROVINCE', 'REGENCY_OR_CITY'].map((kind) => kinds.filter((each) => each === kind).length),
+    ).toEqual([70, 20, 161]);
     const { runs } = seasons[1] as { runs: readonly Run[] };
     expect(runs).toHaveLength(3_691);
     expect(countOf(runs, 'SCREENED_OUT')).toBe(3_691 - 2_570);
@@ -36,14 +38,24 @@ describe('The nation of a replay', () => {
 
   test('grows and shrinks with its scale', () => {
     expect(countsAt(10)).toMatchObject({ ministries: 700, units: 36_910, admitted: 25_700, wbk: 6_810, wbbm: 820 });
-    expect(countsAt(0.02)).toMatchObject({ ministries: 1, provinces: 1, regencies: 3, units: 74, admitted: 51, wbk: 14, wbbm: 2 });
+    expect(countsAt(0.02)).toMatchObject({
+      ministries: 1,
+      provinces: 1,
+      regencies: 3,
+      units: 74,
+      admitted: 51,
+      wbk: 14,
+      wbbm: 2,
+    });
     expect(Math.min(...Object.values(countsAt(0.0001)))).toBe(1);
   });
 
   test('has every unit that wins WBBM win WBK three years before', () => {
     const [earlier, season] = replayed(0.1).seasons;
     expect(earlier?.year).toBe(2017);
-    expect(earlier?.runs.map(({ no }) => no)).toEqual(season?.runs.filter(({ target }) => target === 'WBBM').map(({ no }) => no));
+    expect(earlier?.runs.map(({ no }) => no)).toEqual(
+      season?.runs.filter(({ target }) => target === 'WBBM').map(({ no }) => no),
+    );
     expect(earlier?.runs.every(({ target, intended }) => target === 'WBK' && intended === 'AWARDED')).toBe(true);
   });
 
@@ -70,7 +82,15 @@ describe('The sheets of a replay', () => {
     const check = checkPredicate(instrument, run.target, scoreSheet(instrument, valuesOf(TPN)));
     return failedGates(check).map(({ code }) => code);
   };
-  const run = { no: 0, kind: 'PROPOSAL', target: 'WBK', intended: 'AWARDED', gate: null, document: null, seat: 0 } as const;
+  const run = {
+    no: 0,
+    kind: 'PROPOSAL',
+    target: 'WBK',
+    intended: 'AWARDED',
+    gate: null,
+    document: null,
+    seat: 0,
+  } as const;
 
   test.each([null, ...FAILING_GATES])('fail %s and no other gate of WBK', (gate) => {
     for (let no = 0; no < 40; no += 1) expect(failed({ ...run, no, gate })).toEqual(gate === null ? [] : [gate]);
@@ -94,7 +114,11 @@ describe('The sheets of a replay', () => {
     for (const [code, item] of instrument.items) {
       const [own, internal, national] = LAYERS.map((layer) => sheets[layer].get(code));
       for (const answer of [own, internal, national]) expect(readAnswer(item, answer?.value)).toEqual(answer?.value);
-      const worth = [own, internal, national].map((answer) => valueOf(item, answer?.value) ?? 0) as [number, number, number];
+      const worth = [own, internal, national].map((answer) => valueOf(item, answer?.value) ?? 0) as [
+        number,
+        number,
+        number,
+      ];
       expect(worth[0]).toBeGreaterThanOrEqual(worth[1]);
       expect(worth[1]).toBeGreaterThanOrEqual(worth[2]);
       if (worth[1] < worth[0]) expect(internal?.note).not.toBe('');
