@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { StartProblem } from '../common/start-problem.js';
 import { prepareDatabase } from '../database/program-role.js';
 import { replayInto } from '../replay/replaying.js';
+import type { ReplayNumbers } from '../replay/replay-state.js';
 import type { ReplayResult } from '../replay/replay.js';
 import type { DefineCommand, Output } from './command.js';
 import { withDatabase } from './program.js';
@@ -21,7 +22,7 @@ interface Asked {
   readonly json?: true;
 }
 
-export const replayCommand: DefineCommand = (program: Command, { output, exitWith }) => {
+export const replayCommand: DefineCommand = (program: Command, context) => {
   program
     .command('replay')
     .description(
@@ -33,27 +34,24 @@ export const replayCommand: DefineCommand = (program: Command, { output, exitWit
     .option('--json', 'end with one line of JSON')
     .action(async (year: number, { scale, cycles, json }: Asked) => {
       const begunAt = Date.now();
-      const numbers = { year, scale, cycles, seed: SEED };
-      const result = await withDatabase(async (database, settings) => {
-        if (settings.NODE_ENV === 'production') throw new StartProblem('NODE_ENV: a replay never runs in production.');
-        await prepareDatabase(database);
-        const bar = new SingleBar({
-          format: FORMAT,
-          noTTYOutput: true,
-          notTTYSchedule: 10_000,
-          stream: process.stderr,
-        });
-        const watching = {
-          total: (count: number) => bar.start(count, 0),
-          done: (count: number) => bar.increment(count),
-        };
-        return replayInto(database, { settings, numbers, watching }).finally(() => bar.stop());
-      });
+      const result = await replay({ year, scale, cycles, seed: SEED });
       const spent = { seconds: (Date.now() - begunAt) / 1000, peakMemoryMiB: peakMemoryMiB() };
-      say(output, result, spent, json === true);
-      if (result.mismatches.length > 0) exitWith(1);
+      sayMismatches(context.output, result);
+      for (const line of json ? [jsonOf(result, spent)] : linesOf(result, spent)) context.output.out(line);
+      if (result.mismatches.length > 0) context.exitWith(1);
     });
 };
+
+/** Shows how far it is on stderr. */
+async function replay(numbers: ReplayNumbers): Promise<ReplayResult> {
+  return withDatabase(async (database, settings) => {
+    if (settings.NODE_ENV === 'production') throw new StartProblem('NODE_ENV: a replay never runs in production.');
+    await prepareDatabase(database);
+    const bar = new SingleBar({ format: FORMAT, noTTYOutput: true, notTTYSchedule: 10_000, stream: process.stderr });
+    const watching = { total: (count: number) => bar.start(count, 0), done: (count: number) => bar.increment(count) };
+    return replayInto(database, { settings, numbers, watching }).finally(() => bar.stop());
+  });
+}
 
 const FORMAT = '{bar} {percentage} % | {value} of {total} steps | {duration_formatted}, {eta_formatted} left';
 
@@ -62,22 +60,25 @@ interface Spent {
   readonly peakMemoryMiB: number;
 }
 
-function say({ out, err }: Output, { mismatches, ...counts }: ReplayResult, spent: Spent, isJson: boolean): void {
+function sayMismatches(output: Output, { mismatches }: ReplayResult): void {
   for (const { year, unitCode, intended, derived } of mismatches.slice(0, MISMATCHES_SHOWN))
-    err(`MISMATCH: ${unitCode} in ${year}: intended ${intended}, became ${derived}.`);
+    output.err(`MISMATCH: ${unitCode} in ${year}: intended ${intended}, became ${derived}.`);
   const hidden = mismatches.length - MISMATCHES_SHOWN;
-  if (hidden > 0) err(`... and ${hidden} more.`);
-  const { seconds, peakMemoryMiB: memory } = spent;
-  if (isJson) return out(JSON.stringify({ ...counts, mismatches: mismatches.length, ...spent }));
-  out(
-    `${counts.proposed} proposed, ${counts.evaluated} evaluated, ${counts.awarded} awarded: ${counts.wbk} WBK, ${counts.wbbm} WBBM.`,
-  );
-  out(
-    mismatches.length === 0
-      ? 'Every unit ended as intended.'
-      : `${mismatches.length} units ended otherwise than intended.`,
-  );
-  out(`${seconds.toFixed(1)} s, at most ${memory} MiB.`);
+  if (hidden > 0) output.err(`... and ${hidden} more.`);
+}
+
+function jsonOf({ mismatches, ...counts }: ReplayResult, spent: Spent): string {
+  return JSON.stringify({ ...counts, mismatches: mismatches.length, ...spent });
+}
+
+function linesOf({ mismatches, ...counts }: ReplayResult, { seconds, peakMemoryMiB: memory }: Spent): string[] {
+  const { proposed, evaluated, awarded, wbk, wbbm } = counts;
+  const count = mismatches.length;
+  return [
+    `${proposed} proposed, ${evaluated} evaluated, ${awarded} awarded: ${wbk} WBK, ${wbbm} WBBM.`,
+    count === 0 ? 'Every unit ended as intended.' : `${count} units ended otherwise than intended.`,
+    `${seconds.toFixed(1)} s, at most ${memory} MiB.`,
+  ];
 }
 
 function peakMemoryMiB(): number {

@@ -65,8 +65,9 @@ export class EvidenceRecording {
 
   /** Answers the ids of the new evidence, in the order in which the links were given. */
   async addLinks(tx: Tx, actor: Actor, unitId: string, links: readonly LinkWords[]): Promise<string[]> {
-    const fields = links.map(({ url: _, ...words }): Omit<Evidence, 'id'> => {
-      return { workUnitId: unitId, kind: 'LINK', ...words, ...this.signature(actor) };
+    const signature = this.signature(actor);
+    const fields = links.map(({ title, validFrom, validUntil }): Omit<Evidence, 'id'> => {
+      return { workUnitId: unitId, kind: 'LINK', title, validFrom, validUntil, ...signature };
     });
     const added = await this.evidence.addAll(tx, fields);
     const urlOf = (place: number) => links[place]?.url ?? '';
