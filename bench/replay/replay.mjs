@@ -17,7 +17,7 @@ export async function benchReplay(load, { scales }) {
     for (const [place, scale] of scales.entries()) {
       const databaseOf = (name) => freshDatabase({ load, databaseUrl, name: `${name}_${place}`, onStop });
       const ours = await databaseOf('replay');
-      const told = await replayInto(ours.url, { scale, folder });
+      const told = await replayInto(ours.url, { scale, folder, onStop });
       const copied = await copyAgain(ours.client, await databaseOf('copy'), { load, folder });
       rows.push(rowOf(scale, told, copied));
     }
@@ -26,10 +26,11 @@ export async function benchReplay(load, { scales }) {
 }
 
 /** Throws what it said when it failed, or when a unit ended otherwise than intended. */
-async function replayInto(databaseUrl, { scale, folder }) {
+async function replayInto(databaseUrl, { scale, folder, onStop }) {
   const words = [ZI, 'replay', String(CYCLE), '--scale', String(scale), '--json'];
   const environment = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, ZI_DATA_DIR: folder };
   const child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  onStop(() => child.kill());
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   const [code] = await once(child, 'close');
