@@ -4,6 +4,7 @@ import { benchAll } from './all.mjs';
 import { machineFacts } from './figures.mjs';
 import { benchDigest } from './reminders/digest.mjs';
 import { benchSweep } from './reminders/sweep.mjs';
+import { benchReplay } from './replay/replay.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
 import { benchStartUp } from './start-up/start-up.mjs';
@@ -14,14 +15,16 @@ const BENCHES = {
   sweep: benchSweep,
   digest: benchDigest,
   'start-up': benchStartUp,
+  replay: benchReplay,
 };
 
 // What each does: README.md.
 const OPTIONS = `save-answer [--clients 16,64] [--rounds 5] [--seconds 4] [--units 369]; each client needs a unit of its own
 sweep [--awards 10000,100000] [--rounds 5]
 digest [--mails 1500] [--rounds 5]
+These three take [--profile FOLDER].
 start-up [--rounds 5]
-The first three take [--profile FOLDER].
+replay [--scales 0.05,0.25]
 `;
 
 const { values, positionals } = parseArgs({
@@ -33,6 +36,7 @@ const { values, positionals } = parseArgs({
     units: { type: 'string', default: '369' },
     awards: { type: 'string', default: '10000,100000' },
     mails: { type: 'string', default: '1500' },
+    scales: { type: 'string', default: '0.05,0.25' },
     profile: { type: 'string' },
   },
 });
@@ -45,10 +49,12 @@ const options = {
   units: Number(values.units),
   awards: values.awards.split(',').map(Number),
   mails: Number(values.mails),
+  scales: values.scales.split(',').map(Number),
   profile: values.profile,
 };
 const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails];
-const isSound = numbers.every((n) => Number.isInteger(n) && n > 0) && options.seconds > 0;
+const isSound =
+  numbers.every((n) => Number.isInteger(n) && n > 0) && [options.seconds, ...options.scales].every((n) => n > 0);
 if (bench === undefined || !isSound || options.units < Math.max(...options.clients)) {
   process.stderr.write(`npm run bench -- all | ${names.join(' | ')} [options]\n${OPTIONS}`);
   process.exit(1);

@@ -7,6 +7,7 @@ import type { DefineCommand, Output } from './command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   score: async () => (await import('./score.js')).scoreCommand,
   demo: async () => (await import('./demo.js')).demoCommand,
+  replay: async () => (await import('./replay.js')).replayCommand,
   migrate: async () => (await import('./migrate.js')).migrateCommand,
   remind: async () => (await import('./remind.js')).remindCommand,
   keys: async () => (await import('./keys.js')).keysCommand,

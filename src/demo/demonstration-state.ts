@@ -4,16 +4,19 @@ import { revertAll } from '../database/migrate.js';
 import { type DatabaseAddress, prepareDatabase } from '../database/program-role.js';
 
 /** What a database holds, as far as the demonstration is concerned. */
-export type DatabaseContent = 'nothing' | 'half a demonstration' | 'a demonstration' | 'something else';
+export type DatabaseContent =
+  'nothing' | 'half a demonstration' | 'half a replay' | 'a demonstration' | 'something else';
 
 /** Looks at a migrated database. */
 export async function contentOf(databaseUrl: string): Promise<DatabaseContent> {
   return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ finished: boolean | null; anybody: boolean }>(
-      `SELECT (SELECT finished_at IS NOT NULL FROM demonstration) AS finished, EXISTS (SELECT FROM account) AS anybody`,
+    const { rows } = await client.query<{ finished: boolean | null; replayed: boolean | null; anybody: boolean }>(
+      `SELECT (SELECT finished_at IS NOT NULL FROM demonstration) AS finished,
+         (SELECT replay IS NOT NULL FROM demonstration) AS replayed, EXISTS (SELECT FROM account) AS anybody`,
     );
-    const { finished = null, anybody = false } = rows[0] ?? {};
-    if (finished !== null) return finished ? 'a demonstration' : 'half a demonstration';
+    const { finished = null, replayed = null, anybody = false } = rows[0] ?? {};
+    if (finished === false) return replayed === true ? 'half a replay' : 'half a demonstration';
+    if (finished === true) return 'a demonstration';
     return anybody ? 'something else' : 'nothing';
   });
 }

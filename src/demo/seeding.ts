@@ -32,6 +32,7 @@ export async function seedDemonstration(
 async function seed(settings: Settings, database: DatabaseAddress, say: (line: string) => void): Promise<boolean> {
   const content = await contentOf(database.url);
   if (content === 'a demonstration') return true;
+  if (content === 'half a replay') throw new StartProblem(HALF_REPLAY);
   const isWanted = settings.NODE_ENV !== 'production' && settings.ZI_DEMO === 'on';
   if (content === 'half a demonstration') {
     if (!isWanted) throw new StartProblem(HALF);
@@ -45,3 +46,7 @@ async function seed(settings: Settings, database: DatabaseAddress, say: (line: s
 const HALF =
   'ZI_DEMO: the database holds a demonstration that was cut short; start once with ZI_DEMO=on and NODE_ENV=development ' +
   'to finish it, or set DATABASE_URL or ZI_DATA_DIR to an empty place.';
+
+const HALF_REPLAY =
+  'The database holds a replay that was cut short; finish it with the same zi replay, or set DATABASE_URL or ZI_DATA_DIR to an ' +
+  'empty place.';

@@ -33,13 +33,17 @@ export class LinkChecksRepository {
     return rows.map(({ host }) => host);
   }
 
-  /** The host of the newest version of a link; null for a file. */
-  async hostOf(evidenceId: string): Promise<string | null> {
-    const rows = await this.reader.query<{ host: string | null }[]>(
-      'SELECT host_of(url) AS host FROM evidence_version WHERE evidence_id = $1 AND url IS NOT NULL ORDER BY no DESC LIMIT 1',
-      [evidenceId],
+  /** The hosts of the newest versions of these, each once; none of a file. */
+  async hostsOf(evidenceIds: readonly string[]): Promise<string[]> {
+    const rows = await this.reader.query<{ host: string }[]>(
+      `SELECT DISTINCT host_of(version.url) AS host FROM unnest($1::uuid[]) AS asked (id)
+       JOIN LATERAL (
+         SELECT url FROM evidence_version WHERE evidence_id = asked.id AND url IS NOT NULL ORDER BY no DESC LIMIT 1
+       ) version ON true
+       WHERE host_of(version.url) IS NOT NULL`,
+      [evidenceIds],
     );
-    return rows[0]?.host ?? null;
+    return rows.map(({ host }) => host);
   }
 
   /** Claims a link of a host that is not checked on that day yet; null when there is none, or another worker is at the host. */

@@ -32,12 +32,15 @@ export class LinkChecks implements OnModuleDestroy {
     this.isStopping = true;
   }
 
-  /** Asks for the check of a link that was just added; does nothing for a file. Without a queue it waits for the night. */
-  async wake(evidenceId: string): Promise<void> {
-    const host = await this.checks.hostOf(evidenceId);
-    if (host === null) return;
+  /** Asks for the check of links that were just added; does nothing for files. Without a queue they wait for the night. */
+  async wake(evidenceIds: readonly string[]): Promise<void> {
+    const hosts = await this.checks.hostsOf(evidenceIds);
+    if (hosts.length === 0) return;
     try {
-      await this.jobs.enqueue(checkLinksOfHost, { host });
+      await this.jobs.enqueueAll(
+        checkLinksOfHost,
+        hosts.map((host) => ({ host })),
+      );
     } catch (error) {
       if (!(error instanceof JobNotQueued)) throw error;
       this.logger.warn(`A new link is not checked before the night. ${error.message}`);

@@ -5,9 +5,12 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import { EvidenceNotFound, TooMuchEvidence } from './evidence.errors.js';
-import { EvidenceUsesRepository, type UsePlace } from './evidence-uses.repository.js';
+import { EvidenceUsesRepository, type UsedOn, type UsePlace } from './evidence-uses.repository.js';
 
 const MOST_PER_ITEM = 20;
+
+/** One piece of evidence, and items of an assessment. */
+export type Piece = Omit<UsePlace, 'assessmentId'>;
 
 /** Hanging evidence on items, and taking it off: while the unit's sheet is open, by those who may answer the item. */
 @Injectable()
@@ -25,14 +28,25 @@ export class Attaching {
    *
    * @throws AssessmentNotFound, UnknownItem, NotYourItem, SheetSealed, WindowClosed, EvidenceNotFound, TooMuchEvidence
    */
-  async attach(actor: Actor, place: UsePlace): Promise<void> {
+  async attach(actor: Actor, { assessmentId, ...piece }: UsePlace): Promise<void> {
+    await this.attachAll(actor, assessmentId, [piece]);
+  }
+
+  /** The same of many pieces: all of them or none. */
+  async attachAll(actor: Actor, assessmentId: string, pieces: readonly Piece[]): Promise<void> {
+    const items = [...new Set(pieces.flatMap((piece) => piece.items))];
     await this.transactions.run(async (tx) => {
-      const { unitId } = await this.sheets.lock(tx, actor, place.assessmentId, place.items);
-      if (!(await this.uses.isOfUnit(place.evidenceId, unitId))) throw new EvidenceNotFound(place.evidenceId);
-      const items = await this.uses.attach(tx, { ...place, by: actor.accountId, at: this.clock.now() });
-      const crowded = await this.uses.itemsAbove(MOST_PER_ITEM, place);
+      const { unitId } = await this.sheets.lock(tx, actor, assessmentId, items);
+      const [stranger] = await this.uses.notOfUnit(idsOf(pieces), unitId);
+      if (stranger !== undefined) throw new EvidenceNotFound(stranger);
+      const signature = { by: actor.accountId, at: this.clock.now() };
+      const used = await this.uses.attach(tx, assessmentId, pieces.flatMap(usesOf), signature);
+      const crowded = await this.uses.itemsAbove(MOST_PER_ITEM, { assessmentId, items });
       if (crowded.length > 0) throw new TooMuchEvidence(MOST_PER_ITEM, crowded);
-      await this.record(tx, actor, 'attach', { ...place, items });
+      for (const evidenceId of idsOf(pieces)) {
+        const added = used.filter((each) => each.evidenceId === evidenceId).map(({ item }) => item);
+        await this.record(tx, actor, 'attach', { assessmentId, evidenceId, items: added });
+      }
     });
   }
 
@@ -57,4 +71,12 @@ export class Attaching {
     const told = action === 'attach' ? { after: change } : { before: change };
     await this.audit.record(tx, { actorId: accountId, action: `${action}-evidence`, subject, ...told });
   }
+}
+
+function idsOf(pieces: readonly Piece[]): string[] {
+  return [...new Set(pieces.map(({ evidenceId }) => evidenceId))];
+}
+
+function usesOf({ evidenceId, items }: Piece): UsedOn[] {
+  return items.map((item) => ({ evidenceId, item }));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
+import type { Change } from '../audit/change.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import { EvidenceExpiry } from './evidence-expiry.service.js';
@@ -62,12 +63,22 @@ export class EvidenceRecording {
     return { evidenceId, no };
   }
 
-  /** Answers the new evidence's id. */
-  async addLink(tx: Tx, actor: Actor, unitId: string, { url, ...words }: LinkWords): Promise<string> {
-    const id = await this.addEvidence(tx, { workUnitId: unitId, kind: 'LINK', ...words, ...this.signature(actor) });
-    await this.evidence.addVersion(tx, this.linkVersion(actor, id, url));
-    await this.record(tx, actor, 'add', id, { unitId, url, ...words });
-    return id;
+  /** Answers the ids of the new evidence, in the order in which the links were given. */
+  async addLinks(tx: Tx, actor: Actor, unitId: string, links: readonly LinkWords[]): Promise<string[]> {
+    const signature = this.signature(actor);
+    const fields = links.map(({ title, validFrom, validUntil }): Omit<Evidence, 'id'> => {
+      return { workUnitId: unitId, kind: 'LINK', title, validFrom, validUntil, ...signature };
+    });
+    const added = await this.evidence.addAll(tx, fields);
+    const urlOf = (place: number) => links[place]?.url ?? '';
+    const versions = added.map(({ id }, place) => this.linkVersion(actor, id, urlOf(place)));
+    await this.evidence.addFirstLinks(tx, versions);
+    for (const evidence of added) if (evidence.validUntil !== null) await this.expiry.follow(tx, evidence);
+    const changes = added.map(({ id }, place) => {
+      return this.change(actor, 'add', id, { unitId, ...links[place] });
+    });
+    await this.audit.recordAll(tx, changes);
+    return added.map(({ id }) => id);
   }
 
   async addLinkVersion(tx: Tx, actor: Actor, id: string, url: string): Promise<void> {
@@ -110,6 +121,10 @@ export class EvidenceRecording {
   }
 
   private async record(tx: Tx, actor: Actor, action: string, id: string, after: object): Promise<void> {
-    await this.audit.record(tx, { actorId: actor.accountId, action, subject: ['evidence', id], after });
+    await this.audit.record(tx, this.change(actor, action, id, after));
+  }
+
+  private change({ accountId: actorId }: Actor, action: string, id: string, after: object): Change {
+    return { actorId, action, subject: ['evidence', id], after };
   }
 }

@@ -21,10 +21,16 @@ export interface UsePlace {
   readonly items: readonly string[];
 }
 
-/** The same, and by whom and when it is attached or taken off. */
-interface UseChange extends UsePlace {
+/** By whom and when something is attached or taken off. */
+interface Signed {
   readonly by: string;
   readonly at: Date;
+}
+
+/** A piece of evidence on one item. */
+export interface UsedOn {
+  readonly evidenceId: string;
+  readonly item: string;
 }
 
 @Injectable()
@@ -48,13 +54,18 @@ export class EvidenceUsesRepository {
     return rows.map(({ id }) => id);
   }
 
-  async isOfUnit(evidenceId: string, unitId: string): Promise<boolean> {
-    const sql = 'SELECT FROM evidence WHERE id = $1 AND work_unit_id = $2';
-    return (await this.reader.query<unknown[]>(sql, [evidenceId, unitId])).length > 0;
+  /** Those of them that are not a unit's own. */
+  async notOfUnit(evidenceIds: readonly string[], unitId: string): Promise<string[]> {
+    const rows = await this.reader.query<{ id: string }[]>(
+      `SELECT id FROM unnest($1::uuid[]) AS asked (id)
+       WHERE NOT EXISTS (SELECT FROM evidence WHERE evidence.id = asked.id AND work_unit_id = $2)`,
+      [evidenceIds, unitId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Those of the items of a place that carry more than `most` pieces of evidence. */
-  async itemsAbove(most: number, { assessmentId, items }: UsePlace): Promise<string[]> {
+  async itemsAbove(most: number, { assessmentId, items }: Omit<UsePlace, 'evidenceId'>): Promise<string[]> {
     const rows = await this.reader.query<{ item: string }[]>(
       `SELECT item_code AS item FROM evidence_use
        WHERE assessment_id = $1 AND item_code = ANY($2) AND detached_at IS NULL
@@ -64,19 +75,19 @@ export class EvidenceUsesRepository {
     return rows.map(({ item }) => item);
   }
 
-  /** Answers the items it was not attached to before. */
-  async attach(tx: Tx, { assessmentId, evidenceId, items, by, at }: UseChange): Promise<string[]> {
-    const rows = await tx.query<{ item: string }[]>(
+  /** Answers what was not attached before. */
+  async attach(tx: Tx, assessmentId: string, used: readonly UsedOn[], { by, at }: Signed): Promise<UsedOn[]> {
+    const columns = [used.map(({ evidenceId }) => evidenceId), used.map(({ item }) => item)];
+    return tx.query<UsedOn[]>(
       `INSERT INTO evidence_use (assessment_id, item_code, evidence_id, attached_at, attached_by)
-       SELECT $1, item, $2, $4, $5 FROM (SELECT DISTINCT unnest($3::text[]) AS item) wanted
-       ON CONFLICT DO NOTHING RETURNING item_code AS item`,
-      [assessmentId, evidenceId, items, at, by],
+       SELECT $1, item, id, $4, $5 FROM (SELECT DISTINCT * FROM unnest($2::uuid[], $3::text[]) AS asked (id, item)) wanted
+       ON CONFLICT DO NOTHING RETURNING evidence_id AS "evidenceId", item_code AS item`,
+      [assessmentId, ...columns, at, by],
     );
-    return rows.map(({ item }) => item);
   }
 
   /** Answers the items it was attached to. The rows stay: they say what was there, and until when. */
-  async detach(tx: Tx, { assessmentId, evidenceId, items, by, at }: UseChange): Promise<string[]> {
+  async detach(tx: Tx, { assessmentId, evidenceId, items, by, at }: UsePlace & Signed): Promise<string[]> {
     const { raw } = await tx
       .createQueryBuilder()
       .update(EvidenceUse)

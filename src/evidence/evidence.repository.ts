@@ -114,6 +114,11 @@ export class EvidenceRepository {
     return tx.save(tx.create(Evidence, evidence));
   }
 
+  /** The same of many; answers them in the order in which they were given. */
+  async addAll(tx: Tx, evidence: readonly Omit<Evidence, 'id'>[]): Promise<Evidence[]> {
+    return tx.save(evidence.map((each) => tx.create(Evidence, each)));
+  }
+
   async describe(tx: Tx, id: string, words: Pick<Evidence, 'title' | 'validFrom' | 'validUntil'>): Promise<void> {
     await tx.update(Evidence, { id }, words);
   }
@@ -127,6 +132,12 @@ export class EvidenceRepository {
       [evidenceId, sha256, fileName, url, addedAt, addedBy],
     );
     return rows[0]?.no ?? 0;
+  }
+
+  /** The first version of new evidence, each a link. */
+  async addFirstLinks(tx: Tx, versions: readonly Omit<NewVersion, 'sha256' | 'fileName'>[]): Promise<void> {
+    const first = versions.map((version) => ({ ...version, no: 1, sha256: null, fileName: null }));
+    await tx.insert(EvidenceVersion, first);
   }
 
   /** Does nothing where the content is known, but for what was wrong with it: it has just been put again. */

@@ -58,10 +58,16 @@ export class UnitEvidence {
   }
 
   /** Answers the new evidence's id. Throws NotOfTheUnit, EvidenceRefused. */
-  async addLink(actor: Actor, unitId: string, { url, ...words }: LinkWords): Promise<string> {
+  async addLink(actor: Actor, unitId: string, link: LinkWords): Promise<string> {
+    const [id = ''] = await this.addLinks(actor, unitId, [link]);
+    return id;
+  }
+
+  /** All of them or none; answers the ids in the same order. Throws NotOfTheUnit, EvidenceRefused about the first that is refused. */
+  async addLinks(actor: Actor, unitId: string, links: readonly LinkWords[]): Promise<string[]> {
     if (!mayBringIn(actor, unitId)) throw new NotOfTheUnit();
-    assertPublic(url);
-    const added = await this.transactions.run((tx) => this.recording.addLink(tx, actor, unitId, { url, ...words }));
+    for (const { url } of links) assertPublic(url);
+    const added = await this.transactions.run((tx) => this.recording.addLinks(tx, actor, unitId, links));
     await this.links.wake(added);
     return added;
   }
@@ -71,7 +77,7 @@ export class UnitEvidence {
     await this.assertMayAddVersion(actor, id, 'LINK');
     assertPublic(url);
     await this.transactions.run((tx) => this.recording.addLinkVersion(tx, actor, id, url));
-    await this.links.wake(id);
+    await this.links.wake([id]);
   }
 
   /** Throws EvidenceNotFound, NotYourEvidence, EvidenceRefused. */

@@ -128,7 +128,7 @@ describe('The program itself', () => {
   it('checks a new link when it is told, and reaches nothing of this machine', async () => {
     site.asked.length = 0;
     const id = await rows.link(place, `${site.url}/report.pdf`);
-    await program.app.get(LinkChecks, { strict: false }).wake(id);
+    await program.app.get(LinkChecks, { strict: false }).wake([id]);
     expect(await until(() => foundOf(id))).toMatchObject([{ linkCheck: { status: 'PRIVATE_ADDRESS' } }]);
     expect(site.asked).toEqual([]);
   });
@@ -148,6 +148,6 @@ describe('The program itself', () => {
     expect(await until(() => foundOf(named))).toMatchObject([{ linkCheck: { status: 'PRIVATE_ADDRESS' } }]);
     expect(await until(() => foundOf(numbered))).toMatchObject([{ linkCheck: { status: 'PRIVATE_ADDRESS' } }]);
     expect(await foundOf(file.id)).toEqual([]);
-    await program.app.get(LinkChecks, { strict: false }).wake(file.id);
+    await program.app.get(LinkChecks, { strict: false }).wake([file.id]);
   });
 });
