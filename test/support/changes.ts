@@ -67,6 +67,8 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   evidence_link_check: 'says itself what a look at a link has found',
   file_check_run: 'a run of a job',
   document: 'asking for one leaves an event; making it changes nothing that it tells of',
+  layer_difference: 'follows from scores of layers, as a move makes them; the move has left its event',
+  item_figure: 'the same',
   holiday_year: 'that a year is seeded, whose holidays have left their event; counted also where another came first',
   rate_count: 'counts, and is forgotten',
   upload: 'on its way; what has arrived leaves an event',
