@@ -84,7 +84,7 @@ module.exports = {
         'A view across features brings its own SQL; it may ask a policy who may see what, and name the kinds of things. What the items of a worksheet are called is in no table: of that it asks the instruments.',
       severity: 'error',
       from: { path: `^src/(${VIEWS.join('|')})/` },
-      to: { path: FEATURE, pathNot: ['^src/$1/', String.raw`\.policy\.ts$`, String.raw`-kind\.ts$`] },
+      to: { path: FEATURE, pathNot: ['^src/$1/', String.raw`\.policy\.ts$`, String.raw`-kind\.ts$`, INSTRUMENTS] },
     },
     {
       name: 'nobody-imports-views',
