@@ -30,7 +30,11 @@ export class KeepDifferencesAndItemFigures1764610000000 implements MigrationInte
   }
 }
 
-/** Sums are numeric, so that what is taken off again leaves nothing behind. */
+/**
+ * Figures of items are the sums of all rows of an institution. Who finds one that another transaction is changing takes another
+ * or a new one: nobody waits, and no two wait for each other, in whatever order they come. Sums are numeric, so that what is taken
+ * off again leaves nothing behind.
+ */
 const TABLES = `
   ALTER TABLE layer_score ADD item_values double precision[];
 
@@ -56,6 +60,7 @@ const TABLES = `
     ON layer_difference (institution_id, cycle_id, layer, against, abs(total), assessment_id);
 
   CREATE TABLE item_figure (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     cycle_id uuid NOT NULL REFERENCES cycle,
     layer text NOT NULL,
     kind text NOT NULL,
@@ -63,9 +68,9 @@ const TABLES = `
     sheets integer NOT NULL,
     sums numeric[] NOT NULL,
     full_marks numeric[] NOT NULL,
-    blanks numeric[] NOT NULL,
-    PRIMARY KEY (cycle_id, layer, kind, institution_id)
-  );`;
+    blanks numeric[] NOT NULL
+  );
+  CREATE INDEX item_figure_by_layer ON item_figure (cycle_id, layer, institution_id, kind);`;
 
 const FUNCTIONS = `
   CREATE FUNCTION keep_layer_differences(assessments uuid[]) RETURNS void LANGUAGE sql AS $$
@@ -90,25 +95,39 @@ const FUNCTIONS = `
     SELECT array_agg(a + b ORDER BY no) FROM unnest($1, $2) WITH ORDINALITY AS pair (a, b, no)
   $$;
 
-  CREATE FUNCTION add_item_figures(sign integer, scores layer_score[]) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO item_figure AS kept
-    SELECT cycle_id, layer, kind, institution_id, max(sheets), array_agg(value ORDER BY no),
-      array_agg(full_mark ORDER BY no), array_agg(blank ORDER BY no)
-    FROM (
-      SELECT assessment.cycle_id, score.layer, assessment.kind, unit.institution_id, item.no, sign * count(*) AS sheets,
-        sign * sum(coalesce(item.value, 0)::numeric) AS value,
-        sign * count(*) FILTER (WHERE item.value > 1 - 1e-9) AS full_mark,
-        sign * count(*) FILTER (WHERE item.value IS NULL) AS blank
-      FROM unnest(scores) AS score
-      JOIN assessment ON assessment.id = score.assessment_id
-      JOIN work_unit unit ON unit.id = assessment.work_unit_id
-      CROSS JOIN LATERAL unnest(score.item_values) WITH ORDINALITY AS item (value, no)
-      GROUP BY 1, 2, 3, 4, 5
-    ) AS changed
-    GROUP BY 1, 2, 3, 4 ORDER BY 4, 1, 2, 3
-    ON CONFLICT (cycle_id, layer, kind, institution_id) DO UPDATE SET
-      sheets = kept.sheets + EXCLUDED.sheets, sums = add_each(kept.sums, EXCLUDED.sums),
-      full_marks = add_each(kept.full_marks, EXCLUDED.full_marks), blanks = add_each(kept.blanks, EXCLUDED.blanks)
+  CREATE FUNCTION add_item_figures(sign integer, scores layer_score[]) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE changed record;
+    BEGIN
+      FOR changed IN
+        SELECT cycle_id, layer, kind, institution_id, max(sheets) * sign AS sheets, array_agg(value * sign ORDER BY no) AS sums,
+          array_agg(full_mark * sign ORDER BY no) AS full_marks, array_agg(blank * sign ORDER BY no) AS blanks
+        FROM (
+          SELECT assessment.cycle_id, score.layer, assessment.kind, unit.institution_id, item.no, count(*) AS sheets,
+            sum(coalesce(item.value, 0)::numeric) AS value, count(*) FILTER (WHERE item.value > 1 - 1e-9) AS full_mark,
+            count(*) FILTER (WHERE item.value IS NULL) AS blank
+          FROM unnest(scores) AS score
+          JOIN assessment ON assessment.id = score.assessment_id
+          JOIN work_unit unit ON unit.id = assessment.work_unit_id
+          CROSS JOIN LATERAL unnest(score.item_values) WITH ORDINALITY AS item (value, no)
+          GROUP BY 1, 2, 3, 4, 5
+        ) AS item
+        GROUP BY 1, 2, 3, 4
+      LOOP
+        UPDATE item_figure SET sheets = sheets + changed.sheets, sums = add_each(sums, changed.sums),
+          full_marks = add_each(full_marks, changed.full_marks), blanks = add_each(blanks, changed.blanks)
+        WHERE id = (
+          SELECT id FROM item_figure
+          WHERE (cycle_id, layer, institution_id, kind)
+            = (changed.cycle_id, changed.layer, changed.institution_id, changed.kind)
+          LIMIT 1 FOR UPDATE SKIP LOCKED
+        );
+        IF NOT FOUND THEN
+          INSERT INTO item_figure (cycle_id, layer, kind, institution_id, sheets, sums, full_marks, blanks)
+          SELECT changed.cycle_id, changed.layer, changed.kind, changed.institution_id, changed.sheets, changed.sums,
+            changed.full_marks, changed.blanks;
+        END IF;
+      END LOOP;
+    END
   $$;
 
   CREATE FUNCTION follow_layer_scores() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -26,7 +26,7 @@ export class LayerScoresRepository {
 
   /**
    * Locks layers that are done and have no score, or none of their items, at most `limit`; those that somebody moves just now
-   * are left out. Layer by layer, in the order in which figures of items are locked.
+   * are left out.
    */
   async lockUnscored(tx: Tx, limit: number): Promise<DoneLayer[]> {
     const places = LAYERS.map((layer) => stageOf(layer));
@@ -47,4 +47,4 @@ const UNSCORED = `
       SELECT move FROM assessment_transition transition
       WHERE transition.assessment_id = assessment.id AND from_stage = known.stage ORDER BY transition.id DESC LIMIT 1
     )
-  ORDER BY known.layer, assessment.id LIMIT $5 FOR UPDATE OF assessment SKIP LOCKED`;
+  ORDER BY assessment.id LIMIT $5 FOR UPDATE OF assessment SKIP LOCKED`;

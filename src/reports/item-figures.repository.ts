@@ -41,5 +41,4 @@ const FIGURES = `
   CROSS JOIN LATERAL unnest(figure.sums, figure.full_marks, figure.blanks)
     WITH ORDINALITY AS item (sum, full_marks, blanks, no)
   WHERE ${OF_INSTITUTIONS} AND figure.cycle_id = $4 AND figure.layer = $5 AND ($6::text IS NULL OR figure.kind = $6)
-    AND figure.sheets > 0
-  GROUP BY item.no ORDER BY item.no`;
+  GROUP BY item.no HAVING sum(figure.sheets) > 0 ORDER BY item.no`;

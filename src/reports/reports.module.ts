@@ -31,6 +31,7 @@ import { Trends } from './trends.service.js';
 import { UnitProfilesController } from './unit-profiles.controller.js';
 import { UnitProfilesRepository } from './unit-profiles.repository.js';
 import { UnitProfiles } from './unit-profiles.service.js';
+import { ViewChangesRepository } from './view-changes.repository.js';
 
 @Module({
   imports: [InstrumentsModule],
@@ -68,6 +69,7 @@ import { UnitProfiles } from './unit-profiles.service.js';
     TrendsRepository,
     UnitProfiles,
     UnitProfilesRepository,
+    ViewChangesRepository,
   ],
 })
 export class ReportsModule {}
