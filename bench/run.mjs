@@ -1,18 +1,26 @@
 import { parseArgs } from 'node:util';
 import { withBuild } from '../bin/build-if-stale.mjs';
 import { machineFacts } from './figures.mjs';
+import { benchDashboard } from './dashboard/dashboard.mjs';
 import { benchDigest } from './reminders/digest.mjs';
 import { benchSweep } from './reminders/sweep.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
 
-const BENCHES = { score: benchScore, 'save-answer': benchSaveAnswer, sweep: benchSweep, digest: benchDigest };
+const BENCHES = {
+  score: benchScore,
+  'save-answer': benchSaveAnswer,
+  sweep: benchSweep,
+  digest: benchDigest,
+  dashboard: benchDashboard,
+};
 
 // What each does: README.md.
 const OPTIONS = `save-answer [--clients 16,64] [--rounds 5] [--seconds 4] [--units 369]; each client needs a unit of its own
 sweep [--awards 10000,100000] [--rounds 5]
 digest [--mails 1500] [--rounds 5]
-All three take [--profile FOLDER].
+dashboard [--scale 1,10] [--rounds 5]
+All four take [--profile FOLDER].
 `;
 
 const { values, positionals } = parseArgs({
@@ -24,6 +32,7 @@ const { values, positionals } = parseArgs({
     units: { type: 'string', default: '369' },
     awards: { type: 'string', default: '10000,100000' },
     mails: { type: 'string', default: '1500' },
+    scale: { type: 'string', default: '1,10' },
     profile: { type: 'string' },
   },
 });
@@ -35,9 +44,10 @@ const options = {
   units: Number(values.units),
   awards: values.awards.split(',').map(Number),
   mails: Number(values.mails),
+  scale: values.scale.split(',').map(Number),
   profile: values.profile,
 };
-const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails];
+const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails, ...options.scale];
 const isSound = numbers.every((n) => Number.isInteger(n) && n > 0) && options.seconds > 0;
 if (bench === undefined || !isSound || options.units < Math.max(...options.clients)) {
   process.stderr.write(`npm run bench -- ${Object.keys(BENCHES).join(' | ')} [options]\n${OPTIONS}`);

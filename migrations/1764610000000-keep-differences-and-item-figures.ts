@@ -21,10 +21,10 @@ export class KeepDifferencesAndItemFigures1764610000000 implements MigrationInte
       DROP TRIGGER layer_score_goes ON layer_score;
       DROP FUNCTION follow_layer_scores();
       DROP FUNCTION add_item_figures(integer, layer_score[]);
-      DROP FUNCTION add_each(numeric[], numeric[]);
       DROP FUNCTION keep_layer_differences(uuid[]);
       DROP TABLE layer_difference;
       DROP TABLE item_figure;
+      DROP INDEX layer_score_figures;
       ALTER TABLE layer_score DROP item_values;
     `);
   }
@@ -32,11 +32,12 @@ export class KeepDifferencesAndItemFigures1764610000000 implements MigrationInte
 
 /**
  * Figures of items are the sums of all rows of an institution. Who finds one that another transaction is changing takes another
- * or a new one: nobody waits, and no two wait for each other, in whatever order they come. Sums are numeric, so that what is taken
- * off again leaves nothing behind.
+ * or a new one: nobody waits, and no two wait for each other, in whatever order they come. Sums are in
+ * billionths of a value, so that what is taken off again leaves nothing behind, and a row is small enough to be changed in place.
  */
 const TABLES = `
   ALTER TABLE layer_score ADD item_values double precision[];
+  CREATE INDEX layer_score_figures ON layer_score (assessment_id, layer) INCLUDE (total, area_shares);
 
   CREATE TABLE layer_difference (
     assessment_id uuid NOT NULL REFERENCES assessment,
@@ -66,9 +67,9 @@ const TABLES = `
     kind text NOT NULL,
     institution_id uuid NOT NULL REFERENCES institution,
     sheets integer NOT NULL,
-    sums numeric[] NOT NULL,
-    full_marks numeric[] NOT NULL,
-    blanks numeric[] NOT NULL
+    sums bigint[] NOT NULL,
+    full_marks integer[] NOT NULL,
+    blanks integer[] NOT NULL
   );
   CREATE INDEX item_figure_by_layer ON item_figure (cycle_id, layer, institution_id, kind);`;
 
@@ -91,20 +92,18 @@ const FUNCTIONS = `
         EXCLUDED.area3, EXCLUDED.area4, EXCLUDED.area5, EXCLUDED.area6)
   $$;
 
-  CREATE FUNCTION add_each(numeric[], numeric[]) RETURNS numeric[] LANGUAGE sql IMMUTABLE AS $$
-    SELECT array_agg(a + b ORDER BY no) FROM unnest($1, $2) WITH ORDINALITY AS pair (a, b, no)
-  $$;
-
   CREATE FUNCTION add_item_figures(sign integer, scores layer_score[]) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE changed record;
     BEGIN
       FOR changed IN
-        SELECT cycle_id, layer, kind, institution_id, max(sheets) * sign AS sheets, array_agg(value * sign ORDER BY no) AS sums,
-          array_agg(full_mark * sign ORDER BY no) AS full_marks, array_agg(blank * sign ORDER BY no) AS blanks
+        SELECT cycle_id, layer, kind, institution_id, sign * max(sheets)::int AS sheets,
+          array_agg(sign * value ORDER BY no) AS sums, array_agg(sign * full_mark ORDER BY no) AS full_marks,
+          array_agg(sign * blank ORDER BY no) AS blanks
         FROM (
           SELECT assessment.cycle_id, score.layer, assessment.kind, unit.institution_id, item.no, count(*) AS sheets,
-            sum(coalesce(item.value, 0)::numeric) AS value, count(*) FILTER (WHERE item.value > 1 - 1e-9) AS full_mark,
-            count(*) FILTER (WHERE item.value IS NULL) AS blank
+            sum(round(coalesce(item.value, 0) * 1e9)::bigint)::bigint AS value,
+            count(*) FILTER (WHERE item.value > 1 - 1e-9)::int AS full_mark,
+            count(*) FILTER (WHERE item.value IS NULL)::int AS blank
           FROM unnest(scores) AS score
           JOIN assessment ON assessment.id = score.assessment_id
           JOIN work_unit unit ON unit.id = assessment.work_unit_id
@@ -113,8 +112,11 @@ const FUNCTIONS = `
         ) AS item
         GROUP BY 1, 2, 3, 4
       LOOP
-        UPDATE item_figure SET sheets = sheets + changed.sheets, sums = add_each(sums, changed.sums),
-          full_marks = add_each(full_marks, changed.full_marks), blanks = add_each(blanks, changed.blanks)
+        UPDATE item_figure SET sheets = sheets + changed.sheets, (sums, full_marks, blanks) = (
+          SELECT array_agg(value + more_value), array_agg(full_mark + more_full), array_agg(blank + more_blank)
+          FROM unnest(sums, full_marks, blanks, changed.sums, changed.full_marks, changed.blanks)
+            AS item (value, full_mark, blank, more_value, more_full, more_blank)
+        )
         WHERE id = (
           SELECT id FROM item_figure
           WHERE (cycle_id, layer, institution_id, kind)

@@ -34,7 +34,7 @@ export class ItemFiguresRepository {
 }
 
 const FIGURES = `
-  SELECT sum(figure.sheets)::int AS sheets, (sum(item.sum) / sum(figure.sheets))::float8 AS mean,
+  SELECT sum(figure.sheets)::int AS sheets, (sum(item.sum) / sum(figure.sheets) / 1e9)::float8 AS mean,
     sum(item.full_marks)::int AS "fullMarks", sum(item.blanks)::int AS blanks
   FROM item_figure figure
   JOIN institution ON institution.id = figure.institution_id

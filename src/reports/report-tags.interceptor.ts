@@ -47,7 +47,8 @@ export class ReportTags implements NestInterceptor {
     if (actor === undefined || [cycleId, institutionId].some((id) => id !== null && !isUUID(id))) return null;
     const inView = institutionsInView(actor);
     // Outside of what is in view there is nothing to see, and nothing changes.
-    const institutionIds = institutionId === null || inView?.includes(institutionId) === false ? inView : [institutionId];
+    const institutionIds =
+      institutionId === null || inView?.includes(institutionId) === false ? inView : [institutionId];
     const state = await this.changes.stateOf({ subject, institutionIds, cycleId });
     return reportTag({ version: this.version, today: this.clock.today(), institutionIds: inView, state });
   }
