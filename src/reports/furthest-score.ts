@@ -32,3 +32,15 @@ export function scoresOfLayer(layer = 'NULL'): string {
   const columns = ['layer', 'total', 'area_shares'].map(first).join(', ');
   return `${joined.join('\n  ')} CROSS JOIN LATERAL (SELECT ${columns}) score`;
 }
+
+/**
+ * The gates of any score of a cycle, all of which have the minima of its one worksheet; null where there is none. A score is looked
+ * up for one assessment after another until there is one, which past the self-assessment each has.
+ */
+export function gatesOfCycle(cycleId: string): string {
+  return `(
+    SELECT any_score.gates FROM assessment any_of
+    CROSS JOIN LATERAL (SELECT gates FROM layer_score WHERE layer_score.assessment_id = any_of.id LIMIT 1) any_score
+    WHERE any_of.cycle_id = ${cycleId} AND any_of.stage <> 'SELF_ASSESSMENT' LIMIT 1
+  )`;
+}

@@ -4,7 +4,7 @@ import { TOLERANCE } from '../domain/gates.js';
 import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import type { AssessmentFilter } from './assessment-funnel.repository.js';
-import { scoresOfLayer } from './furthest-score.js';
+import { gatesOfCycle, scoresOfLayer } from './furthest-score.js';
 import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
 import { FILTERED, unitFilterValues } from './unit-filter.js';
 
@@ -76,9 +76,9 @@ export class HeatMapRepository {
 /** All scores of a cycle have the minima of its one worksheet. */
 const SCORED = `
   WITH minima AS MATERIALIZED (
-    SELECT (layer_score.gates #>> '{WBK,area.1,required}')::float8 AS wbk_minimum,
-      (layer_score.gates #>> '{WBBM,area.1,required}')::float8 AS wbbm_minimum
-    FROM assessment JOIN layer_score ON layer_score.assessment_id = assessment.id WHERE assessment.cycle_id = $6 LIMIT 1
+    SELECT (gates #>> '{WBK,area.1,required}')::float8 AS wbk_minimum,
+      (gates #>> '{WBBM,area.1,required}')::float8 AS wbbm_minimum
+    FROM (SELECT ${gatesOfCycle('$6')} AS gates) AS worksheet
   ), scored AS (
     SELECT unit.id AS unit_id, unit.name AS unit_name, institution.id AS institution_id,
       institution.name AS institution_name, institution.kind AS institution_kind, assessment.id AS assessment_id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { CycleInView } from './cycles-in-view.repository.js';
-import { scoresOfLayer } from './furthest-score.js';
+import { gatesOfCycle, scoresOfLayer } from './furthest-score.js';
 import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What became of the assessments of one cycle. */
@@ -39,11 +39,9 @@ export class TrendsRepository {
 const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
 const awarded = (target: string) => counted(`outcome = 'AWARDED' AND target = '${target}'`);
 
-/** Of any score of the cycle: all of them have the minima of its one worksheet. Null where none in view is kept. */
-const leastTotal = (predicate: string) => `CASE WHEN count(score.total) > 0 THEN (
-      SELECT (layer_score.gates #>> '{${predicate},total,required}')::float8
-      FROM assessment any_of JOIN layer_score ON layer_score.assessment_id = any_of.id WHERE any_of.cycle_id = cycle.id LIMIT 1
-    ) END`;
+/** Null where no score in view is kept. */
+const leastTotal = (predicate: string) => `CASE WHEN count(score.total) > 0
+    THEN (${gatesOfCycle('cycle.id')} #>> '{${predicate},total,required}')::float8 END`;
 
 const TRENDS = `
   SELECT cycle.id, cycle.year, count(*)::int AS opened, count(score.total)::int AS assessed,
