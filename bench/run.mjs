@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { withBuild } from '../bin/build-if-stale.mjs';
 import { benchAll } from './all.mjs';
 import { machineFacts } from './figures.mjs';
+import { benchDashboard } from './dashboard/dashboard.mjs';
 import { benchDigest } from './reminders/digest.mjs';
 import { benchSweep } from './reminders/sweep.mjs';
 import { benchReplay } from './replay/replay.mjs';
@@ -16,13 +17,15 @@ const BENCHES = {
   digest: benchDigest,
   'start-up': benchStartUp,
   replay: benchReplay,
+  dashboard: benchDashboard,
 };
 
 // What each does: README.md.
 const OPTIONS = `save-answer [--clients 16,64] [--rounds 5] [--seconds 4] [--units 369]; each client needs a unit of its own
 sweep [--awards 10000,100000] [--rounds 5]
 digest [--mails 1500] [--rounds 5]
-These three take [--profile FOLDER].
+dashboard [--scales 1,10] [--rounds 5]
+These four take [--profile FOLDER].
 start-up [--rounds 5]
 replay [--scales 0.05,0.25]
 `;
@@ -36,7 +39,7 @@ const { values, positionals } = parseArgs({
     units: { type: 'string', default: '369' },
     awards: { type: 'string', default: '10000,100000' },
     mails: { type: 'string', default: '1500' },
-    scales: { type: 'string', default: '0.05,0.25' },
+    scales: { type: 'string' },
     profile: { type: 'string' },
   },
 });
@@ -49,12 +52,14 @@ const options = {
   units: Number(values.units),
   awards: values.awards.split(',').map(Number),
   mails: Number(values.mails),
-  scales: values.scales.split(',').map(Number),
+  // Each bench has scales of its own.
+  scales: values.scales?.split(',').map(Number),
   profile: values.profile,
 };
 const numbers = [...options.clients, options.rounds, options.units, ...options.awards, options.mails];
 const isSound =
-  numbers.every((n) => Number.isInteger(n) && n > 0) && [options.seconds, ...options.scales].every((n) => n > 0);
+  numbers.every((n) => Number.isInteger(n) && n > 0) &&
+  [options.seconds, ...(options.scales ?? [])].every((n) => n > 0);
 if (bench === undefined || !isSound || options.units < Math.max(...options.clients)) {
   process.stderr.write(`npm run bench -- all | ${names.join(' | ')} [options]\n${OPTIONS}`);
   process.exit(1);

@@ -10,7 +10,7 @@ const ZI = fileURLToPath(new URL('../../bin/zi.mjs', import.meta.url));
 const CYCLE = 2020;
 
 /** The replay of the cycle of 2020 at several scales against COPY of the same rows into the same tables, one after the other. */
-export async function benchReplay(load, { scales }) {
+export async function benchReplay(load, { scales = [0.05, 0.25] }) {
   await withProcesses(async (folder, onStop) => {
     const { databaseUrl } = await startStores({ load, folder, onStop });
     const rows = [];

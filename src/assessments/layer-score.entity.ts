@@ -44,6 +44,13 @@ export class LayerScore {
   @Column('integer')
   needsRuling: number;
 
+  /**
+   * What each item of the instrument is worth, in worksheet order, 0..1; null a blank, and what awaits a ruling. As a whole null
+   * where an earlier version of the program has scored.
+   */
+  @Column('double precision', { array: true, nullable: true })
+  itemValues: (number | null)[] | null;
+
   @Column('timestamptz')
   scoredAt: Date;
 }

@@ -24,7 +24,10 @@ export class LayerScoresRepository {
     ]);
   }
 
-  /** Locks layers that are done and have no score, at most `limit`; those that somebody moves just now are left out. */
+  /**
+   * Locks layers that are done and have no score, or none of their items, at most `limit`; those that somebody moves just now
+   * are left out.
+   */
   async lockUnscored(tx: Tx, limit: number): Promise<DoneLayer[]> {
     const places = LAYERS.map((layer) => stageOf(layer));
     const completing = LAYERS.map((layer) => MOVES.find((move) => MOVE_RULES[move].completes === layer));
@@ -39,7 +42,7 @@ const UNSCORED = `
   CROSS JOIN assessment
   JOIN cycle ON cycle.id = assessment.cycle_id
   WHERE array_position($4::text[], assessment.stage) > array_position($4::text[], known.stage)
-    AND NOT EXISTS (SELECT FROM layer_score WHERE assessment_id = assessment.id AND layer = known.layer)
+    AND NOT EXISTS (SELECT FROM layer_score WHERE assessment_id = assessment.id AND layer = known.layer AND item_values IS NOT NULL)
     AND known.move = (
       SELECT move FROM assessment_transition transition
       WHERE transition.assessment_id = assessment.id AND from_stage = known.stage ORDER BY transition.id DESC LIMIT 1

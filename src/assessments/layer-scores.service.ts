@@ -4,7 +4,8 @@ import { Transactions, type Tx } from '../database/transactions.js';
 import { checkPredicate, type Gate } from '../domain/gates.js';
 import type { Instrument, Predicate } from '../domain/instrument.js';
 import { isLayerDone, LAYERS, MOVE_RULES } from '../domain/lifecycle.js';
-import { type Scorecard, scoreSheet } from '../domain/scoring.js';
+import type { Answers } from '../domain/answer.js';
+import { type Scorecard, scoreSheet, valueOf } from '../domain/scoring.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import type { Moved } from './after-move.js';
 import type { LayerScore, ScoredGate } from './layer-score.entity.js';
@@ -32,7 +33,7 @@ export class LayerScores {
     if (undone.length > 0) await this.scores.remove(tx, id, undone);
   }
 
-  /** Scores layers that were done before their scores were kept; answers how many. Repeating it is harmless. */
+  /** Scores layers that were done before their scores, or those of their items, were kept; answers how many. Repeating it is harmless. */
   async fill(): Promise<number> {
     let filled = 0;
     for (let page = AT_ONCE; page === AT_ONCE; filled += page) page = await this.fillPage();
@@ -54,12 +55,13 @@ export class LayerScores {
       assessmentId,
       layer,
       ...figuresOf(instrument, scoreSheet(instrument, answers)),
+      itemValues: itemValues(instrument, answers),
       scoredAt,
     });
   }
 }
 
-type Figures = Omit<LayerScore, 'assessmentId' | 'layer' | 'scoredAt'>;
+type Figures = Omit<LayerScore, 'assessmentId' | 'layer' | 'itemValues' | 'scoredAt'>;
 
 function figuresOf(instrument: Instrument, scorecard: Scorecard): Figures {
   const { total, levers, results, areas, needsRuling } = scorecard;
@@ -72,6 +74,10 @@ function figuresOf(instrument: Instrument, scorecard: Scorecard): Figures {
     gates: { WBK: gatesFor('WBK'), WBBM: gatesFor('WBBM') },
     needsRuling: needsRuling.length,
   };
+}
+
+function itemValues({ items }: Instrument, answers: Answers): (number | null)[] {
+  return [...items.values()].map((item) => valueOf(item, answers.get(item.code)));
 }
 
 /** Without the wait for WBBM, which depends on the day and not on the score. */

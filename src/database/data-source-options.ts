@@ -21,7 +21,8 @@ export function dataSourceOptions(url: string): PostgresDataSourceOptions {
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     extra: {
-      options: String.raw`-c TimeZone=UTC -c default_transaction_isolation=read\ committed`,
+      // Compiling a statement that takes a moment takes longer than the moment.
+      options: String.raw`-c TimeZone=UTC -c jit=off -c default_transaction_isolation=read\ committed`,
       types: { getTypeParser },
       Client: LastingClient,
       // Making one takes PostgreSQL a process, and both sides thousands of rounds of hashing: not again for each burst of work.

@@ -63,11 +63,21 @@ export class AssessmentFunnelRepository {
 const TRACK = `CASE WHEN assessment.kind = 'REEVALUATION' THEN 'REEVALUATION'
   WHEN assessment.determined_by = 'INSTITUTION' THEN 'SELF_DETERMINED' ELSE 'PROPOSAL' END`;
 
-/** How far an assessment has come: its stage, and of a concluded one the stage before. */
-const REACHED = `CASE WHEN assessment.stage <> 'CONCLUDED' THEN assessment.stage ELSE (
+const LEFT_LAST = `(
   SELECT from_stage FROM assessment_transition transition
   WHERE transition.assessment_id = assessment.id ORDER BY transition.id DESC LIMIT 1
-) END`;
+)`;
+
+/** How far an assessment has come: its stage, and of a concluded one the stage before. */
+const REACHED = `CASE WHEN assessment.stage <> 'CONCLUDED' THEN assessment.stage ELSE ${LEFT_LAST} END`;
+
+/** TRACK and REACHED as conditions on columns: of those PostgreSQL knows how many rows fit, of a CASE it expects next to none. */
+const IN_TRACKS = `('REEVALUATION' = ANY($7::text[]) AND assessment.kind = 'REEVALUATION'
+  OR assessment.kind <> 'REEVALUATION' AND (
+    'SELF_DETERMINED' = ANY($7::text[]) AND assessment.determined_by = 'INSTITUTION'
+    OR 'PROPOSAL' = ANY($7::text[]) AND assessment.determined_by <> 'INSTITUTION'))`;
+const HAS_REACHED = `(assessment.stage <> 'CONCLUDED' AND assessment.stage = ANY($8::text[])
+  OR assessment.stage = 'CONCLUDED' AND ${LEFT_LAST} = ANY($8::text[]))`;
 
 const FROM = `
   FROM assessment
@@ -79,7 +89,7 @@ const LIST = `
   WITH listed AS (
     SELECT assessment.id, unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
       institution.name AS "institutionName", institution.kind AS "institutionKind", count(*) OVER ()::int AS count
-    ${FROM} AND ${TRACK} = ANY($7::text[]) AND ${REACHED} = ANY($8::text[])
+    ${FROM} AND ${IN_TRACKS} AND ${HAS_REACHED}
       AND ($9::text IS NULL OR assessment.outcome = $9) AND ($10::text IS NULL OR assessment.target = $10)
       AND ($11::text IS NULL OR assessment.stage = $11)
     ORDER BY institution.name, unit.name, assessment.id LIMIT $12 OFFSET $13

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -9,13 +9,17 @@ import { AwardListQuery } from './dto/award-status.query.js';
 import { AwardListView, AwardSummaryView } from './dto/award-status.view.js';
 import { UnitFilterQuery } from './dto/unit-filter.query.js';
 import { reportTable } from './report-table.js';
+import { ReportTags, RestsOn } from './report-tags.interceptor.js';
 
 @ApiTags('leadership')
+@UseInterceptors(ReportTags)
+@RestsOn('everything')
 @Controller('reports')
 export class AwardStatusController {
   constructor(private readonly awards: AwardStatus) {}
 
   @Get('award-summary')
+  @RestsOn('awards')
   @Can('status.read')
   @ApiOperation({ summary: 'How many awards stand how today, and which institutions hold how many' })
   @ApiOkResponse({ type: AwardSummaryView })

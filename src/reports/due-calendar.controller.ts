@@ -1,4 +1,4 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -8,8 +8,11 @@ import { DueCalendar } from './due-calendar.service.js';
 import { CalendarQuery } from './dto/due-calendar.query.js';
 import { CalendarPageView } from './dto/due-calendar.view.js';
 import { reportTable } from './report-table.js';
+import { ReportTags, RestsOn } from './report-tags.interceptor.js';
 
 @ApiTags('leadership')
+@UseInterceptors(ReportTags)
+@RestsOn('everything')
 @Controller('reports')
 export class DueCalendarController {
   constructor(private readonly calendar: DueCalendar) {}

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -8,8 +8,11 @@ import { InstitutionHeatMapView, UnitHeatMapView } from './dto/heat-map.view.js'
 import { HeatMap } from './heat-map.service.js';
 import { HEAT_COLUMNS } from './heat-table.js';
 import { reportTable } from './report-table.js';
+import { ReportTags, RestsOn } from './report-tags.interceptor.js';
 
 @ApiTags('leadership')
+@UseInterceptors(ReportTags)
+@RestsOn('cycle')
 @Controller('reports/heat-map')
 export class HeatMapController {
   constructor(private readonly heat: HeatMap) {}

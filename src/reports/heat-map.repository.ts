@@ -4,7 +4,7 @@ import { TOLERANCE } from '../domain/gates.js';
 import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import type { AssessmentFilter } from './assessment-funnel.repository.js';
-import { scoreOfLayer } from './furthest-score.js';
+import { gatesOfCycle, scoresOfLayer } from './furthest-score.js';
 import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
 import { FILTERED, unitFilterValues } from './unit-filter.js';
 
@@ -73,18 +73,21 @@ export class HeatMapRepository {
   }
 }
 
+/** All scores of a cycle have the minima of its one worksheet. */
 const SCORED = `
-  WITH scored AS (
+  WITH minima AS MATERIALIZED (
+    SELECT (gates #>> '{WBK,area.1,required}')::float8 AS wbk_minimum,
+      (gates #>> '{WBBM,area.1,required}')::float8 AS wbbm_minimum
+    FROM (SELECT ${gatesOfCycle('$6')} AS gates) AS worksheet
+  ), scored AS (
     SELECT unit.id AS unit_id, unit.name AS unit_name, institution.id AS institution_id,
       institution.name AS institution_name, institution.kind AS institution_kind, assessment.id AS assessment_id,
-      assessment.kind, score.layer, score.total, score.area_shares,
-      (score.gates #>> '{WBK,area.1,required}')::float8 AS wbk_minimum,
-      (score.gates #>> '{WBBM,area.1,required}')::float8 AS wbbm_minimum
+      assessment.kind, score.layer, score.total, score.area_shares, minima.wbk_minimum, minima.wbbm_minimum
     FROM assessment
     JOIN work_unit unit ON unit.id = assessment.work_unit_id
     JOIN institution ON institution.id = unit.institution_id
-    JOIN ${scoreOfLayer('$5')} ON true
-    WHERE ${FILTERED} AND assessment.cycle_id = $6 AND ($7::text IS NULL OR assessment.kind = $7)
+    ${scoresOfLayer('$5')} CROSS JOIN minima
+    WHERE ${FILTERED} AND score.total IS NOT NULL AND assessment.cycle_id = $6 AND ($7::text IS NULL OR assessment.kind = $7)
   ), meant AS (
     SELECT institution_id, institution_name, institution_kind, avg(total) AS total, count(*)::int AS assessments,
       ARRAY[avg(area_shares[1]), avg(area_shares[2]), avg(area_shares[3]), avg(area_shares[4]), avg(area_shares[5]),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { AssessmentFunnelController } from './assessment-funnel.controller.js';
 import { AssessmentFunnelRepository } from './assessment-funnel.repository.js';
 import { AssessmentFunnel } from './assessment-funnel.service.js';
@@ -12,6 +13,12 @@ import { DueCalendar } from './due-calendar.service.js';
 import { HeatMapController } from './heat-map.controller.js';
 import { HeatMapRepository } from './heat-map.repository.js';
 import { HeatMap } from './heat-map.service.js';
+import { ItemFiguresController } from './item-figures.controller.js';
+import { ItemFiguresRepository } from './item-figures.repository.js';
+import { ItemFigures } from './item-figures.service.js';
+import { LayerDifferencesController } from './layer-differences.controller.js';
+import { LayerDifferencesRepository } from './layer-differences.repository.js';
+import { LayerDifferences } from './layer-differences.service.js';
 import { RisksController } from './risks.controller.js';
 import { RisksRepository } from './risks.repository.js';
 import { Risks } from './risks.service.js';
@@ -24,14 +31,18 @@ import { Trends } from './trends.service.js';
 import { UnitProfilesController } from './unit-profiles.controller.js';
 import { UnitProfilesRepository } from './unit-profiles.repository.js';
 import { UnitProfiles } from './unit-profiles.service.js';
+import { ViewChangesRepository } from './view-changes.repository.js';
 
 @Module({
+  imports: [InstrumentsModule],
   controllers: [
     StatusController,
     AssessmentFunnelController,
     AwardStatusController,
     DueCalendarController,
     HeatMapController,
+    ItemFiguresController,
+    LayerDifferencesController,
     RisksController,
     TrendsController,
     UnitProfilesController,
@@ -48,12 +59,17 @@ import { UnitProfiles } from './unit-profiles.service.js';
     DueCalendarRepository,
     HeatMap,
     HeatMapRepository,
+    ItemFigures,
+    ItemFiguresRepository,
+    LayerDifferences,
+    LayerDifferencesRepository,
     Risks,
     RisksRepository,
     Trends,
     TrendsRepository,
     UnitProfiles,
     UnitProfilesRepository,
+    ViewChangesRepository,
   ],
 })
 export class ReportsModule {}

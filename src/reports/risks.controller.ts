@@ -1,4 +1,4 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -8,8 +8,11 @@ import { RiskListView } from './dto/risk.view.js';
 import { reportTable } from './report-table.js';
 import { riskColumns } from './risk-table.js';
 import { Risks } from './risks.service.js';
+import { ReportTags, RestsOn } from './report-tags.interceptor.js';
 
 @ApiTags('leadership')
+@UseInterceptors(ReportTags)
+@RestsOn('everything')
 @Controller('reports')
 export class RisksController {
   constructor(private readonly risks: Risks) {}

@@ -33,13 +33,8 @@ export class StatusReport {
   async for(actor: Actor): Promise<Status> {
     const institutionIds = institutionsInView(actor);
     const today = this.clock.today();
-    const soon = addDays(today, SOON_DAYS);
-    const [held, due, atRisk, stages] = await Promise.all([
-      this.status.held(institutionIds, today, soon),
-      this.status.due(institutionIds, soon, MOST_LISTED),
-      this.status.atRisk(institutionIds, MOST_LISTED),
-      this.status.stages(institutionIds),
-    ]);
+    const bounds = { today, soon: addDays(today, SOON_DAYS), limit: MOST_LISTED };
+    const { held, due, atRisk, stages } = await this.status.of(institutionIds, bounds);
     const states = due.map((row) => ({ ...row, state: dueState(row.dueOn, today, DEFAULT_REEVALUATION_RULES) }));
     return { today, held, due: states, atRisk, stages };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { CycleInView } from './cycles-in-view.repository.js';
-import { scoreOfLayer } from './furthest-score.js';
+import { gatesOfCycle, scoresOfLayer } from './furthest-score.js';
 import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What became of the assessments of one cycle. */
@@ -39,6 +39,10 @@ export class TrendsRepository {
 const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
 const awarded = (target: string) => counted(`outcome = 'AWARDED' AND target = '${target}'`);
 
+/** Null where no score in view is kept. */
+const leastTotal = (predicate: string) => `CASE WHEN count(score.total) > 0
+    THEN (${gatesOfCycle('cycle.id')} #>> '{${predicate},total,required}')::float8 END`;
+
 const TRENDS = `
   SELECT cycle.id, cycle.year, count(*)::int AS opened, count(score.total)::int AS assessed,
     ${awarded('WBK')} AS "awardedWbk", ${awarded('WBBM')} AS "awardedWbbm",
@@ -46,14 +50,13 @@ const TRENDS = `
     ${counted(`outcome = 'RETAINED'`)} AS retained,
     ${counted(`outcome = 'UPGRADED'`)} AS upgraded, ${counted(`outcome = 'REVOKED'`)} AS revoked,
     avg(score.total) AS "meanTotal",
-    ARRAY[avg(area_shares[1]), avg(area_shares[2]), avg(area_shares[3]), avg(area_shares[4]), avg(area_shares[5]),
-      avg(area_shares[6])] AS "meanShares",
-    max((score.gates #>> '{WBK,total,required}')::float8) AS "wbkTotal",
-    max((score.gates #>> '{WBBM,total,required}')::float8) AS "wbbmTotal"
+    ARRAY[avg(score.area_shares[1]), avg(score.area_shares[2]), avg(score.area_shares[3]), avg(score.area_shares[4]), avg(score.area_shares[5]),
+      avg(score.area_shares[6])] AS "meanShares",
+    ${leastTotal('WBK')} AS "wbkTotal", ${leastTotal('WBBM')} AS "wbbmTotal"
   FROM assessment
   JOIN cycle ON cycle.id = assessment.cycle_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id
   JOIN institution ON institution.id = unit.institution_id
-  LEFT JOIN ${scoreOfLayer()} ON true
+  ${scoresOfLayer()}
   WHERE ${FILTERED} AND ($5::text IS NULL OR assessment.kind = $5)
   GROUP BY cycle.id ORDER BY cycle.year`;

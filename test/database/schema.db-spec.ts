@@ -5,7 +5,7 @@ import { emptyDatabase, type TestDatabase, testDatabase } from '../support/datab
 import { WITHOUT_EVENT } from '../support/changes.js';
 
 /** Tables that SQL alone reads and writes. */
-const WITHOUT_ENTITY = ['demonstration', 'migration', 'rate_count'];
+const WITHOUT_ENTITY = ['demonstration', 'item_figure', 'layer_difference', 'migration', 'rate_count', 'view_change'];
 
 interface Column {
   readonly table: string;

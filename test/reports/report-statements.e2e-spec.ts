@@ -2,17 +2,21 @@ import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, World } from '../support/factories.js';
 import { statementsOf } from '../support/statements.js';
 
-/** What each report asks the database for; exact, so that a statement more is seen. */
+/** What each report asks the database for, its tag among it; exact, so that a statement more is seen. */
 const REPORTS = {
-  '/reports/award-summary': 1,
-  '/reports/awards': 1,
-  '/reports/funnel': 2,
-  '/reports/funnel/assessments': 2,
-  '/reports/heat-map/units': 2,
-  '/reports/heat-map/institutions': 2,
-  '/reports/risks': 1,
-  '/reports/calendar': 2,
-  '/reports/trends': 1,
+  '/status': 2,
+  '/reports/award-summary': 2,
+  '/reports/awards': 2,
+  '/reports/funnel': 3,
+  '/reports/funnel/assessments': 3,
+  '/reports/heat-map/units': 3,
+  '/reports/heat-map/institutions': 3,
+  '/reports/differences/institutions': 3,
+  '/reports/differences/units': 3,
+  '/reports/items': 3,
+  '/reports/risks': 2,
+  '/reports/calendar': 3,
+  '/reports/trends': 2,
 };
 const PROFILE = 3;
 

@@ -64,6 +64,8 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/dasbor': { as: 'pimpinan' },
   '/dasbor/penilaian': { as: 'pimpinan' },
   '/dasbor/peta-panas': { as: 'pimpinan' },
+  '/dasbor/selisih': { as: 'pimpinan' },
+  '/dasbor/butir': { as: 'pimpinan' },
   '/dasbor/tren': { as: 'pimpinan' },
   '/kalender': { as: 'pimpinan' },
   '/predikat': { as: 'pimpinan' },

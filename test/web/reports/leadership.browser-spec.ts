@@ -75,6 +75,38 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     expect(await visitor.page.locator('main tbody tr').count()).toBe(count);
   });
 
+  test('shows how far scorers differ, of all and of one institution, and on which units most', async () => {
+    await arrive();
+    await open('/dasbor');
+    await visitor.page.getByRole('link', { name: 'Selisih penilai' }).click();
+    await visitor.page.getByRole('heading', { level: 1, name: 'Selisih antar penilai' }).waitFor();
+    const units = visitor.page.getByRole('table', { name: 'Unit dengan selisih terbesar' }).locator('tbody tr');
+    await units.first().waitFor();
+    const { rows } = await visitor.ask<{ rows: readonly { unitName: string }[] }>('/reports/differences/units');
+    expect(await units.count()).toBe(rows.length);
+    expect(await units.first().textContent()).toContain(rows[0]?.unitName);
+    await visitor.page.getByRole('table', { name: 'Instansi' }).getByRole('link').first().click();
+    await visitor.page.waitForURL('**/dasbor/selisih?instansi=*');
+    await visitor.page.getByLabel('Antara').selectOption('TPI_TPN');
+    await visitor.page.getByText('Belum ada penilaian yang diselesaikan oleh kedua penilai').waitFor();
+    expect(addressOf().searchParams.get('antara')).toBe('TPI_TPN');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('shows the weakest and strongest items, and all of them on request', async () => {
+    await arrive();
+    await open('/dasbor');
+    await visitor.page.getByRole('link', { name: 'Butir', exact: true }).click();
+    const heading = visitor.page.getByRole('heading', { name: 'Sepuluh butir terlemah' });
+    const weakest = visitor.page.locator('section', { has: heading });
+    await weakest.getByRole('listitem').nth(9).waitFor();
+    const { rows } = await visitor.ask<{ rows: readonly { code: string }[] }>('/reports/items?sort=mean');
+    expect(await weakest.getByRole('listitem').first().textContent()).toContain(rows[0]?.code);
+    await visitor.page.getByText('Semua butir', { exact: true }).click();
+    expect(await visitor.page.locator('main tbody tr:visible').count()).toBe(rows.length);
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test('keeps what is asked in the address, through a reload and back to everything', async () => {
     await arrive();
     await open('/predikat');

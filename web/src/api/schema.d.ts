@@ -2922,6 +2922,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each item of a cycle is worth on all sheets of a layer */
+        get: operations["ItemFiguresController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/items.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets */
+        get: operations["ItemFiguresController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/differences/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far two layers differ in a cycle, in all and at each institution */
+        get: operations["LayerDifferencesController_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/differences/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessments on which two layers differ most */
+        get: operations["LayerDifferencesController_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/differences/institutions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of institutions as a table for spreadsheets */
+        get: operations["LayerDifferencesController_saveInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/differences/units.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of units, all of them, as a table for spreadsheets */
+        get: operations["LayerDifferencesController_saveUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/risks": {
         parameters: {
             query?: never;
@@ -5979,6 +6081,90 @@ export interface components {
             /** @description rows of the whole list */
             count: number;
             rows: components["schemas"]["InstitutionHeatRowView"][];
+        };
+        /** @enum {string} */
+        ItemSort: "worksheet" | "mean";
+        ItemLabelView: {
+            id: string;
+            en: string;
+        };
+        ItemFigureView: {
+            code: string;
+            label: components["schemas"]["ItemLabelView"];
+            /** @description its change area, 1..6; null: an item of the results */
+            areaNo: number | null;
+            /** @description of how many sheets */
+            sheets: number;
+            /** @description 0..1, the mean value; a blank counts 0 */
+            mean: number;
+            /** @description on how many sheets it is worth 1 */
+            fullMarks: number;
+            /** @description on how many sheets it is blank, or awaits a ruling */
+            blanks: number;
+        };
+        ItemFiguresView: {
+            /** @description null where there is no assessment yet */
+            cycle: components["schemas"]["CycleInViewView"] | null;
+            /** @description every item; none where no sheet of the layer is done */
+            rows: components["schemas"]["ItemFigureView"][];
+        };
+        /** @enum {string} */
+        LayerPair: "UNIT_TPI" | "TPI_TPN" | "UNIT_TPN";
+        /** @enum {string} */
+        DifferenceMeasure: "total" | "area1" | "area2" | "area3" | "area4" | "area5" | "area6";
+        SpreadView: {
+            /** @description below zero where the later layer scores less */
+            mean: number;
+            /** @description standard deviation; 0 of a single assessment */
+            deviation: number;
+        };
+        DifferenceSumsView: {
+            /** @description how many are compared */
+            assessments: number;
+            /** @description points */
+            total: components["schemas"]["SpreadView"];
+            /** @description the six change areas, in shares of -1..1 */
+            areas: components["schemas"]["SpreadView"][];
+        };
+        InstitutionDifferenceView: {
+            /** @description how many are compared */
+            assessments: number;
+            /** @description points */
+            total: components["schemas"]["SpreadView"];
+            /** @description the six change areas, in shares of -1..1 */
+            areas: components["schemas"]["SpreadView"][];
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+        };
+        DifferencesView: {
+            /** @description null where there is no assessment yet */
+            cycle: components["schemas"]["CycleInViewView"] | null;
+            /** @description null where nothing is compared yet */
+            all: components["schemas"]["DifferenceSumsView"] | null;
+            /** @description those that differ most first */
+            institutions: components["schemas"]["InstitutionDifferenceView"][];
+        };
+        UnitDifferenceView: {
+            unitId: string;
+            unitName: string;
+            institutionId: string;
+            institutionName: string;
+            institutionKind: components["schemas"]["InstitutionKind"];
+            assessmentId: string;
+            kind: components["schemas"]["AssessmentKind"];
+            /** @description points, below zero where the later layer scores less */
+            total: number;
+            /** @description the six change areas, in shares of -1..1 */
+            areas: number[];
+        };
+        UnitDifferencesView: {
+            /** @description null where there is no assessment yet */
+            cycle: components["schemas"]["CycleInViewView"] | null;
+            /** @description those that differ most first */
+            rows: components["schemas"]["UnitDifferenceView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         /** @enum {string} */
         RiskCode: "OVERDUE" | "DUE_NOT_BEGUN" | "BELOW_GATE" | "INCIDENTS" | "FOLLOW_UPS_OVERDUE" | "FOLLOW_UPS_OPEN" | "NEAR_GATE";
@@ -13118,6 +13304,249 @@ export interface operations {
                 belowArea?: number;
                 sort?: components["schemas"]["HeatSort"];
                 order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ItemFiguresController_list: {
+        parameters: {
+            query?: {
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description on whose sheets */
+                layer?: components["schemas"]["Layer"];
+                sort?: components["schemas"]["ItemSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFiguresView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ItemFiguresController_save: {
+        parameters: {
+            query?: {
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description on whose sheets */
+                layer?: components["schemas"]["Layer"];
+                sort?: components["schemas"]["ItemSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    LayerDifferencesController_institutions: {
+        parameters: {
+            query?: {
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description two layers: the scores of the second less those of the first */
+                between?: components["schemas"]["LayerPair"];
+                /** @description by what the greatest differences come first, lowered or raised */
+                by?: components["schemas"]["DifferenceMeasure"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    LayerDifferencesController_units: {
+        parameters: {
+            query?: {
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description two layers: the scores of the second less those of the first */
+                between?: components["schemas"]["LayerPair"];
+                /** @description by what the greatest differences come first, lowered or raised */
+                by?: components["schemas"]["DifferenceMeasure"];
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDifferencesView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    LayerDifferencesController_saveInstitutions: {
+        parameters: {
+            query?: {
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description two layers: the scores of the second less those of the first */
+                between?: components["schemas"]["LayerPair"];
+                /** @description by what the greatest differences come first, lowered or raised */
+                by?: components["schemas"]["DifferenceMeasure"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    LayerDifferencesController_saveUnits: {
+        parameters: {
+            query?: {
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description two layers: the scores of the second less those of the first */
+                between?: components["schemas"]["LayerPair"];
+                /** @description by what the greatest differences come first, lowered or raised */
+                by?: components["schemas"]["DifferenceMeasure"];
             };
             header?: never;
             path?: never;

@@ -23,6 +23,12 @@ export function DashboardPage() {
           <ButtonLink to="/dasbor/peta-panas" search={search}>
             {t('toHeat')}
           </ButtonLink>
+          <ButtonLink to="/dasbor/selisih" search={search}>
+            {t('toDifferences')}
+          </ButtonLink>
+          <ButtonLink to="/dasbor/butir" search={search}>
+            {t('toItems')}
+          </ButtonLink>
           <ButtonLink to="/dasbor/tren" search={search}>
             {t('toTrends')}
           </ButtonLink>

@@ -1,4 +1,3 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonAnchor } from '../../ui/button.js';
@@ -7,48 +6,40 @@ import { UI_WORDS } from '../../ui/ui.words.js';
 import { Choice, FilterBar } from './filter-bar.js';
 import { useHeatQuery } from './heat-query.js';
 import { exportHref } from './report-export.js';
-import { present } from './report-filters.js';
+import { useChoice } from './report-filters.js';
 import { areaNames } from './report-labels.js';
 import { REPORT_WORDS } from './reports.words.js';
-
-type Search = Readonly<Record<string, string | undefined>>;
 
 const LAYERS = ['UNIT', 'TPI', 'TPN'] as const;
 
 /** Which rows, whose scores, and only what is weak in an area. */
 export function HeatControls() {
   const t = useText(REPORT_WORDS);
-  const search: Search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const choose = (name: string) => (value: string) =>
-    void navigate({
-      to: '.',
-      replace: true,
-      resetScroll: false,
-      search: (now: Search) => present({ ...now, hal: '', [name]: value }),
-    });
+  const [rows, chooseRows] = useChoice('baris');
+  const [layer, chooseLayer] = useChoice('penilai');
+  const [area, chooseArea] = useChoice('area');
   return (
     <FilterBar has={['cycleId', 'institutionKind', 'institutionId']}>
       <Choice
         label={t('heatRows')}
-        value={search['baris'] ?? ''}
+        value={rows}
         none={t('heatUnits')}
         choices={[{ value: 'instansi', label: t('heatInstitutions') }]}
-        onChoose={choose('baris')}
+        onChoose={chooseRows}
       />
       <Choice
         label={t('layer')}
-        value={search['penilai'] ?? ''}
+        value={layer}
         none={t('furthest')}
         choices={LAYERS.map((layer) => ({ value: layer, label: t(`layer.${layer}`) }))}
-        onChoose={choose('penilai')}
+        onChoose={chooseLayer}
       />
       <Choice
         label={t('belowArea')}
-        value={search['area'] ?? ''}
+        value={area}
         none={t('all')}
         choices={areaNames(t).map((name, index) => ({ value: String(index + 1), label: name }))}
-        onChoose={choose('area')}
+        onChoose={chooseArea}
       />
       <Saving />
     </FilterBar>

@@ -32,7 +32,21 @@ export function useReportFilters(): {
   return { filters: filtersIn(search), choose };
 }
 
-/** The same as parameters of a link to another report. */
+/** A choice of a page's own that stands in the address, '' for none, and a way to change it. */
+export function useChoice(name: string): readonly [string, (value: string) => void] {
+  const search: Search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = (value: string) =>
+    void navigate({
+      to: '.',
+      replace: true,
+      resetScroll: false,
+      search: (now: Search) => present({ ...now, hal: '', [name]: value }),
+    });
+  return [search[name] ?? '', choose];
+}
+
+/** Filters as parameters of a link to another report. */
 export function searchOf(filters: ReportFilters): Record<string, string> {
   const entries = Object.entries(NAMES).map(([name, inAddress]) => [inAddress, filters[name as FilterName]] as const);
   return present(Object.fromEntries(entries));

@@ -3,6 +3,7 @@ import type { Format } from '../../i18n/format.js';
 import type { Text } from '../../i18n/text.js';
 import type { IconName } from '../../ui/icon.js';
 import type { Tone } from '../../ui/notice.js';
+import type { Measure } from './difference-query.js';
 import type { REPORT_WORDS } from './reports.words.js';
 
 export type ReportText = Text<(typeof REPORT_WORDS)['id']>;
@@ -12,6 +13,11 @@ type Standing = Schemas['AwardStanding'];
 /** The six change areas by their names, in order. */
 export function areaNames(t: ReportText): readonly string[] {
   return ([1, 2, 3, 4, 5, 6] as const).map((no) => t(`area${no}`));
+}
+
+/** What differences are of: the score, or an area. */
+export function measureName(t: ReportText, measure: Measure): string {
+  return measure === 'total' ? t('score') : (areaNames(t)[Number(measure.slice('area'.length)) - 1] ?? measure);
 }
 
 /** What a gate asks for, by its code. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
@@ -47,6 +47,35 @@ export const heatOfInstitutionsQuery = (query: ReportQuery<`${typeof ROOT}/heat-
   queryOptions({
     queryKey: ['reports', 'heat-institutions', query],
     queryFn: ({ signal }) => answered(api.GET(`${ROOT}/heat-map/institutions`, { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const institutionDifferencesQuery = (query: ReportQuery<`${typeof ROOT}/differences/institutions`>) =>
+  queryOptions({
+    queryKey: ['reports', 'differences', query],
+    queryFn: ({ signal }) => answered(api.GET(`${ROOT}/differences/institutions`, { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+const UNITS_PAGE = 20;
+
+/** Those that differ most first, page after page. */
+export const unitDifferencesQuery = (query: ReportQuery<`${typeof ROOT}/differences/units`>) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'unit-differences', query],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { ...query, limit: UNITS_PAGE, ...(pageParam === null ? {} : { after: pageParam }) };
+      return answered(api.GET(`${ROOT}/differences/units`, { params: { query: asked }, signal }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+export const itemFiguresQuery = (query: ReportQuery<`${typeof ROOT}/items`>) =>
+  queryOptions({
+    queryKey: ['reports', 'items', query],
+    queryFn: ({ signal }) => answered(api.GET(`${ROOT}/items`, { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 

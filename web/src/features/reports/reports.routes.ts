@@ -19,6 +19,16 @@ export const reportsPages = [
   }),
   createRoute({
     getParentRoute: () => insideRoute,
+    path: '/dasbor/selisih',
+    component: page(() => import('./differences.page.js'), 'DifferencesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/dasbor/butir',
+    component: page(() => import('./items.page.js'), 'ItemsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
     path: '/dasbor/tren',
     component: page(() => import('./trends.page.js'), 'TrendsPage'),
   }),

@@ -1,0 +1,54 @@
+import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor } from '../access/actor.js';
+import { Can } from '../access/can.decorator.js';
+import { CurrentActor } from '../access/current-actor.decorator.js';
+import { INSTITUTION_DIFFERENCE_COLUMNS, UNIT_DIFFERENCE_COLUMNS } from './difference-table.js';
+import { DifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
+import { DifferencesView, UnitDifferencesView } from './dto/layer-difference.view.js';
+import { LayerDifferences } from './layer-differences.service.js';
+import { reportTable } from './report-table.js';
+import { ReportTags, RestsOn } from './report-tags.interceptor.js';
+
+@ApiTags('leadership')
+@UseInterceptors(ReportTags)
+@RestsOn('cycle')
+@Controller('reports/differences')
+export class LayerDifferencesController {
+  constructor(private readonly differences: LayerDifferences) {}
+
+  @Get('institutions')
+  @Can('status.read')
+  @ApiOperation({ summary: 'How far two layers differ in a cycle, in all and at each institution' })
+  @ApiOkResponse({ type: DifferencesView })
+  async institutions(@CurrentActor() actor: Actor, @Query() query: DifferenceQuery): Promise<DifferencesView> {
+    return DifferencesView.of(await this.differences.ofInstitutions(actor, query));
+  }
+
+  @Get('units')
+  @Can('status.read')
+  @ApiOperation({ summary: 'The assessments on which two layers differ most' })
+  @ApiOkResponse({ type: UnitDifferencesView })
+  async units(@CurrentActor() actor: Actor, @Query() query: UnitDifferenceQuery): Promise<UnitDifferencesView> {
+    return UnitDifferencesView.of(await this.differences.ofUnits(actor, query));
+  }
+
+  @Get('institutions.csv')
+  @Can('status.read')
+  @ApiOperation({ summary: 'Of institutions as a table for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  saveInstitutions(@CurrentActor() actor: Actor, @Query() query: DifferenceQuery): StreamableFile {
+    const rows = this.differences.allInstitutions(actor, query);
+    return reportTable('selisih-instansi', query.lang, INSTITUTION_DIFFERENCE_COLUMNS, rows);
+  }
+
+  @Get('units.csv')
+  @Can('status.read')
+  @ApiOperation({ summary: 'Of units, all of them, as a table for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  saveUnits(@CurrentActor() actor: Actor, @Query() query: DifferenceQuery): StreamableFile {
+    return reportTable('selisih-unit', query.lang, UNIT_DIFFERENCE_COLUMNS, this.differences.allUnits(actor, query));
+  }
+}

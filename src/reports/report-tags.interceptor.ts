@@ -1,0 +1,55 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { isUUID } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { type Observable, of, tap } from 'rxjs';
+import type { RequestWithActor } from '../access/current-actor.decorator.js';
+import { Clock } from '../common/clock.js';
+import { namesTag } from '../http/if-none-match.js';
+import { readVersion } from '../http/version.js';
+import { institutionsInView } from './report-scope.js';
+import { reportTag } from './report-tag.js';
+import { type ReportSubject, ViewChangesRepository } from './view-changes.repository.js';
+
+/** Of what a report is made. */
+export const RestsOn = Reflector.createDecorator<ReportSubject>();
+
+/**
+ * Answers 304 to whoever has a report as it is, for the price of counting changes. The tag is made before the report is read: a
+ * change in between makes it old too early, never too late. Only the asker's own browser keeps a report, and asks each time.
+ */
+@Injectable()
+export class ReportTags implements NestInterceptor {
+  private readonly version = readVersion();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly changes: ViewChangesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const subject = this.reflector.getAllAndOverride(RestsOn, [context.getHandler(), context.getClass()]);
+    const tag = await this.tagOf(request, subject);
+    // What is asked in a wrong way is refused further on.
+    if (tag === null) return next.handle();
+    const label = () => void reply.header('etag', `W/${tag}`).header('cache-control', 'private, no-cache');
+    if (!namesTag(request.headers['if-none-match'], tag)) return next.handle().pipe(tap(label));
+    label();
+    void reply.status(304);
+    return of(undefined);
+  }
+
+  private async tagOf({ actor, query }: RequestWithActor, subject: ReportSubject): Promise<string | null> {
+    const { cycleId = null, institutionId = null } = query as Readonly<Record<string, string | undefined>>;
+    if (actor === undefined || [cycleId, institutionId].some((id) => id !== null && !isUUID(id))) return null;
+    const inView = institutionsInView(actor);
+    // Outside of what is in view there is nothing to see, and nothing changes.
+    const institutionIds =
+      institutionId === null || inView?.includes(institutionId) === false ? inView : [institutionId];
+    const state = await this.changes.stateOf({ subject, institutionIds, cycleId });
+    return reportTag({ version: this.version, today: this.clock.today(), institutionIds: inView, state });
+  }
+}
