@@ -30,6 +30,7 @@ const ORDER = {
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],
+  'bulk-operations': ['awards'],
 };
 /** They read across features with SQL, and nobody imports them. */
 const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];
