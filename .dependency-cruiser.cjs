@@ -44,6 +44,7 @@ const PLATFORM = [
   'storage',
   'mail',
   'network',
+  'tables',
   'config',
   'common',
 ];
