@@ -30,6 +30,7 @@ const ORDER = {
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],
+  'bulk-operations': ['awards'],
 };
 /** They read across features with SQL, and nobody imports them. */
 const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];
@@ -45,6 +46,7 @@ const PLATFORM = [
   'storage',
   'mail',
   'network',
+  'tables',
   'config',
   'common',
 ];

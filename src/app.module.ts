@@ -4,6 +4,7 @@ import { AccessTokensModule } from './access-tokens/access-tokens.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
+import { BulkOperationsModule } from './bulk-operations/bulk-operations.module.js';
 import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module.js';
 import { ChangeAreasModule } from './change-areas/change-areas.module.js';
 import { CommentsModule } from './comments/comments.module.js';
@@ -77,6 +78,7 @@ const FEATURES = [
   InboxModule,
   WebhooksModule,
   DocumentsModule,
+  BulkOperationsModule,
   ReportsModule,
   RegisterModule,
   DeliveryLogModule,

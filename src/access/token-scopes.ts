@@ -83,6 +83,7 @@ export const TOKEN_SCOPES = {
   'sheet.answer': WRITE,
   'document.own': BOTH,
   'document.bundle': WRITE,
+  'bulk-operation.own': READ,
   'award.read': REGISTER,
   'award.decide': NEVER,
   'incident.read': READ,

@@ -49,6 +49,6 @@ import { Reevaluations } from './reevaluations.service.js';
     { provide: AwardsAfterMove, useClass: HandingOver },
     { provide: HeldPredicates, useClass: AwardHistory },
   ],
-  exports: [Awards, AwardsAfterMove, HeldPredicates],
+  exports: [Awards, AwardsAfterMove, Determinations, HeldPredicates],
 })
 export class AwardsModule {}

@@ -24,6 +24,8 @@ interface Current {
   /** null before the first statement and after the last, also for what the work left running. */
   tx: Tx | null;
   isOpen: boolean;
+  /** Whether what a service opens inside is part of it. */
+  takesIn: boolean;
 }
 
 const current = new AsyncLocalStorage<Current>();
@@ -46,8 +48,23 @@ export class Transactions {
 
   /** Commits when `work` answers and rolls back when it throws. READ COMMITTED (dataSourceOptions). Throws NestedTransaction inside itself. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outer = current.getStore();
+    if (outer?.takesIn === true && outer.tx !== null) return inside(outer.tx, work);
+    return this.begin(work, false);
+  }
+
+  /**
+   * One transaction around what services do: those that they open in `work` are part of it, and commit with it or not at all. For
+   * whoever must know for certain whether it was done. What a service refuses has to be thrown on: some of it may be written.
+   * Throws NestedTransaction inside another.
+   */
+  async around<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.begin(work, true);
+  }
+
+  private async begin<T>(work: (tx: Tx) => Promise<T>, takesIn: boolean): Promise<T> {
     assertOutsideTransaction();
-    const state: Current = { tx: null, isOpen: true };
+    const state: Current = { tx: null, isOpen: true, takesIn };
     try {
       return await current.run(state, () =>
         this.dataSource.transaction(async (manager) => {
@@ -60,5 +77,15 @@ export class Transactions {
     } finally {
       Object.assign(state, { tx: null, isOpen: false });
     }
+  }
+}
+
+/** Its own state, so that one inside that is refused as ever. */
+async function inside<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const state: Current = { tx, isOpen: true, takesIn: false };
+  try {
+    return await current.run(state, () => work(tx));
+  } finally {
+    Object.assign(state, { tx: null, isOpen: false });
   }
 }

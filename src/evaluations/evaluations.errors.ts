@@ -28,6 +28,16 @@ export class EvaluatorNotFound extends DomainError {
   }
 }
 
+/** Taking back that somebody was chosen, once they have begun. */
+export class EvaluatorHasScored extends DomainError {
+  readonly code = 'evaluator-has-scored';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This person has begun to score; take them off the assessment itself if they shall not go on.');
+  }
+}
+
 export class EvaluatorOverloaded extends DomainError {
   readonly code = 'evaluator-overloaded';
   readonly kind = 'conflict';

@@ -50,6 +50,6 @@ import { PassComparisons } from './pass-comparison.service.js';
     ObservationsRepository,
     PassComparisons,
   ],
-  exports: [EvaluatorChoice],
+  exports: [Evaluations, EvaluatorChoice, Evaluators],
 })
 export class EvaluationsModule {}

@@ -42,6 +42,20 @@ export class EvaluatorsRepository {
     return affected === 1;
   }
 
+  /** Whether somebody has answered anything on their own sheet, or handed it in. Locks the sheet: nothing is answered meanwhile. */
+  async hasBegun(tx: Tx, { layer, accountId }: Omit<Evaluator, 'name'>, assessmentId: string): Promise<boolean> {
+    const own = 'assessment_id = $1 AND layer = $2 AND author_id = $3';
+    const who = [assessmentId, layer, accountId];
+    await tx.query(`SELECT FROM sheet WHERE ${own} FOR NO KEY UPDATE`, who);
+    const rows = await tx.query<object[]>(
+      `SELECT FROM sheet WHERE ${own} AND (
+         submitted_at IS NOT NULL OR EXISTS (SELECT FROM answer WHERE sheet_id = sheet.id AND answered_by = $3)
+       )`,
+      who,
+    );
+    return rows.length > 0;
+  }
+
   async of(assessmentId: string): Promise<Evaluator[]> {
     return this.reader.query<Evaluator[]>(
       `SELECT assignment.layer, account.id AS "accountId", account.name

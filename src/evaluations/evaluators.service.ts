@@ -6,7 +6,7 @@ import { Transactions, type Tx } from '../database/transactions.js';
 import { EvaluatorAssigning } from './evaluator-assigning.service.js';
 import { EvaluatorChoice } from './evaluator-choice.service.js';
 import { assertLeads } from './evaluations.policy.js';
-import { EvaluatorNotFound } from './evaluations.errors.js';
+import { EvaluatorHasScored, EvaluatorNotFound } from './evaluations.errors.js';
 import { type Evaluator, EvaluatorsRepository } from './evaluators.repository.js';
 
 /** Who evaluates what. */
@@ -27,16 +27,18 @@ export class Evaluators {
   }
 
   /**
-   * Lets somebody evaluate an assessment; again is harmless. While a first pass is open they get their own sheet at once.
+   * Lets somebody evaluate an assessment, and answers whether they did not yet; again is harmless. While a first pass is open they
+   * get their own sheet at once.
    *
    * @throws AssessmentNotFound, NotTheLead, NotAnEvaluator, OwnUnit, ConflictDeclared, EvaluatorOverloaded, PassClosed
    */
-  async assign(actor: Actor, assessmentId: string, evaluator: Omit<Evaluator, 'name'>): Promise<void> {
-    await this.within(actor, assessmentId, evaluator, async (tx, assessment) => {
-      if ((await this.evaluators.of(assessmentId)).some((known) => isSame(known, evaluator))) return;
+  async assign(actor: Actor, assessmentId: string, evaluator: Omit<Evaluator, 'name'>): Promise<boolean> {
+    return this.within(actor, assessmentId, evaluator, async (tx, assessment) => {
+      if ((await this.evaluators.of(assessmentId)).some((known) => isSame(known, evaluator))) return false;
       await this.choice.assertMayEvaluate(assessment, evaluator);
       await this.choice.assertHasRoom(tx, assessment, evaluator);
       await this.assigning.begin(tx, actor, assessment, evaluator);
+      return true;
     });
   }
 
@@ -47,16 +49,27 @@ export class Evaluators {
     });
   }
 
-  private async within(
+  /**
+   * Takes back that somebody was chosen, as if it had not been, and answers whether they still were. Throws as `assign`, and
+   * EvaluatorHasScored once they have begun: ending it then is a decision of its own.
+   */
+  async takeBack(actor: Actor, assessmentId: string, evaluator: Omit<Evaluator, 'name'>): Promise<boolean> {
+    return this.within(actor, assessmentId, evaluator, async (tx, assessment) => {
+      if (await this.evaluators.hasBegun(tx, evaluator, assessmentId)) throw new EvaluatorHasScored();
+      return this.assigning.end(tx, actor, assessment, evaluator);
+    });
+  }
+
+  private async within<T>(
     actor: Actor,
     id: string,
     { layer }: Omit<Evaluator, 'name'>,
-    work: (tx: Tx, assessment: AssessmentRow) => Promise<void>,
-  ): Promise<void> {
-    await this.transactions.run(async (tx) => {
+    work: (tx: Tx, assessment: AssessmentRow) => Promise<T>,
+  ): Promise<T> {
+    return this.transactions.run(async (tx) => {
       const assessment = await this.assigning.lockToChoose(tx, actor, id);
       assertLeads(actor, assessment, layer);
-      await work(tx, assessment);
+      return work(tx, assessment);
     });
   }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { ImportPlanning } from './import-planning.service.js';
 import { type PlannedRow, type RowState } from './planned-row.js';
-import { readTable } from './table-reading.js';
+import { readTable } from '../tables/table-reading.js';
 import { readColumns } from './unit-columns.js';
 import type { UnitImport } from './unit-import.entity.js';
 import { ImportNotFound } from './unit-imports.errors.js';

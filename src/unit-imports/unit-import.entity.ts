@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { ImportPlan } from './planned-row.js';
-import type { Table, TableFormat } from './table.js';
+import type { Table, TableFormat } from '../tables/table.js';
 import type { ImportRows } from './unit-columns.js';
 
 /** A file of units as somebody saw what it would do; it is applied once, as it was seen, or never. */

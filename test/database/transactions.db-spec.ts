@@ -35,6 +35,30 @@ describe('The database platform', () => {
     await database.drop();
   });
 
+  describe('A transaction around others', () => {
+    it('commits what they wrote with it, or not at all', async () => {
+      await transactions.around(async (tx) => {
+        await tx.query('INSERT INTO seat VALUES (101, 1)');
+        await transactions.run((own) => own.query('INSERT INTO seat VALUES (102, 1)'));
+      });
+      const failed = transactions.around(async () => {
+        await transactions.run((own) => own.query('INSERT INTO seat VALUES (103, 1)'));
+        throw new Error('afterwards');
+      });
+      await expect(failed).rejects.toThrow('afterwards');
+      const seats = await transactions.run((tx) => tx.query('SELECT id FROM seat WHERE id > 100 ORDER BY id'));
+      expect(seats).toEqual([{ id: 101 }, { id: 102 }]);
+    });
+
+    it('takes in no transaction inside one of theirs, and begins in none', async () => {
+      const twice = () => transactions.run(() => transactions.run(async () => undefined));
+      await expect(transactions.around(twice)).rejects.toThrow(NestedTransaction);
+      await expect(transactions.run(() => transactions.around(async () => undefined))).rejects.toThrow(
+        NestedTransaction,
+      );
+    });
+  });
+
   describe('A transaction', () => {
     it('commits what its work wrote', async () => {
       await transactions.run((tx) => tx.query('INSERT INTO seat VALUES (1, 1)'));

@@ -2,6 +2,7 @@
 export const QUEUE_NAMES = [
   'assessments',
   'audit',
+  'bulk-operations',
   'documents',
   'evidence-checks',
   'mailings',

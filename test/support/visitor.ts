@@ -57,8 +57,8 @@ export class Visitor {
   }
 
   /** Has the API do something as this person; answers what it says. */
-  async tell<T>(path: string, data: object): Promise<T> {
-    const answer = await this.context.request.post(`${this.site}/api/v1${path}`, { data });
+  async tell<T>(path: string, data: object, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    const answer = await this.context.request.post(`${this.site}/api/v1${path}`, { data, headers });
     if (!answer.ok()) throw new Error(`${path} is refused: ${await answer.text()}`);
     return (await answer.json()) as T;
   }

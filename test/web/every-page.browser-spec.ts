@@ -60,6 +60,8 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/penilaian/$id/temuan': { as: 'tpi', at: assessmentIn('INTERNAL_EVALUATION', '/penilaian/$id/temuan') },
   '/penilaian/$id/lapangan': { as: 'tpn', at: assessmentIn('DESK_EVALUATION', '/penilaian/$id/lapangan') },
   '/penilaian/$id/usulan': { as: 'menteri', at: assessmentIn('DESK_EVALUATION', '/penilaian/$id/usulan') },
+  '/massal': { as: 'ketua-tpi', at: async (visitor) => (await bulkReturn(visitor)) && '/massal' },
+  '/massal/$id': { as: 'ketua-tpi', at: async (visitor) => `/massal/${await bulkReturn(visitor)}` },
   '/konflik': { as: 'tpi' },
   '/dasbor': { as: 'pimpinan' },
   '/dasbor/penilaian': { as: 'pimpinan' },
@@ -116,6 +118,15 @@ async function firstEvidence(visitor: Visitor): Promise<string> {
   const [assessment] = await visitor.ask<Known[]>('/assessments');
   const [attached] = await visitor.ask<{ evidenceId: string }[]>(`/assessments/${assessment?.id}/evidence`);
   return `/bukti/${attached?.evidenceId}`;
+}
+
+/** Of what nobody returns now: every row is refused, and says why. */
+async function bulkReturn(visitor: Visitor): Promise<string> {
+  const all = await visitor.ask<Known[]>('/assessments');
+  const assessmentIds = all.filter(({ stage }) => stage !== 'INTERNAL_EVALUATION').map(({ id }) => id);
+  const body = { assessmentIds, reason: 'lengkapi bukti' };
+  const asked = await visitor.tell<Known>('/bulk-operations/returns', body, { 'idempotency-key': 'setiap-halaman' });
+  return asked.id;
 }
 
 async function newDraft(visitor: Visitor): Promise<string> {

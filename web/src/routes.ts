@@ -3,6 +3,7 @@ import { accessPages, accessRoutes } from './features/access/access.routes.js';
 import { accessTokensPages } from './features/access-tokens/access-tokens.routes.js';
 import { assessmentsPages } from './features/assessments/assessments.routes.js';
 import { awardsPages } from './features/awards/awards.routes.js';
+import { bulkOperationsPages } from './features/bulk-operations/bulk-operations.routes.js';
 import { cyclesPages } from './features/cycles/cycles.routes.js';
 import { deliveryLogPages } from './features/delivery-log/delivery-log.routes.js';
 import { evaluationsPages } from './features/evaluations/evaluations.routes.js';
@@ -28,6 +29,7 @@ const inside = insideRoute.addChildren([
   ...accessTokensPages,
   ...assessmentsPages,
   ...awardsPages,
+  ...bulkOperationsPages,
   ...cyclesPages,
   ...deliveryLogPages,
   ...evaluationsPages,

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { HasWords } from '../../common/has-words.js';
 import { ROW_STATES, type RowState } from '../planned-row.js';
-import { TABLE_FORMATS, type TableFormat } from '../table.js';
+import { TABLE_FORMATS, type TableFormat } from '../../tables/table.js';
 
 export class UnitFileQuery {
   @ApiProperty({ example: 'unit.xlsx' })

@@ -3,7 +3,7 @@ import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/inst
 import type { RowsPage } from '../import-previews.service.js';
 import { type PlannedRow, type Refusal, ROW_STATES, type RowState } from '../planned-row.js';
 import { REFUSAL_REASONS, type RefusalReason, refusalWords } from '../refusal-words.js';
-import { TABLE_FORMATS, type TableFormat } from '../table.js';
+import { TABLE_FORMATS, type TableFormat } from '../../tables/table.js';
 import { type Column, COLUMNS } from '../unit-columns.js';
 import type { UnitImport } from '../unit-import.entity.js';
 

@@ -1,4 +1,5 @@
 import { about, type Ask, DAY, named, of, reason, type Requests, thingOf } from './asking.js';
+import type { Things } from './scenery.js';
 
 const INSTITUTION_STANDING = { bpkOpinion: 'WTP', spipMaturity: 4, sakip: 80, rbIndex: 80, quota: 1_000 };
 const UNIT_STANDING = {
@@ -82,7 +83,25 @@ export const OF_EVALUATIONS: Requests = {
   'POST /cycles/{cycleId}/institutions/{institutionId}/documents': named(OF_INSTITUTION, {}),
   "GET /documents/{id} · the coordinator's": of('documentId'),
   "GET /documents/{id}/content · the coordinator's": of('documentId'),
+  'POST /bulk-operations/evaluator-assignments': inBulk('internalEvaluation', (things) => ({
+    layer: 'TPI',
+    accountIds: [thingOf(things, 'tpiSpareId')],
+  })),
+  'POST /bulk-operations/returns': inBulk('internalEvaluation', () => reason),
+  'POST /bulk-operations/forwardings': inBulk('settled', () => ({})),
+  'POST /bulk-operations/determinations': inBulk('determination', () => ({ decreeNumber: 'SK-2', decreedOn: DAY })),
+  "GET /bulk-operations/{id} · the TPI lead's": of('operationId'),
+  "GET /bulk-operations/{id}/rows · the TPI lead's": of('operationId'),
+  "POST /bulk-operations/{id}/undo · the TPI lead's": of('operationId'),
 };
+
+/** Asking is for those who may do it to one; what each of the many is refused for is found out in the background. */
+function inBulk(stage: string, body: (things: Things) => object): Ask {
+  return (things) => ({
+    body: { assessmentIds: [thingOf(things, stage)], ...body(things) },
+    headers: { 'idempotency-key': `uji-${stage}-${thingOf(things, stage)}` },
+  });
+}
 
 function assigning(stage: string, layer: 'TPI' | 'TPN', person: string): Ask {
   return about(stage, (things) => ({ accountId: thingOf(things, person), layer }));

@@ -26,6 +26,7 @@ export class Belongings {
       ...(await this.coordinators()),
       ...(await this.identities()),
       ...(await this.letters(awardId)),
+      ...(await this.operations()),
       ...(await this.webhooks(administrator)),
       ...(await this.files(administrator)),
     };
@@ -84,6 +85,21 @@ export class Belongings {
       [await this.world.idOf('UNIT_COORDINATOR', this.place), this.place.unitId, this.program.clock.now()],
     );
     return { identityId: identity?.id ?? '' };
+  }
+
+  /** Something the TPI lead did to many at once, and may take back. */
+  private async operations() {
+    const [operation] = await this.world.query<Made>(
+      `INSERT INTO bulk_operation (kind, asked, asked_by, asked_at, content_sha256, total, done, finished_at)
+       VALUES ('ASSIGN', '{"layer": "TPI"}', $1, $2, '', 1, 1, $2) RETURNING id`,
+      [await this.world.idOf('TPI_LEAD', this.place), this.program.clock.now()],
+    );
+    await this.world.query(
+      `INSERT INTO bulk_operation_row (operation_id, position, target, state, settled_at)
+       VALUES ($1, 1, '{"assessmentId": "00000000-0000-4000-8000-000000000000"}', 'DONE', $2)`,
+      [operation?.id, this.program.clock.now()],
+    );
+    return { operationId: operation?.id ?? '' };
   }
 
   /** A mail to the coordinator, what they are reminded of in the program, and a link that sets their password. */

@@ -138,6 +138,7 @@ const NAMES = [
   'sessionId',
   'identityId',
   'draftId',
+  'operationId',
 ];
 
 /** Not as the beginning of a longer name: of `Balai unit-1` in `Balai unit-12`. */

@@ -2718,6 +2718,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-operations/evaluator-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let members of your team evaluate many assessments. It is done in the background, each as POST /assessments/{id}/evaluators does it: GET /bulk-operations/{id} says how far it is */
+        post: operations["BulkOperationsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPI lead: give many assessments back to their units for repair, for one reason */
+        post: operations["BulkOperationsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/forwardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** TPI lead: the internal evaluation of many assessments is done */
+        post: operations["BulkOperationsController_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/determinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever determines: record one decree that awards many units what they were assessed for */
+        post: operations["BulkOperationsController_determine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bulk operations that you asked for, the latest first */
+        get: operations["BulkOperationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk operation that you asked for is */
+        get: operations["BulkOperationsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of each row, and why those that were refused were */
+        get: operations["BulkOperationsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what an operation has done, where that is honest; it is one of its own */
+        post: operations["BulkOperationsController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -5811,6 +5947,88 @@ export interface components {
         BundleBody: {
             /** @default id */
             language: components["schemas"]["Language"];
+        };
+        BulkAssignmentBody: {
+            assessmentIds: string[];
+            accountIds: string[];
+            /** @enum {string} */
+            layer: "TPI" | "TPN";
+        };
+        /** @enum {string} */
+        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE";
+        BulkOperationView: {
+            id: string;
+            kind: components["schemas"]["BulkKind"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description rows in all */
+            total: number;
+            done: number;
+            /** @description rows that were so already */
+            unchanged: number;
+            /** @description rows that were refused; the others go on */
+            refused: number;
+            /**
+             * Format: date-time
+             * @description null while it is at work
+             */
+            finishedAt: string | null;
+            /** @description the operation that this one takes back */
+            undoes: string | null;
+            /**
+             * Format: date-time
+             * @description when you asked to have it taken back
+             */
+            undoneAt: string | null;
+            /** @description whether POST /bulk-operations/{id}/undo would take it back now */
+            isUndoable: boolean;
+        };
+        BulkReturnBody: {
+            reason: string;
+            assessmentIds: string[];
+        };
+        BulkForwardingBody: {
+            note?: string;
+            assessmentIds: string[];
+        };
+        BulkDeterminationBody: {
+            decreeNumber: string;
+            /** Format: date */
+            decreedOn: string;
+            assessmentIds: string[];
+        };
+        /** @enum {string} */
+        BulkRowState: "WAITING" | "DONE" | "UNCHANGED" | "REFUSED";
+        RowProblemView: {
+            /** @description that the single action would have answered */
+            status: number;
+            /** @example /problems/move-not-open */
+            type: string;
+            /** @description what to mend, in English */
+            detail: string;
+            /** @description what a problem document says beside these */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        BulkRowView: {
+            /** @description from 1, in the order in which they were asked for */
+            position: number;
+            state: components["schemas"]["BulkRowState"];
+            assessmentId: string;
+            /** @description null for one that you may not see */
+            unitName: string | null;
+            institutionName: string | null;
+            accountId: string | null;
+            /** @description of the account, where it is of your team */
+            personName: string | null;
+            /** @description why it was refused */
+            problem: components["schemas"]["RowProblemView"] | null;
+        };
+        BulkRowsView: {
+            rows: components["schemas"]["BulkRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: number | null;
         };
         HeldView: {
             predicate: components["schemas"]["Predicate"];
@@ -12804,6 +13022,274 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAssignmentBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReturnBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_forward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkForwardingBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_determine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDeterminationBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_list: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_rows: {
+        parameters: {
+            query?: {
+                /** @description every row when left out */
+                state?: "WAITING" | "DONE" | "UNCHANGED" | "REFUSED";
+                /** @description the `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRowsView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BulkOperationsController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOperationView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */

@@ -4,6 +4,7 @@ import { Button } from './button.js';
 import { csvOf, saveAs } from './csv.js';
 import styles from './data-table.module.css';
 import { Icon } from './icon.js';
+import { ChooseAll, type RowSelection, useSelectionColumn } from './row-selection.js';
 import { Empty } from './states.js';
 import { type Column, type TableView, tableView } from './table-view.js';
 import { useTableState } from './table-state.js';
@@ -27,20 +28,24 @@ interface DataTableProps<Row> {
   readonly prefix?: string;
   /** False for a short table that needs no search and no export. */
   readonly hasTools?: boolean;
+  /** Where rows can be chosen, to do one thing to all of them. */
+  readonly selection?: RowSelection<Row>;
 }
 
 /** A table that searches, filters, sorts, keeps its state in the address, exports and prints. On a phone rows are cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, columns, rowKey, empty, prefix = '', hasTools = true } = props;
+  const { caption, rows, columns, rowKey, empty, prefix = '', hasTools = true, selection } = props;
   const t = useText(UI_WORDS);
   const state = useTableState(prefix);
   const view = tableView(rows, columns, state.asked);
   const isPrinting = usePrinting();
+  const boxes = useSelectionColumn(isPrinting ? undefined : selection, rowKey);
   if (rows.length === 0) return <Empty>{empty ?? <p>{t('empty')}</p>}</Empty>;
   const shown = isPrinting ? view.found : view.page;
   return (
     <div className={styles['frame']}>
       {hasTools && <Tools {...props} view={view} state={state} />}
+      {selection !== undefined && <ChooseAll selection={selection} found={view.found} keyOf={rowKey} />}
       {view.found.length === 0 ? (
         <Empty>
           <p>{t('nothingFound')}</p>
@@ -53,14 +58,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </caption>
           <thead role="rowgroup">
             <tr role="row">
-              {columns.map((column) => (
+              {[...boxes, ...columns].map((column) => (
                 <HeadCell key={column.key} column={column} isSortable={column.text !== undefined} state={state} />
               ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
             {shown.map((row) => (
-              <BodyRow key={rowKey(row)} columns={columns} cell={(column) => column.cell(row)} />
+              <BodyRow key={rowKey(row)} columns={[...boxes, ...columns]} cell={(column) => column.cell(row)} />
             ))}
           </tbody>
         </table>

@@ -7,8 +7,11 @@ import { ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Badge } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
+import { type RowSelection, useChosenKeys } from '../../ui/row-selection.js';
 import { Answer } from '../../ui/states.js';
 import { assessmentsQuery, windowsQuery } from '../assessments/assessments.queries.js';
+import { mayBeChosen } from '../bulk-operations/bulk-action.js';
+import { BulkActions } from '../bulk-operations/bulk-actions.js';
 import { ledLayerAt } from './duties.js';
 import styles from './evaluations.module.css';
 import { dutiesQuery } from './evaluations.queries.js';
@@ -19,7 +22,12 @@ import { inScope, type QueueRow, queueRows, type Scope, SCOPES } from './queue-r
 export function QueuePage() {
   const t = useText(EVALUATIONS_WORDS);
   const session = useSession();
-  const actions = may(session, 'conflict.own') && <ButtonLink to="/konflik">{t('conflicts')}</ButtonLink>;
+  const actions = (
+    <>
+      {may(session, 'bulk-operation.own') && <ButtonLink to="/massal">{t('bulk')}</ButtonLink>}
+      {may(session, 'conflict.own') && <ButtonLink to="/konflik">{t('conflicts')}</ButtonLink>}
+    </>
+  );
   return (
     <Page title={t('queue')} lead={t('queueLead')} actions={actions}>
       <Answer of={useQueue()}>{(rows) => <Queue rows={rows} session={session} />}</Answer>
@@ -50,6 +58,14 @@ function Queue({ rows, session }: { readonly rows: readonly QueueRow[]; readonly
   const first: Scope = rows.some(({ task }) => task !== null) ? 'saya' : 'berjalan';
   const scope = SCOPES.find((known) => known === tampil) ?? first;
   const columns = useColumns(session);
+  const { chosen, choose, clear } = useChosenKeys();
+  const selection: RowSelection<QueueRow> = {
+    chosen,
+    choose,
+    may: ({ assessment }) => mayBeChosen(session, assessment),
+    nameOf: ({ assessment }) => assessment.unitName,
+  };
+  const assessments = rows.map(({ assessment }) => assessment).filter(({ id }) => chosen.has(id));
   return (
     <>
       <nav className={styles['sections']} aria-label={t('scopes')}>
@@ -65,7 +81,9 @@ function Queue({ rows, session }: { readonly rows: readonly QueueRow[]; readonly
         columns={columns}
         rowKey={({ assessment }) => assessment.id}
         empty={<p>{t(`queueEmpty.${scope}`)}</p>}
+        {...(may(session, 'bulk-operation.own') && { selection })}
       />
+      <BulkActions session={session} chosen={assessments} clear={clear} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { MOST_ROWS, type Table, type TableRow } from './table.js';
-import { ImportFileRefused } from './unit-imports.errors.js';
+import { ImportFileRefused } from './tables.errors.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 /** Excel writes it to say which character separates, and shows it to nobody. */

@@ -1,6 +1,6 @@
 import { readCsv } from './csv-table.js';
 import { MOST_ROWS, type Table } from './table.js';
-import { ImportFileRefused } from './unit-imports.errors.js';
+import { ImportFileRefused } from './tables.errors.js';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

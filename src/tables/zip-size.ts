@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { ImportFileRefused } from './unit-imports.errors.js';
+import { ImportFileRefused } from './tables.errors.js';
 
 /** A workbook of 10,000 rows takes a fifth of this. */
 const MOST_BYTES = 30 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
-import { readTable } from '../../src/unit-imports/table-reading.js';
+import { readTable } from '../../src/tables/table-reading.js';
 import { readColumns } from '../../src/unit-imports/unit-columns.js';
-import { ImportFileRefused } from '../../src/unit-imports/unit-imports.errors.js';
+import { ImportFileRefused } from '../../src/tables/tables.errors.js';
 
 const HEADER = 'kode_instansi;kode_unit;nama_unit';
 const read = async (bytes: Buffer | string) => {

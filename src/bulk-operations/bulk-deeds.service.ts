@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { hasRole } from '../access/actor.js';
+import { ActionNotPermitted } from '../access/access.errors.js';
+import { rolesFor } from '../access/permissions.js';
+import { Determinations } from '../awards/determinations.service.js';
+import { calendarDate } from '../domain/calendar-date.js';
+import { Evaluations } from '../evaluations/evaluations.service.js';
+import { Evaluators } from '../evaluations/evaluators.service.js';
+import { ACTION_OF, type Order, type Target } from './bulk-kind.js';
+
+/** What an operation does to one of its rows: what the same person could do by itself, by the same services. */
+@Injectable()
+export class BulkDeeds {
+  constructor(
+    private readonly evaluators: Evaluators,
+    private readonly evaluations: Evaluations,
+    private readonly determinations: Determinations,
+  ) {}
+
+  /** Answers whether anything changed. Throws ActionNotPermitted, and whatever the single action throws. */
+  async do(actor: Actor, order: Order, target: Target): Promise<boolean> {
+    const roles = rolesFor(ACTION_OF[order.kind]);
+    if (!hasRole(actor, ...roles)) throw new ActionNotPermitted(ACTION_OF[order.kind], roles);
+    if (order.kind === 'ASSIGN' || order.kind === 'UNASSIGN') return this.choose(actor, order, target);
+    await this.move(actor, order, target.assessmentId);
+    return true;
+  }
+
+  private async choose(
+    actor: Actor,
+    { kind, asked: { layer } }: Extract<Order, { kind: 'ASSIGN' | 'UNASSIGN' }>,
+    { assessmentId, accountId }: Target,
+  ): Promise<boolean> {
+    const evaluator = { layer, accountId: accountId ?? '' };
+    if (kind === 'ASSIGN') return this.evaluators.assign(actor, assessmentId, evaluator);
+    return this.evaluators.takeBack(actor, assessmentId, evaluator);
+  }
+
+  private async move(
+    actor: Actor,
+    order: Exclude<Order, { kind: 'ASSIGN' | 'UNASSIGN' }>,
+    assessmentId: string,
+  ): Promise<void> {
+    switch (order.kind) {
+      case 'RETURN':
+        return this.evaluations.return(actor, assessmentId, { ...order.asked, items: [] });
+      case 'FORWARD':
+        return this.evaluations.forward(actor, assessmentId, order.asked.note);
+      case 'DETERMINE': {
+        const { decreeNumber: number, decreedOn } = order.asked;
+        await this.determinations.determine(actor, assessmentId, { number, date: calendarDate(decreedOn) });
+      }
+    }
+  }
+}

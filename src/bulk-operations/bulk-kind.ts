@@ -1,0 +1,52 @@
+import type { Action } from '../access/permissions.js';
+import type { EvaluatingLayer } from '../domain/lifecycle.js';
+
+/** What is said once for all rows of an operation, by its kind. */
+interface AskedOf {
+  readonly ASSIGN: { readonly layer: EvaluatingLayer };
+  readonly UNASSIGN: { readonly layer: EvaluatingLayer };
+  readonly RETURN: { readonly reason: string };
+  readonly FORWARD: { readonly note: string | null };
+  readonly DETERMINE: { readonly decreeNumber: string; readonly decreedOn: string };
+}
+
+export type BulkKind = keyof AskedOf;
+
+/** A kind of operation with what it says for all its rows. */
+export type Order = { [K in BulkKind]: { readonly kind: K; readonly asked: AskedOf[K] } }[BulkKind];
+
+/** What one row is about. Nobody has looked yet whether it is there. */
+export interface Target {
+  readonly assessmentId: string;
+  /** Whom it is about; null for what concerns the assessment as a whole. */
+  readonly accountId: string | null;
+}
+
+/** The permission that one of its rows alone would ask for. */
+export const ACTION_OF = {
+  ASSIGN: 'evaluator.assign',
+  UNASSIGN: 'evaluator.assign',
+  RETURN: 'assessment.return',
+  FORWARD: 'assessment.forward',
+  DETERMINE: 'assessment.determine',
+} as const satisfies Readonly<Record<BulkKind, Action>>;
+
+export const BULK_KINDS = Object.keys(ACTION_OF) as BulkKind[];
+
+/**
+ * What takes an operation back. No move of the lifecycle leads back from where `return` and `forward` lead, without somebody's
+ * work in between; a determination is a decree.
+ */
+export const UNDO_OF: Readonly<Partial<Record<BulkKind, BulkKind>>> = { ASSIGN: 'UNASSIGN' };
+
+export const BULK_ROW_STATES = ['WAITING', 'DONE', 'UNCHANGED', 'REFUSED'] as const;
+/** UNCHANGED: it was so already. */
+export type BulkRowState = (typeof BULK_ROW_STATES)[number];
+
+/** Why a row was refused: the problem that the single action would have answered. */
+export interface RowProblem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
