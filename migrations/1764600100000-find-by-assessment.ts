@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The indexes there were hold only a part of the rows each: what was ever attached to an assessment, all its sheets, and what a
  * unit has ever held were looked for in the whole table, which a nation has large.
  */
-export class FindByAssessment1764610000000 implements MigrationInterface {
+export class FindByAssessment1764600100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE INDEX evidence_use_by_assessment ON evidence_use (assessment_id, item_code);
