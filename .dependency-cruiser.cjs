@@ -30,7 +30,8 @@ const ORDER = {
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],
-  'bulk-operations': ['awards'],
+  'bulk-operations': ['awards', 'passwords'],
+  'people-imports': ['bulk-operations'],
 };
 /** They read across features with SQL, and nobody imports them. */
 const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];

@@ -27,6 +27,7 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
 import { PasswordsModule } from './passwords/passwords.module.js';
+import { PeopleImportsModule } from './people-imports/people-imports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
 import { NetworkModule } from './network/network.module.js';
@@ -79,6 +80,7 @@ const FEATURES = [
   WebhooksModule,
   DocumentsModule,
   BulkOperationsModule,
+  PeopleImportsModule,
   ReportsModule,
   RegisterModule,
   DeliveryLogModule,

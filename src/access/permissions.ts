@@ -91,7 +91,7 @@ export const PERMISSIONS = {
   'sheet.answer': SCORERS,
   'document.own': READERS_OF_SCORES,
   'document.bundle': ['INSTITUTION_HEAD', 'TPI_LEAD', 'LEADERSHIP', 'AUDITOR'],
-  'bulk-operation.own': ['TPI_LEAD', 'TPN_LEAD', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT'],
+  'bulk-operation.own': ['TPI_LEAD', 'TPN_LEAD', 'INSTITUTION_HEAD', 'NATIONAL_SECRETARIAT', 'ADMINISTRATOR'],
   'award.read': EVERYONE,
   'award.decide': ['NATIONAL_SECRETARIAT'],
   'incident.read': [...UNIT_ROLES, ...MONITORS, 'INSTITUTION_HEAD', 'LEADERSHIP', 'AUDITOR'],

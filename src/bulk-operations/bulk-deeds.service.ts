@@ -7,7 +7,10 @@ import { Determinations } from '../awards/determinations.service.js';
 import { calendarDate } from '../domain/calendar-date.js';
 import { Evaluations } from '../evaluations/evaluations.service.js';
 import { Evaluators } from '../evaluations/evaluators.service.js';
+import { Enrolments } from '../passwords/enrolments.service.js';
 import { ACTION_OF, type Order, type Target } from './bulk-kind.js';
+
+type Choice = Extract<Order, { kind: 'ASSIGN' | 'UNASSIGN' }>;
 
 /** What an operation does to one of its rows: what the same person could do by itself, by the same services. */
 @Injectable()
@@ -16,30 +19,30 @@ export class BulkDeeds {
     private readonly evaluators: Evaluators,
     private readonly evaluations: Evaluations,
     private readonly determinations: Determinations,
+    private readonly enrolments: Enrolments,
   ) {}
 
   /** Answers whether anything changed. Throws ActionNotPermitted, and whatever the single action throws. */
   async do(actor: Actor, order: Order, target: Target): Promise<boolean> {
     const roles = rolesFor(ACTION_OF[order.kind]);
     if (!hasRole(actor, ...roles)) throw new ActionNotPermitted(ACTION_OF[order.kind], roles);
-    if (order.kind === 'ASSIGN' || order.kind === 'UNASSIGN') return this.choose(actor, order, target);
-    await this.move(actor, order, target.assessmentId);
+    if (order.kind === 'ENROL') return target.person !== undefined && this.enrolments.enrol(actor, target.person);
+    const { assessmentId } = target;
+    if (assessmentId === null) return false;
+    if (isChoice(order)) return this.choose(actor, order, assessmentId, target.accountId ?? '');
+    await this.move(actor, order, assessmentId);
     return true;
   }
 
-  private async choose(
-    actor: Actor,
-    { kind, asked: { layer } }: Extract<Order, { kind: 'ASSIGN' | 'UNASSIGN' }>,
-    { assessmentId, accountId }: Target,
-  ): Promise<boolean> {
-    const evaluator = { layer, accountId: accountId ?? '' };
-    if (kind === 'ASSIGN') return this.evaluators.assign(actor, assessmentId, evaluator);
+  private async choose(actor: Actor, order: Choice, assessmentId: string, accountId: string): Promise<boolean> {
+    const evaluator = { layer: order.asked.layer, accountId };
+    if (order.kind === 'ASSIGN') return this.evaluators.assign(actor, assessmentId, evaluator);
     return this.evaluators.takeBack(actor, assessmentId, evaluator);
   }
 
   private async move(
     actor: Actor,
-    order: Exclude<Order, { kind: 'ASSIGN' | 'UNASSIGN' }>,
+    order: Exclude<Order, Choice | { kind: 'ENROL' }>,
     assessmentId: string,
   ): Promise<void> {
     switch (order.kind) {
@@ -53,4 +56,8 @@ export class BulkDeeds {
       }
     }
   }
+}
+
+function isChoice(order: Order): order is Choice {
+  return order.kind === 'ASSIGN' || order.kind === 'UNASSIGN';
 }

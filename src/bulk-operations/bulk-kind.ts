@@ -1,5 +1,6 @@
 import type { Action } from '../access/permissions.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
+import type { Enrolment } from '../passwords/enrolments.service.js';
 
 /** What is said once for all rows of an operation, by its kind. */
 interface AskedOf {
@@ -8,6 +9,7 @@ interface AskedOf {
   readonly RETURN: { readonly reason: string };
   readonly FORWARD: { readonly note: string | null };
   readonly DETERMINE: { readonly decreeNumber: string; readonly decreedOn: string };
+  readonly ENROL: { readonly fileName: string };
 }
 
 export type BulkKind = keyof AskedOf;
@@ -17,9 +19,14 @@ export type Order = { [K in BulkKind]: { readonly kind: K; readonly asked: Asked
 
 /** What one row is about. Nobody has looked yet whether it is there. */
 export interface Target {
-  readonly assessmentId: string;
-  /** Whom it is about; null for what concerns the assessment as a whole. */
+  /** null for what concerns no assessment. */
+  readonly assessmentId: string | null;
+  /** Whom it is about; null for what concerns the assessment as a whole, and for somebody who may have no account yet. */
   readonly accountId: string | null;
+  /** Who is to be let in, and as what. */
+  readonly person?: Enrolment;
+  /** The row of the file it comes from. */
+  readonly line?: number;
 }
 
 /** The permission that one of its rows alone would ask for. */
@@ -29,13 +36,14 @@ export const ACTION_OF = {
   RETURN: 'assessment.return',
   FORWARD: 'assessment.forward',
   DETERMINE: 'assessment.determine',
+  ENROL: 'account.manage',
 } as const satisfies Readonly<Record<BulkKind, Action>>;
 
 export const BULK_KINDS = Object.keys(ACTION_OF) as BulkKind[];
 
 /**
  * What takes an operation back. No move of the lifecycle leads back from where `return` and `forward` lead, without somebody's
- * work in between; a determination is a decree.
+ * work in between; a determination is a decree; who was let in was written to.
  */
 export const UNDO_OF: Readonly<Partial<Record<BulkKind, BulkKind>>> = { ASSIGN: 'UNASSIGN' };
 

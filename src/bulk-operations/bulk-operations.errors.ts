@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<Obstacle, string>> = {
   RETURN: 'What was returned is with its unit: it comes back when the unit submits it again.',
   FORWARD: 'What was forwarded is with others, and no move leads back; tell those who have it now.',
   DETERMINE: 'A determination is a decree: only a decision on the award ends what it awards.',
+  ENROL: 'People who were let in have been written to: end a role on the page of people.',
   UNFINISHED: 'It is still at work: wait until it has finished.',
   NOTHING_DONE: 'It has changed nothing: there is nothing to take back.',
 };

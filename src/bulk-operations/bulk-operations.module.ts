@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AwardsModule } from '../awards/awards.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { PasswordsModule } from '../passwords/passwords.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { BulkDeeds } from './bulk-deeds.service.js';
 import { BulkOperationRow } from './bulk-operation-row.entity.js';
@@ -23,6 +24,7 @@ import { BulkWork } from './bulk-work.service.js';
     AssessmentsModule,
     AwardsModule,
     EvaluationsModule,
+    PasswordsModule,
   ],
   controllers: [BulkOperationsController],
   providers: [
@@ -34,5 +36,6 @@ import { BulkWork } from './bulk-work.service.js';
     BulkWaking,
     BulkWork,
   ],
+  exports: [BulkRequests],
 })
 export class BulkOperationsModule {}

@@ -48,14 +48,19 @@ export class BulkOperations {
   }
 
   private async named(actor: Actor, rows: readonly BulkOperationRow[]): Promise<NamedRow[]> {
-    const ids = new Set(rows.map(({ target }) => target.assessmentId));
+    const ids = new Set(rows.flatMap(({ target: { assessmentId } }) => (assessmentId === null ? [] : [assessmentId])));
     const seen = new Map((await this.assessments.seen(actor, [...ids])).map((each) => [each.id, each]));
     const accountIds = new Set(rows.flatMap(({ target: { accountId } }) => (accountId === null ? [] : [accountId])));
     const teams = { institutionIds: institutionsOf(actor, 'TPI_LEAD'), isNational: hasNationalRole(actor, 'TPN_LEAD') };
     const people = await this.operations.namesIn([...accountIds], teams);
     return rows.map((row) => {
-      const { unitName = null, institutionName = null } = seen.get(row.target.assessmentId) ?? {};
-      return { ...row, unitName, institutionName, personName: people.get(row.target.accountId ?? '') ?? null };
+      const { unitName = null, institutionName = null } = seen.get(row.target.assessmentId ?? '') ?? {};
+      return {
+        ...row,
+        unitName,
+        institutionName,
+        personName: people.get(row.target.accountId ?? '') ?? row.target.person?.name ?? null,
+      };
     });
   }
 }

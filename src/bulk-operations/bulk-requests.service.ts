@@ -29,7 +29,14 @@ export class BulkRequests {
   ) {}
 
   /** Throws IdempotencyKeyReused when the key stands for something else. */
-  async ask(actor: Actor, { order: { kind, asked }, targets, key }: Wish): Promise<BulkOperation> {
+  async ask(actor: Actor, wish: Wish): Promise<BulkOperation> {
+    const operation = await this.write(actor, wish);
+    await this.waking.wake(operation);
+    return operation;
+  }
+
+  /** The same for whoever wakes it once what they do around it is done. */
+  async write(actor: Actor, { order: { kind, asked }, targets, key }: Wish): Promise<BulkOperation> {
     const contentSha256 = digestOf({ kind, asked, targets });
     const operation = await this.transactions.run(async (tx) => {
       const wished = { kind, asked, contentSha256, idempotencyKey: key, undoes: null };
@@ -37,8 +44,11 @@ export class BulkRequests {
       return this.operations.findByKey(tx, actor.accountId, key);
     });
     if (operation?.contentSha256 !== contentSha256) throw new IdempotencyKeyReused(operation?.id ?? '');
-    await this.waking.wake(operation);
     return operation;
+  }
+
+  async wake(operation: BulkOperation): Promise<void> {
+    await this.waking.wake(operation);
   }
 
   /**

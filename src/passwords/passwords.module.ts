@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailModule } from '../mail/mail.module.js';
 import { PreferencesModule } from '../preferences/preferences.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { Enrolments } from './enrolments.service.js';
 import { Invitations } from './invitations.service.js';
 import { NewAccountsController } from './new-accounts.controller.js';
 import { NewAccounts } from './new-accounts.service.js';
@@ -28,6 +29,7 @@ import { PasswordsProcessor } from './passwords.processor.js';
   ],
   controllers: [PasswordsController, NewAccountsController],
   providers: [
+    Enrolments,
     Invitations,
     NewAccounts,
     OwnPassword,
@@ -39,5 +41,6 @@ import { PasswordsProcessor } from './passwords.processor.js';
     PasswordPosting,
     PasswordsProcessor,
   ],
+  exports: [Enrolments],
 })
 export class PasswordsModule {}

@@ -8,7 +8,7 @@ import { ImportPlanning, type Planned } from './import-planning.service.js';
 import { ImportRecording } from './import-recording.service.js';
 import { unitsOfPlan } from './planned-units.js';
 import type { UnitImport } from './unit-import.entity.js';
-import { ImportNotApplicable, ImportNotFound } from './unit-imports.errors.js';
+import { ImportNotApplicable, ImportNotFound } from '../tables/tables.errors.js';
 import { UnitImportsRepository } from './unit-imports.repository.js';
 
 /** Doing what a preview showed: exactly that, whole, and once. */

@@ -9,7 +9,7 @@ import { type PlannedRow, type RowState } from './planned-row.js';
 import { readTable } from '../tables/table-reading.js';
 import { readColumns } from './unit-columns.js';
 import type { UnitImport } from './unit-import.entity.js';
-import { ImportNotFound } from './unit-imports.errors.js';
+import { ImportNotFound } from '../tables/tables.errors.js';
 import { UnitImportsRepository } from './unit-imports.repository.js';
 
 const KEPT_MS = 24 * 60 * 60 * 1_000;

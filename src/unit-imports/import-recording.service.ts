@@ -9,7 +9,7 @@ import { UnitRegister } from '../units/unit-register.service.js';
 import type { PlannedInstitution } from './planned-row.js';
 import type { UnitsToWrite } from './planned-units.js';
 import type { UnitImport } from './unit-import.entity.js';
-import { ImportNotApplicable } from './unit-imports.errors.js';
+import { ImportNotApplicable } from '../tables/tables.errors.js';
 import { UnitImportsRepository } from './unit-imports.repository.js';
 
 /** The steps of an application, inside its transaction. */

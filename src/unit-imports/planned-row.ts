@@ -1,18 +1,12 @@
 import type { Institution } from '../institutions/institution.entity.js';
+import type { CellRefusal } from '../tables/cell-refusals.js';
 import type { RefusalReason } from './refusal-words.js';
 import type { Column } from './unit-columns.js';
 
 export const ROW_STATES = ['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
-/** Why a row cannot be applied: where, what stands there, and what it is about. */
-export interface Refusal {
-  readonly column: Column;
-  readonly reason: RefusalReason;
-  readonly value: string;
-  /** What is needed to say the fix: the row it repeats, the name that is kept, the longest it may be. */
-  readonly other: string | null;
-}
+export type Refusal = CellRefusal<Column, RefusalReason>;
 
 export interface PlannedChange {
   readonly field: 'name' | 'parent';

@@ -1,31 +1,9 @@
 import type { Text } from '../domain/instrument.js';
+import { CELL_WORDS, filledWords } from '../tables/cell-refusals.js';
 
 /** Why a cell is refused and the fix, for people; `{value}` is what stands there, `{other}` what it is about. */
 const WORDS = {
-  MISSING: {
-    id: 'Kolom ini kosong: isilah.',
-    en: 'This column is empty: fill it in.',
-  },
-  TOO_LONG: {
-    id: 'Lebih panjang dari {other} huruf: singkatkan.',
-    en: 'Longer than {other} characters: shorten it.',
-  },
-  CONTROL_CHARACTER: {
-    id: 'Ada pindah baris atau huruf yang tidak terlihat: ketik ulang isinya dalam satu baris.',
-    en: 'There is a line break or an invisible character: type it again in one line.',
-  },
-  FORMULA: {
-    id: 'Berisi rumus {value}: tempelkan nilainya, bukan rumusnya.',
-    en: 'Holds the formula {value}: paste its value instead.',
-  },
-  NOT_TEXT: {
-    id: 'Berisi tanggal, benar/salah, atau galat: ubah format sel menjadi teks dan ketik ulang.',
-    en: 'Holds a date, true/false or an error: format the cell as text and type it again.',
-  },
-  MORE_CELLS: {
-    id: 'Baris ini punya lebih banyak kolom daripada judulnya: apit teks yang memuat pemisah dengan tanda kutip.',
-    en: 'The row has more columns than are named: put texts that hold the separator into quotation marks.',
-  },
+  ...CELL_WORDS,
   UNKNOWN_INSTITUTION: {
     id: 'Tidak ada instansi "{value}": perbaiki kodenya, atau isi nama dan jenisnya supaya dibuat.',
     en: 'There is no institution "{value}": correct the code, or give its name and kind so that it is made.',
@@ -74,7 +52,6 @@ interface RefusedCell {
 }
 
 /** Why a cell is refused and what mends it, in both languages. */
-export function refusalWords({ reason, value, other }: RefusedCell): Text {
-  const filled = (text: string) => text.replace('{value}', () => value).replace('{other}', () => other ?? '');
-  return { id: filled(WORDS[reason].id), en: filled(WORDS[reason].en) };
+export function refusalWords({ reason, ...cell }: RefusedCell): Text {
+  return filledWords(WORDS[reason], cell);
 }

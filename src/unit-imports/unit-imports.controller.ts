@@ -13,12 +13,13 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { TABLE_TYPES, TakesFile } from '../http/file-body.js';
+import { refusalsCsv } from '../tables/refusals-csv.js';
 import { ImportRowsQuery, ImportTemplateQuery, UnitFileQuery } from './dto/unit-import.query.js';
 import { ImportRowsView, UnitImportView } from './dto/unit-import.view.js';
 import { ImportApplication } from './import-application.service.js';
 import { ImportPreviews } from './import-previews.service.js';
 import { importTemplate } from './import-template.js';
-import { refusalsCsv } from './refusals-csv.js';
+import { refusalWords } from './refusal-words.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -71,7 +72,10 @@ export class UnitImportsController {
   async refusals(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { plan } = await this.previews.get(id);
     const disposition = contentDisposition('attachment', 'baris-ditolak.csv');
-    return new StreamableFile(Buffer.from(refusalsCsv(plan.rows)), { type: 'text/csv; charset=utf-8', disposition });
+    return new StreamableFile(Buffer.from(refusalsCsv(plan.rows, refusalWords)), {
+      type: 'text/csv; charset=utf-8',
+      disposition,
+    });
   }
 
   @Post('unit-imports/:id/application')

@@ -7,15 +7,17 @@ export function watchTransactions(
   look: (tables: readonly string[], tx: Tx) => Promise<void> | void,
 ): void {
   const transactions = app.get(Transactions, { strict: false });
-  const run = transactions.run.bind(transactions);
-  transactions.run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    run(async (tx) => {
-      const before = await changesOf(tx);
-      const done = await work(tx);
-      // What the work left for the end, as the audit trail does, comes before this.
-      atEndOf(tx, async () => look(changedSince(before, await changesOf(tx)), tx));
-      return done;
-    });
+  for (const name of ['run', 'around'] as const) {
+    const open = transactions[name].bind(transactions);
+    transactions[name] = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      open(async (tx) => {
+        const before = await changesOf(tx);
+        const done = await work(tx);
+        // What the work left for the end, as the audit trail does, comes before this.
+        atEndOf(tx, async () => look(changedSince(before, await changesOf(tx)), tx));
+        return done;
+      });
+  }
 }
 
 type Changes = ReadonlyMap<string, string>;

@@ -63,6 +63,11 @@ export class Visitor {
     return (await answer.json()) as T;
   }
 
+  /** Sends a table as a file. */
+  async send<T>(path: string, text: string): Promise<T> {
+    return this.tell(path, Buffer.from(text), { 'content-type': 'text/csv' });
+  }
+
   /** The rules of WCAG 2.2 A and AA, and of good practice, that the page breaks as it is now, each with where. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(AXE);

@@ -81,6 +81,7 @@ const PAGES: Readonly<Record<string, Opened>> = {
   },
   '/admin': { as: 'administrator' },
   '/admin/pengguna': { as: 'administrator' },
+  '/admin/pengguna/impor': { as: 'administrator', at: newPeopleImport },
   '/admin/unit': { as: 'administrator' },
   '/admin/unit/baru': { as: 'administrator' },
   '/admin/unit/impor': { as: 'administrator' },
@@ -127,6 +128,13 @@ async function bulkReturn(visitor: Visitor): Promise<string> {
   const body = { assessmentIds, reason: 'lengkapi bukti' };
   const asked = await visitor.tell<Known>('/bulk-operations/returns', body, { 'idempotency-key': 'setiap-halaman' });
   return asked.id;
+}
+
+/** With rows of every kind but unchanged ones. */
+async function newPeopleImport(visitor: Visitor): Promise<string> {
+  const rows = ['email;nama;peran', 'baru@contoh.example;Orang Baru;AUDITOR', 'bukan-surel;;PENILAI'];
+  const { id } = await visitor.send<Known>('/people-imports?fileName=pengguna.csv', rows.join('\n'));
+  return `/admin/pengguna/impor?impor=${id}`;
 }
 
 async function newDraft(visitor: Visitor): Promise<string> {

@@ -27,8 +27,11 @@ class BulkRowView {
   @ApiProperty({ enum: BULK_ROW_STATES, enumName: 'BulkRowState' })
   state: BulkRowState;
 
-  @ApiProperty()
-  assessmentId: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'of the file that it comes from' })
+  line: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  assessmentId: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'null for one that you may not see' })
   unitName: string | null;
@@ -42,14 +45,26 @@ class BulkRowView {
   @ApiProperty({ type: String, nullable: true, description: 'of the account, where it is of your team' })
   personName: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'of somebody who is let in' })
+  email: string | null;
+
   @ApiProperty({ type: RowProblemView, nullable: true, description: 'why it was refused' })
   problem: RowProblemView | null;
 
   static of({ position, state, target, problem, ...names }: NamedRow): BulkRowView {
-    const { assessmentId, accountId } = target;
+    const { line = null, assessmentId, accountId, person } = target;
     const refused = problem === null ? null : RowProblemView.of(problem);
     const { unitName, institutionName, personName } = names;
-    return { position, state, assessmentId, unitName, institutionName, accountId, personName, problem: refused };
+    const about = {
+      line,
+      assessmentId,
+      unitName,
+      institutionName,
+      accountId,
+      personName,
+      email: person?.email ?? null,
+    };
+    return { position, state, ...about, problem: refused };
   }
 }
 

@@ -150,7 +150,7 @@ export class Belongings {
     return { serviceTokenId: made.id };
   }
 
-  /** A file of units that was only looked at, a draft of a worksheet, and the text of another. */
+  /** A file of units and one of people that were only looked at, a draft of a worksheet, and the text of another. */
   private async files(administrator: ApiClient) {
     const { code } = await administrator.get<{ code: string }>(`/institutions/${this.place.institutionId}`);
     const response = await fetch(`${this.program.url}/api/v1/unit-imports?fileName=unit.csv`, {
@@ -159,9 +159,15 @@ export class Belongings {
       body: `kode_instansi;kode_unit;nama_unit;kode_induk\r\n${code};BARU;Balai Baru;\r\n`,
     });
     const { id: importId } = (await response.json()) as Made;
+    const people = await fetch(`${this.program.url}/api/v1/people-imports?fileName=pengguna.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', cookie: administrator.sessionCookie },
+      body: `email;nama;peran\r\nbaru-${code}@contoh.example;Orang baru;AUDITOR\r\n`,
+    });
+    const { id: peopleImportId } = (await people.json()) as Made;
     const source = worksheet(`lke-draf-${code}`);
     const { id: draftId } = await administrator.post<Made>('/instrument-drafts', { source });
-    return { importId, draftId, worksheet: worksheet(`lke-lain-${code}`) };
+    return { importId, peopleImportId, draftId, worksheet: worksheet(`lke-lain-${code}`) };
   }
 }
 

@@ -45,13 +45,15 @@ export class TakingBack {
   }
 
   private answerAllTheSame(transactions: Transactions): void {
-    const run = transactions.run.bind(transactions);
-    transactions.run = async (work) => {
-      const kept: { value?: Awaited<ReturnType<typeof work>> } = {};
-      await run(async (tx) => (kept.value = await work(tx))).catch((error: unknown) => {
-        if (error !== TAKEN_BACK) throw error;
-      });
-      return kept.value as Awaited<ReturnType<typeof work>>;
-    };
+    for (const name of ['run', 'around'] as const) {
+      const open = transactions[name].bind(transactions);
+      transactions[name] = async (work) => {
+        const kept: { value?: Awaited<ReturnType<typeof work>> } = {};
+        await open(async (tx) => (kept.value = await work(tx))).catch((error: unknown) => {
+          if (error !== TAKEN_BACK) throw error;
+        });
+        return kept.value as Awaited<ReturnType<typeof work>>;
+      };
+    }
   }
 }

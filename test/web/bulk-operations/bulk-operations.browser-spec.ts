@@ -46,14 +46,17 @@ suite(`Doing one thing to many${missing === null ? '' : ` (skipped: ${missing})`
     await page.getByText(/^Selesai: 3 dari 3 baris/).waitFor();
     await page.reload();
     await page.getByText(/^Selesai: 3 dari 3 baris/).waitFor();
-    expect(await page.locator('main').innerText()).toContain('tpi-kedua');
+    await page
+      .getByRole('cell', { name: /tpi-kedua/ })
+      .first()
+      .waitFor();
 
     const file = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Unduh yang ditolak' }).click();
     const lines = readFileSync(await (await file).path(), 'utf8')
       .trim()
       .split('\r\n');
-    expect(lines[0]).toBe('No.;Instansi;Unit;Penilai;Alasan');
+    expect(lines[0]).toBe('No.;Instansi;Unit;Orang;Surel;Alasan');
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[1]).toMatch(/Balai Contoh/);
 

@@ -2854,6 +2854,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a CSV or Excel file of people and roles, up to 5 MB, and see what it would do; nothing changes */
+        post: operations["PeopleImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImportsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row would do, in the order of the file */
+        get: operations["PeopleImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every refused cell with the reason, as a CSV file */
+        get: operations["PeopleImportsController_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the preview showed: exactly that, and once. It is done in the background: GET /bulk-operations/{operationId} says how far it is */
+        post: operations["PeopleImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the names of the columns */
+        get: operations["PeopleImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -5955,7 +6056,7 @@ export interface components {
             layer: "TPI" | "TPN";
         };
         /** @enum {string} */
-        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE";
+        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE" | "ENROL";
         BulkOperationView: {
             id: string;
             kind: components["schemas"]["BulkKind"];
@@ -6015,18 +6116,91 @@ export interface components {
             /** @description from 1, in the order in which they were asked for */
             position: number;
             state: components["schemas"]["BulkRowState"];
-            assessmentId: string;
+            /** @description of the file that it comes from */
+            line: number | null;
+            assessmentId: string | null;
             /** @description null for one that you may not see */
             unitName: string | null;
             institutionName: string | null;
             accountId: string | null;
             /** @description of the account, where it is of your team */
             personName: string | null;
+            /** @description of somebody who is let in */
+            email: string | null;
             /** @description why it was refused */
             problem: components["schemas"]["RowProblemView"] | null;
         };
         BulkRowsView: {
             rows: components["schemas"]["BulkRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: number | null;
+        };
+        PersonRowCountsView: {
+            /** @description an account is made, and an invitation mailed */
+            INVITED: number;
+            /** @description somebody who has an account gets the role */
+            APPOINTED: number;
+            UNCHANGED: number;
+            REFUSED: number;
+        };
+        PeopleImportView: {
+            id: string;
+            fileName: string;
+            format: components["schemas"]["TableFormat"];
+            /**
+             * @description null for a workbook; windows-1252: look whether letters with accents are right
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "windows-1252" | null;
+            /** @description SHA-256 of what it would do, in hex */
+            planDigest: string;
+            counts: components["schemas"]["PersonRowCountsView"];
+            /** @description names of columns that are not looked at */
+            ignoredColumns: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description until when it may be applied
+             */
+            expiresAt: string;
+            /** @description the bulk operation that does it, once it is applied */
+            operationId: string | null;
+        };
+        /** @enum {string} */
+        PersonRowState: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
+        /** @enum {string} */
+        PeopleColumn: "email" | "nama" | "peran" | "kode_instansi" | "kode_unit" | "sampai";
+        /** @enum {string} */
+        PeopleRefusalReason: "MISSING" | "TOO_LONG" | "CONTROL_CHARACTER" | "FORMULA" | "NOT_TEXT" | "MORE_CELLS" | "NOT_AN_ADDRESS" | "ACCOUNT_CLOSED" | "UNKNOWN_ROLE" | "KEPT_APART" | "NOT_FOR_THIS_ROLE" | "NEEDED_BY_ROLE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_UNIT" | "UNIT_CLOSED" | "NO_DAY" | "OVER" | "TWICE";
+        PersonRefusalView: {
+            column: components["schemas"]["PeopleColumn"];
+            reason: components["schemas"]["PeopleRefusalReason"];
+            /** @description what stands there */
+            value: string;
+            /** @description why and the fix, in Indonesian */
+            detailId: string;
+            /** @description why and the fix, in English */
+            detailEn: string;
+        };
+        PersonRowView: {
+            /** @description as a spreadsheet numbers the rows */
+            line: number;
+            state: components["schemas"]["PersonRowState"];
+            email: string;
+            name: string;
+            /** @description the role as the file has it */
+            role: string;
+            institutionCode: string;
+            unitCode: string;
+            /** @description the last day as the file has it */
+            until: string;
+            refusals: components["schemas"]["PersonRefusalView"][];
+        };
+        PeopleRowsView: {
+            /** @description on all pages */
+            total: number;
+            rows: components["schemas"]["PersonRowView"][];
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
         };
@@ -13290,6 +13464,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleImportsController_preview: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleImportsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleImportsController_rows: {
+        parameters: {
+            query?: {
+                /** @description every row when left out */
+                state?: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
+                /** @description the `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleRowsView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleImportsController_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleImportsController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleImportsController_template: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused or failed (RFC 9457) */

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { may, useSession } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
@@ -38,9 +38,12 @@ function People() {
       title={t('people')}
       lead={t('peopleLead')}
       actions={
-        <Button look="primary" onClick={() => setInviting(true)}>
-          <Icon name="plus" size={16} /> {t('invite')}
-        </Button>
+        <>
+          <ButtonLink to="/admin/pengguna/impor">{t('importPeople')}</ButtonLink>
+          <Button look="primary" onClick={() => setInviting(true)}>
+            <Icon name="plus" size={16} /> {t('invite')}
+          </Button>
+        </>
       }
     >
       <PeopleFilterFields filter={filter} />

@@ -68,7 +68,7 @@ function Fields({ action, layer, sample }: FieldsProps) {
       return <TextArea label={t('reason')} name="reason" required maxLength={2_000} />;
     case 'FORWARD':
       return <TextArea label={t('note')} name="note" maxLength={2_000} />;
-    case 'DETERMINE':
+    default:
       return (
         <>
           <TextField label={t('decreeNumber')} name="decreeNumber" required maxLength={100} />

@@ -62,12 +62,13 @@ function Refusals({ operation: { id } }: { readonly operation: Operation }) {
   const save = async () => {
     try {
       const rows = await refusedRows(id);
-      const head = [t('no'), t('institution'), t('unit'), t('person'), t('why')];
+      const head = [t('no'), t('institution'), t('unit'), t('person'), t('email'), t('why')];
       const lines = rows.map((row) => [
-        row.position,
+        row.line ?? row.position,
         row.institutionName,
         row.unitName ?? row.assessmentId,
         row.personName,
+        row.email,
         wordsOf(row, language),
       ]);
       saveAs(`${t('refusalsFile')}.csv`, csvOf([head, ...lines]));
@@ -136,16 +137,7 @@ function Paging({ operation: { id }, state, isFirst, next }: FiltersProps & { is
 
 function RowTable({ rows }: { readonly rows: readonly OperationRow[] }) {
   const t = useText(BULK_WORDS);
-  const language = useLanguage();
-  const hasPeople = rows.some(({ accountId }) => accountId !== null);
-  const person: Column<OperationRow> = { key: 'orang', head: t('person'), cell: ({ personName }) => personName ?? '–' };
-  const columns: readonly Column<OperationRow>[] = [
-    { key: 'no', head: t('no'), cell: ({ position }) => position, align: 'end' },
-    { key: 'unit', head: t('unit'), cell: (row) => <Unit row={row} /> },
-    ...(hasPeople ? [person] : []),
-    { key: 'keadaan', head: t('state'), cell: (row) => <State state={row.state} /> },
-    { key: 'alasan', head: t('why'), cell: (row) => wordsOf(row, language) ?? '–' },
-  ];
+  const columns = useColumns(rows);
   return (
     <DataTable
       caption={t('rows')}
@@ -158,9 +150,30 @@ function RowTable({ rows }: { readonly rows: readonly OperationRow[] }) {
   );
 }
 
+/** Those that say something about these rows. */
+function useColumns(rows: readonly OperationRow[]): readonly Column<OperationRow>[] {
+  const t = useText(BULK_WORDS);
+  const language = useLanguage();
+  const has = (name: 'accountId' | 'assessmentId' | 'email') => rows.some((row) => row[name] !== null);
+  const columns: readonly (Column<OperationRow> & { readonly isLeftOut?: boolean })[] = [
+    { key: 'no', head: t('no'), cell: ({ line, position }) => line ?? position, align: 'end' },
+    { key: 'unit', head: t('unit'), cell: (row) => <Unit row={row} />, isLeftOut: !has('assessmentId') },
+    {
+      key: 'orang',
+      head: t('person'),
+      cell: ({ personName }) => personName ?? '–',
+      isLeftOut: !has('accountId') && !has('email'),
+    },
+    { key: 'email', head: t('email'), cell: ({ email }) => email, isLeftOut: !has('email') },
+    { key: 'keadaan', head: t('state'), cell: (row) => <State state={row.state} /> },
+    { key: 'alasan', head: t('why'), cell: (row) => wordsOf(row, language) ?? '–' },
+  ];
+  return columns.filter(({ isLeftOut }) => isLeftOut !== true);
+}
+
 function Unit({ row: { assessmentId, unitName } }: { readonly row: OperationRow }) {
   const t = useText(BULK_WORDS);
-  if (unitName === null) return <span className="soft">{t('notSeen')}</span>;
+  if (unitName === null || assessmentId === null) return <span className="soft">{t('notSeen')}</span>;
   return (
     <Link to="/penilaian/$id" params={{ id: assessmentId }}>
       {unitName}

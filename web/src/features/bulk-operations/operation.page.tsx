@@ -43,10 +43,9 @@ export function OperationPage() {
 /** What was done to many is seen on every other page as soon as it is done. */
 function useFreshAssessments(operation: Operation | undefined): void {
   const finishedAt = operation?.finishedAt;
-  const queries = useQueryClient();
   useEffect(() => {
     if (typeof finishedAt === 'string') void assessmentChanged();
-  }, [finishedAt, queries]);
+  }, [finishedAt]);
 }
 
 function Progress({ operation }: { readonly operation: Operation }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { may, useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -15,8 +16,9 @@ import { settledOf } from './settled.js';
 export function OperationsPage() {
   const t = useText(BULK_WORDS);
   const columns = useColumns();
+  const isAdministrator = may(useSession(), 'account.manage');
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<ButtonLink to="/penilaian">{t('toQueue')}</ButtonLink>}>
+    <Page title={t('title')} lead={t('lead')} actions={<WhereToBegin isAdministrator={isAdministrator} />}>
       <Answer of={useQuery(operationsQuery)}>
         {(operations) => (
           <DataTable
@@ -31,6 +33,13 @@ export function OperationsPage() {
       </Answer>
     </Page>
   );
+}
+
+/** Administrators import; the others choose in the queue. */
+function WhereToBegin({ isAdministrator }: { readonly isAdministrator: boolean }) {
+  const t = useText(BULK_WORDS);
+  if (isAdministrator) return <ButtonLink to="/admin/pengguna/impor">{t('toImport')}</ButtonLink>;
+  return <ButtonLink to="/penilaian">{t('toQueue')}</ButtonLink>;
 }
 
 function useColumns(): readonly Column<Operation>[] {
