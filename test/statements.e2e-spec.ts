@@ -97,7 +97,7 @@ const LISTS = {
   '/awards': ['AUDITOR', 1],
   '/register': ['AUDITOR', 1],
   '/cycles': ['AUDITOR', 1],
-  '/status': ['LEADERSHIP', 4],
+  '/status': ['LEADERSHIP', 2],
   '/waiting': ['NATIONAL_SECRETARIAT', 1],
 } as const;
 

@@ -23,6 +23,9 @@ jest.setTimeout(240_000);
 /** Eleven units of three institutions, of which eight are evaluated; one of them has won WBK three years before. */
 const SMALL = { year: 2020, scale: 0.003, cycles: 1, seed: 2020 };
 
+/** Whoever finds a row of these at work makes another: only what they add up to is the same in each run, or nothing is. */
+const COUNTED: Readonly<Record<string, string>> = { item_figure: 'sum(sheets)', view_change: '0' };
+
 describe('A replay', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zi-replay-'));
   const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder } as const;
@@ -67,13 +70,13 @@ describe('A replay', () => {
     return rows;
   }
 
-  /** How many rows everything that matters has. */
+  /** How many rows everything that matters has, and how many sheets the figures of items are of. */
   async function rowsOf(database: TestDatabase) {
     const tables = await ask<{ name: string }>(
       database,
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname`,
     );
-    const counts = tables.map(({ name }) => `(SELECT count(*) FROM ${name})::int AS ${name}`);
+    const counts = tables.map(({ name }) => `(SELECT ${COUNTED[name] ?? 'count(*)'} FROM ${name})::int AS ${name}`);
     return (await ask<Readonly<Record<string, number>>>(database, `SELECT ${counts.join()}`))[0] ?? {};
   }
 
