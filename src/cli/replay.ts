@@ -33,9 +33,9 @@ export const replayCommand: DefineCommand = (program: Command, context) => {
     .option('--cycles <number>', `how many years, 1 to ${MOST_CYCLES}`, readCycles, 1)
     .option('--json', 'end with one line of JSON')
     .action(async (year: number, { scale, cycles, json }: Asked) => {
-      const begunAt = Date.now();
+      const begunAt = performance.now();
       const result = await replay({ year, scale, cycles, seed: SEED });
-      const spent = { seconds: (Date.now() - begunAt) / 1000, peakMemoryMiB: peakMemoryMiB() };
+      const spent = { seconds: (performance.now() - begunAt) / 1000, peakMemoryMiB: peakMemoryMiB() };
       sayMismatches(context.output, result);
       for (const line of json ? [jsonOf(result, spent)] : linesOf(result, spent)) context.output.out(line);
       if (result.mismatches.length > 0) context.exitWith(1);
