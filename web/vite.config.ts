@@ -16,6 +16,8 @@ export default defineConfig({
     // Files of their own, whatever their size: the policy allows no data in scripts and styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The entry lists every chunk; the manifest says which is which, so that names need not go over the line.
+    rollupOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
   },
   server: {
     proxy: { '/api': 'http://127.0.0.1:3000', '/jobs': 'http://127.0.0.1:3000', '/sign-on': 'http://127.0.0.1:3000' },
