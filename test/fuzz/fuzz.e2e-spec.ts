@@ -22,7 +22,7 @@ const SHARE_OF_A = 0.6;
  * things is written down, and refused thing by thing when it is worked off (test/bulk-operations).
  */
 const OF_ONES_OWN =
-  /^(conflict_of_interest |audit_event .*,conflict-of-interest,|bulk_operation |bulk_operation_row |audit_event .*,bulk-operation,)/;
+  /^(conflict_of_interest |audit_event .*,conflict-of-interest,|bulk_operation |bulk_operation_row .*,(?:WAITING|REFUSED),|audit_event .*,bulk-operation,)/;
 
 let program: TestApp;
 let run: FuzzRun;
