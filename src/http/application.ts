@@ -10,7 +10,7 @@ import { Logger } from 'nestjs-pino';
 import { withOrigin } from '../common/origin.js';
 import type { Settings } from '../config/settings.js';
 import { readFileBodies } from './file-body.js';
-import { partOnLeaving } from './draining.js';
+import { hangUpOnTheSilent, partOnLeaving } from './draining.js';
 import { refuseForeignChanges } from './foreign-origin.js';
 import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
@@ -72,6 +72,7 @@ export async function createHttpApplication(
   // Before the first route: a hook sees only those that come after it.
   observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
   partOnLeaving(app);
+  hangUpOnTheSilent(app);
   app.setGlobalPrefix('api/v1', { exclude: [...PAGES] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

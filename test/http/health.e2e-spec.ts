@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Settings } from '../../src/config/settings.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { drain } from '../../src/http/draining.js';
@@ -51,6 +53,16 @@ describe('Health', () => {
     expect(await answer.json()).toMatchObject({ type: '/problems/not-ready', detail: 'The process is shutting down.' });
     expect((await get('/health/live')).status).toBe(200);
     await leaving;
+  });
+
+  it('stops soon although somebody holds a connection open and never asks', async () => {
+    const silent = connect(Number(new URL(server.url).port), '127.0.0.1');
+    await once(silent, 'connect');
+    const began = performance.now();
+    await server.close();
+    // Node would wait a minute for headers; the bound only tells these two apart.
+    expect(performance.now() - began).toBeLessThan(15_000);
+    silent.destroy();
   });
 
   it('is live whatever the probes say', async () => {
