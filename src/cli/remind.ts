@@ -48,11 +48,9 @@ async function deliverAll(app: INestApplicationContext, output: Output): Promise
   const delivering = app.get(MailingDelivering, { strict: false });
   const mailings = app.get(Mailings, { strict: false });
   let sent = 0;
-  for await (const ids of mailings.due()) {
-    for (const id of ids) {
-      const isSent = await delivering.deliver(id).catch((error: Error) => output.err(error.message));
-      if (isSent === true) sent += 1;
-    }
+  for await (const mail of mailings.due()) {
+    const isSent = await delivering.deliver(mail).catch((error: Error) => output.err(error.message));
+    if (isSent === true) sent += 1;
   }
   return { sent, waiting: await mailings.countOpen() };
 }

@@ -31,8 +31,22 @@ export function isCalendarDate(text: string): text is CalendarDate {
 /** Making a formatter costs more than saving an answer does; there is one for each zone in use. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Midnight is at a full quarter of an hour everywhere. */
+const QUARTER_MS = 15 * 60_000;
+/** The last answer for each zone: nearly everybody asks for today. */
+const days = new Map<string, { quarter: number; day: CalendarDate }>();
+
 /** The day it is at this instant in a zone of the IANA database, e.g. Asia/Jakarta. */
 export function dayIn(zone: string, instant: Date): CalendarDate {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  const last = days.get(zone);
+  if (last?.quarter === quarter) return last.day;
+  const day = formattedDay(zone, instant);
+  days.set(zone, { quarter, day });
+  return day;
+}
+
+function formattedDay(zone: string, instant: Date): CalendarDate {
   const known = formatters.get(zone);
   const formatter =
     known ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -3,7 +3,7 @@ import { Transactions } from '../database/transactions.js';
 import { MailRefused } from '../mail/mail.errors.js';
 import { Mailer } from '../mail/mailer.js';
 import { Claims } from './claims.service.js';
-import { Mailings } from './mailings.service.js';
+import type { DueMail } from './mailings.service.js';
 
 /**
  * Sends one mail: claim (an attempt row with a lease, committed), send outside any transaction, settle. Between the server's
@@ -12,17 +12,14 @@ import { Mailings } from './mailings.service.js';
 @Injectable()
 export class MailingDelivering {
   constructor(
-    private readonly mailings: Mailings,
     private readonly claims: Claims,
     private readonly mailer: Mailer,
     private readonly transactions: Transactions,
   ) {}
 
-  /** True when this call sent it; in quiet times nothing but a statutory cutoff is. Throws MailRefused when it is worth trying again later. */
-  async deliver(mailingId: string): Promise<boolean> {
-    const day = await this.mailings.dayOfSending(mailingId);
-    if (day === null) return false;
-    const claim = await this.transactions.run((tx) => this.claims.make(tx, mailingId, day));
+  /** True when this call sent it. Throws MailRefused when it is worth trying again later. */
+  async deliver({ id, day }: DueMail): Promise<boolean> {
+    const claim = await this.transactions.run((tx) => this.claims.make(tx, id, day));
     if (claim === null) return false;
     try {
       const { response } = await this.mailer.send(claim.mail);

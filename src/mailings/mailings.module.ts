@@ -10,7 +10,7 @@ import { Claims } from './claims.service.js';
 import { Mailing, MailingAttempt } from './mailing.entity.js';
 import { MailingAttemptsRepository } from './mailing-attempts.repository.js';
 import { MailingDelivering } from './mailing-delivering.service.js';
-import { deliverMailing } from './mailings.jobs.js';
+import { deliverMailings } from './mailings.jobs.js';
 import { MailingsProcessor } from './mailings.processor.js';
 import { MailingsRepository } from './mailings.repository.js';
 import { Mailings } from './mailings.service.js';
@@ -20,7 +20,7 @@ import { PostRounds } from './post-rounds.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Mailing, MailingAttempt, BouncingAddress]),
-    QueueModule.register(deliverMailing),
+    QueueModule.register(deliverMailings),
     MailModule,
     WorkingDaysModule,
   ],

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Handles } from '../queue/handles.decorator.js';
-import { MailingDelivering } from './mailing-delivering.service.js';
-import { deliverMailing, type DeliverMailingPayload } from './mailings.jobs.js';
+import { deliverMailings, type DeliverMailingsPayload } from './mailings.jobs.js';
+import { PostRounds } from './post-rounds.service.js';
 
 @Injectable()
 export class MailingsProcessor {
-  constructor(private readonly delivering: MailingDelivering) {}
+  constructor(private readonly rounds: PostRounds) {}
 
-  @Handles(deliverMailing)
-  async deliver({ mailingId }: DeliverMailingPayload): Promise<void> {
-    await this.delivering.deliver(mailingId);
+  @Handles(deliverMailings)
+  async deliver({ shard }: DeliverMailingsPayload): Promise<void> {
+    await this.rounds.deliver(shard);
   }
 }

@@ -4,6 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Mailing } from './mailing.entity.js';
+import { shardIn } from './shards.js';
 
 /** What a person has by way of mails: those that take in more, and the last day of which there is a digest. */
 export interface Postbag {
@@ -45,27 +46,23 @@ export class MailingsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** A page of what is to be sent by now and that nobody is sending at this moment. */
-  async due(now: Date, after: Pick<Mailing, 'sendAfter' | 'id'> | null, limit: number): Promise<DueMailing[]> {
+  /** A page of what is to be sent by now and that nobody is sending at this moment, of one shard or of all. */
+  async due(
+    now: Date,
+    shard: number | null,
+    after: Pick<Mailing, 'sendAfter' | 'id'> | null,
+    limit: number,
+  ): Promise<DueMailing[]> {
     return this.reader.query<DueMailing[]>(
       `SELECT ${DUE} FROM mailing
        WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL AND mailing.send_after <= $1
          AND ($2::timestamptz IS NULL OR (mailing.send_after, mailing.id) > ($2, $3::uuid)) AND NOT EXISTS (
            SELECT FROM mailing_attempt attempt
            WHERE attempt.mailing_id = mailing.id AND attempt.settled_at IS NULL AND attempt.leased_until > $1
-         )
-       ORDER BY mailing.send_after, mailing.id LIMIT $4`,
-      [now, after?.sendAfter ?? null, after?.id ?? null, limit],
+         ) AND ($4::integer IS NULL OR ${shardIn('mailing.id')} = $4)
+       ORDER BY mailing.send_after, mailing.id LIMIT $5`,
+      [now, after?.sendAfter ?? null, after?.id ?? null, shard, limit],
     );
-  }
-
-  /** One of those that are to be sent by now. */
-  async findDue(id: string, now: Date): Promise<DueMailing | null> {
-    const rows = await this.reader.query<DueMailing[]>(
-      `SELECT ${DUE} FROM mailing WHERE id = $1 AND ${UNSETTLED} AND send_after <= $2`,
-      [id, now],
-    );
-    return rows[0] ?? null;
   }
 
   /** How many are neither sent nor given up. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { memoized } from '../common/memoized.js';
 import type { Tx } from '../database/transactions.js';
 import { addDays, type CalendarDate, dayIn } from '../domain/calendar-date.js';
 import { allowedFrom, instantAt, type WorkTimes } from '../domain/working-days.js';
@@ -22,6 +23,18 @@ export interface Wanted {
   /** Whose office hours the recipient keeps; null: those of the register. */
   readonly institutionId: string | null;
   readonly form: MailingForm;
+}
+
+/** A mail that may go out now. */
+export interface DueMail {
+  readonly id: string;
+  /** The day it is where its reader is. */
+  readonly day: CalendarDate;
+}
+
+/** What the time of a mail depends on, beside the present. */
+interface Moment extends Pick<Wanted, 'institutionId' | 'form'> {
+  readonly lastDigestOn: CalendarDate | null;
 }
 
 const PAGE = 1_000;
@@ -66,28 +79,22 @@ export class Mailings {
     );
   }
 
-  /** The ids of every mail that somebody must send now, a page at a time: also those whose job was lost. */
-  async *due(): AsyncGenerator<string[]> {
+  /**
+   * Every mail that is to be sent and may go out at this moment, of one shard or of all, also those whose job was lost. Each is looked at
+   * when it is asked for, for it may be quiet there by then.
+   */
+  async *due(shard: number | null = null): AsyncGenerator<DueMail> {
     const now = this.clock.now();
     for (let after: DueMailing | null = null; ;) {
-      const page: DueMailing[] = await this.mailings.due(now, after, PAGE);
-      const ids = await this.allowed(page, now);
-      if (ids.length > 0) yield ids;
+      const page: DueMailing[] = await this.mailings.due(now, shard, after, PAGE);
+      const times = await this.timesOf(page);
+      for (const mailing of page) {
+        const [its, moment] = [times(mailing.institutionId), this.clock.now()];
+        if (mayGo(mailing, moment, its)) yield { id: mailing.id, day: dayIn(its.hours.zone, moment) };
+      }
       after = page.at(-1) ?? null;
       if (page.length < PAGE) return;
     }
-  }
-
-  /**
-   * The day it is where its reader is, for one that is to be sent and may go out at this moment; null for any other: a job may
-   * wait until it is quiet there.
-   */
-  async dayOfSending(id: string): Promise<CalendarDate | null> {
-    const now = this.clock.now();
-    const mailing = await this.mailings.findDue(id, now);
-    if (mailing === null) return null;
-    const times = (await this.timesOf([mailing]))(mailing.institutionId);
-    return mayGo(mailing, now, times) ? dayIn(times.hours.zone, now) : null;
   }
 
   /** How many mails have still to go out, now or later. */
@@ -104,17 +111,14 @@ export class Mailings {
   private async timed(missing: readonly Wanted[], postbags: ReadonlyMap<string, Postbag>): Promise<NewMailing[]> {
     const now = this.clock.now();
     const times = await this.timesOf(missing);
+    const timeOf = memoized(({ institutionId, form, lastDigestOn }: Moment) =>
+      mailTime(form, now, times(institutionId), lastDigestOn),
+    );
     return missing.map(({ recipientId, institutionId, form }) => {
       const lastDigestOn = postbags.get(recipientId)?.lastDigestOn ?? null;
-      const when = mailTime(form, now, times(institutionId), lastDigestOn);
+      const when = timeOf({ institutionId, form, lastDigestOn });
       return { recipientId, institutionId, form, createdAt: now, ...when };
     });
-  }
-
-  /** Those of a page that do not fall into a quiet time: what was not sent on its day waits for the next. */
-  private async allowed(page: readonly DueMailing[], now: Date): Promise<string[]> {
-    const times = await this.timesOf(page);
-    return page.filter((mailing) => mayGo(mailing, now, times(mailing.institutionId))).map(({ id }) => id);
   }
 
   private async timesOf(

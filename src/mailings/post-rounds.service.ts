@@ -1,22 +1,46 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { MailRefused } from '../mail/mail.errors.js';
 import { Jobs } from '../queue/jobs.js';
+import { MailingDelivering } from './mailing-delivering.service.js';
 import { Mailings } from './mailings.service.js';
-import { deliverMailing } from './mailings.jobs.js';
+import { deliverMailings } from './mailings.jobs.js';
+import { shardOf } from './shards.js';
 
-/** Waking a job for every mail that is due. The rows are the truth: a lost job is found again at the next round. */
+/** Sending every mail that is due, by a job for each shard that has some. The rows are the truth: a lost job is made up for by the next round. */
 @Injectable()
-export class PostRounds {
+export class PostRounds implements OnModuleDestroy {
+  private isStopping = false;
+
   constructor(
     private readonly mailings: Mailings,
+    private readonly delivering: MailingDelivering,
     private readonly jobs: Jobs,
   ) {}
 
+  /** Before the workers are waited for: who is at a long shard leaves the rest of it to others. */
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
+
   async wake(): Promise<void> {
-    for await (const ids of this.mailings.due()) {
-      await this.jobs.enqueueAll(
-        deliverMailing,
-        ids.map((mailingId) => ({ mailingId })),
-      );
+    const shards = new Set<number>();
+    for await (const { id } of this.mailings.due()) shards.add(shardOf(id));
+    await this.jobs.enqueueAll(
+      deliverMailings,
+      [...shards].map((shard) => ({ shard })),
+    );
+  }
+
+  /** Tries each mail of a shard once. Throws the first MailRefused that is worth trying again later, when it has tried the others. */
+  async deliver(shard: number): Promise<void> {
+    const refusals: MailRefused[] = [];
+    for await (const mail of this.mailings.due(shard)) {
+      if (this.isStopping) return;
+      await this.delivering.deliver(mail).catch((error: unknown) => {
+        if (!(error instanceof MailRefused)) throw error;
+        refusals.push(error);
+      });
     }
+    if (refusals[0] !== undefined) throw refusals[0];
   }
 }

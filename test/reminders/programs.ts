@@ -219,7 +219,7 @@ export async function makeOut(app: INestApplicationContext): Promise<void> {
 /** The ids of every mail that is to be sent now. */
 export async function dueMailings(app: INestApplicationContext): Promise<string[]> {
   const found: string[] = [];
-  for await (const ids of app.get(Mailings, { strict: false }).due()) found.push(...ids);
+  for await (const { id } of app.get(Mailings, { strict: false }).due()) found.push(id);
   return found;
 }
 
@@ -228,8 +228,11 @@ export async function sendAll(app: INestApplicationContext): Promise<void> {
   for (const id of await dueMailings(app)) await deliver(app, id);
 }
 
+/** Sends one if it is due and may go out now: as its shard's job would. */
 export async function deliver(app: INestApplicationContext, mailingId: string): Promise<boolean> {
-  return app.get(MailingDelivering, { strict: false }).deliver(mailingId);
+  for await (const mail of app.get(Mailings, { strict: false }).due())
+    if (mail.id === mailingId) return app.get(MailingDelivering, { strict: false }).deliver(mail);
+  return false;
 }
 
 /** An award's re-evaluation that is due on a day. */

@@ -35,9 +35,8 @@ export class Reminding {
 
   /** Tries once to send every mail whose time has come, as their jobs would. */
   async send(): Promise<void> {
-    const ids: string[] = [];
-    for await (const page of this.get(Mailings).due()) ids.push(...page);
-    for (const id of ids) await this.get(MailingDelivering).deliver(id).catch(assertRefused);
+    for await (const mail of this.get(Mailings).due())
+      await this.get(MailingDelivering).deliver(mail).catch(assertRefused);
   }
 
   private get transactions(): Transactions {

@@ -26,7 +26,7 @@ suite(`The board of jobs in a real browser${missing === null ? '' : ` (skipped: 
     program = await startApp();
     administrator = await (await World.on(program)).as('ADMINISTRATOR');
     const queue = program.app.get(Queues, { strict: false }).get('mailings') as unknown as StoredQueue;
-    await queue.add('deliver-mailing', { mailingId: 'not-a-uuid' });
+    await queue.add('deliver-mailings', { shard: 'none' });
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +58,7 @@ suite(`The board of jobs in a real browser${missing === null ? '' : ` (skipped: 
       await page.getByText(queue, { exact: true }).first().waitFor();
     if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/jobs.png` });
     await page.goto(`${program.url}/jobs/queue/mailings?status=failed`, { waitUntil: 'networkidle' });
-    await page.getByText('deliver-mailing').first().waitFor();
+    await page.getByText('deliver-mailings').first().waitFor();
     if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/failed.png` });
     expect(said).toEqual([]);
   });

@@ -80,7 +80,7 @@ function describeBoard(start: () => Promise<TestApp>): void {
   /** A job whose payload fits no class: given up at once. */
   async function addHopeless(): Promise<string> {
     const queue = program.app.get(Queues, { strict: false }).get(QUEUE) as unknown as StoredQueue;
-    return (await queue.add('deliver-mailing', { mailingId: 'not-a-uuid' })).id;
+    return (await queue.add('deliver-mailings', { shard: 'none' })).id;
   }
 
   const retry = (id: string, headers: Record<string, string>, client: ApiClient | undefined = administrator) =>
@@ -88,8 +88,8 @@ function describeBoard(start: () => Promise<TestApp>): void {
 
   it('shows an administrator a job that was given up, and why', async () => {
     const job = await failedJob(await addHopeless());
-    expect(job).toMatchObject({ name: 'deliver-mailing', data: { mailingId: 'not-a-uuid' } });
-    expect(job.failedReason).toContain('mailingId must be a UUID');
+    expect(job).toMatchObject({ name: 'deliver-mailings', data: { shard: 'none' } });
+    expect(job.failedReason).toContain('shard must be an integer number');
   });
 
   it('lets an administrator have it tried again, and records who did', async () => {
