@@ -49,8 +49,10 @@ async function deliverAll(app: INestApplicationContext, output: Output): Promise
   const mailings = app.get(Mailings, { strict: false });
   let sent = 0;
   for await (const mail of mailings.due()) {
-    const isSent = await delivering.deliver(mail).catch((error: Error) => output.err(error.message));
-    if (isSent === true) sent += 1;
+    sent += await delivering.deliver([mail]).catch((error: Error) => {
+      output.err(error.message);
+      return 0;
+    });
   }
   return { sent, waiting: await mailings.countOpen() };
 }

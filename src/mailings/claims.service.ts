@@ -9,7 +9,8 @@ import { messageIdOf } from '../mail/message-id.js';
 import { BouncingAddressesRepository } from './bouncing-addresses.repository.js';
 import type { GivenUpReason } from './mailing.entity.js';
 import { type ClaimedRow, MailingAttemptsRepository } from './mailing-attempts.repository.js';
-import { MailingContents } from './mailing-contents.js';
+import { type Content, MailingContents } from './mailing-contents.js';
+import type { DueMail } from './mailings.service.js';
 
 /** Longer than any mail server is waited for (Mailer: one minute). */
 const LEASE_MS = 5 * 60 * 1000;
@@ -21,7 +22,9 @@ export interface Claim {
   readonly mail: Mail;
 }
 
-/** Beginning and settling the tries to send a mail, each in one transaction. */
+type ToSay = Content | { readonly nothingBecause: 'account-closed' };
+
+/** Beginning and settling the tries to send a mail, each batch in one transaction. */
 @Injectable()
 export class Claims {
   constructor(
@@ -33,23 +36,27 @@ export class Claims {
   ) {}
 
   /**
-   * null when it is settled, somebody else's at this moment, or says nothing any more.
-   *
-   * @param day today, where the recipient is: a digest is the digest of the day on which it goes out.
+   * Of all that are neither settled, nor somebody else's at this moment, nor without anything left to say; of one person's only
+   * one at a time: two cannot become the digest of one day.
    */
-  async make(tx: Tx, id: string, day: CalendarDate): Promise<Claim | null> {
-    const mailing = await this.attempts.lock(tx, id);
+  async make(tx: Tx, mails: readonly DueMail[]): Promise<Claim[]> {
     const now = this.clock.now();
-    if (mailing === null || mailing.isSettled || (mailing.leasedUntil !== null && mailing.leasedUntil > now))
-      return null;
-    const times = { startedAt: now, leasedUntil: new Date(now.getTime() + LEASE_MS), day };
-    const attemptId = await this.attempts.begin(tx, mailing, times);
-    const content = mailing.isClosed
-      ? ({ nothingBecause: 'account-closed' } as const)
-      : await this.contents.of(tx, mailing);
-    if ('mail' in content) return { attemptId, mailing, mail: this.addressed(mailing, content.mail) };
-    await this.suppress(tx, id, attemptId, content.nothingBecause);
-    return null;
+    const days = new Map(mails.map(({ id, day }) => [id, day]));
+    const rows = await this.attempts.lock(tx, [...days.keys()]);
+    const ours = onePerPerson(rows.filter((row) => isFree(row, now)));
+    if (ours.length === 0) return [];
+    const begun = ours.map(({ id, openAttemptId }) => ({ id, openAttemptId, today: days.get(id) as CalendarDate }));
+    const lease = { startedAt: now, leasedUntil: new Date(now.getTime() + LEASE_MS) };
+    const attempts = await this.attempts.begin(tx, begun, lease);
+    const contents = await this.contentsOf(tx, ours);
+    const claims: Claim[] = [];
+    for (const mailing of ours) {
+      const attemptId = attempts.get(mailing.id) as string;
+      const content = contents(mailing);
+      if ('mail' in content) claims.push({ attemptId, mailing, mail: this.addressed(mailing, content.mail) });
+      else await this.suppress(tx, mailing.id, attemptId, content.nothingBecause);
+    }
+    return claims;
   }
 
   /** A transaction of its own. */
@@ -75,6 +82,12 @@ export class Claims {
     await this.bouncing.count(tx, mailing.recipientId, response, at);
   }
 
+  private async contentsOf(tx: Tx, mailings: readonly ClaimedRow[]): Promise<(mailing: ClaimedRow) => ToSay> {
+    const readable = mailings.filter(({ isClosed }) => !isClosed);
+    const contents = await this.contents.of(tx, readable);
+    return ({ id }) => contents.get(id) ?? { nothingBecause: 'account-closed' };
+  }
+
   private async suppress(tx: Tx, id: string, attemptId: string, because: GivenUpReason): Promise<void> {
     const at = this.clock.now();
     await this.attempts.settle(tx, { attemptId, outcome: 'SUPPRESSED', response: because, at });
@@ -84,4 +97,12 @@ export class Claims {
   private addressed({ id, email }: ClaimedRow, mail: Omit<Mail, 'to' | 'messageId'>): Mail {
     return { ...mail, to: email, messageId: messageIdOf(id, this.settings) };
   }
+}
+
+function isFree({ isSettled, leasedUntil }: ClaimedRow, now: Date): boolean {
+  return !isSettled && (leasedUntil === null || leasedUntil <= now);
+}
+
+function onePerPerson(rows: readonly ClaimedRow[]): ClaimedRow[] {
+  return [...new Map(rows.map((row) => [row.recipientId, row])).values()];
 }

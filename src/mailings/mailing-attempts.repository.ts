@@ -26,12 +26,11 @@ export interface Settlement {
 export class MailingAttemptsRepository {
   constructor(private readonly hot: HotStatements) {}
 
-  async lock(tx: Tx, id: string): Promise<ClaimedRow | null> {
+  async lock(tx: Tx, ids: readonly string[]): Promise<ClaimedRow[]> {
     // By a statement of its own: one that waits for another claim would not see the try which that one began. All that the
     // person has still to get, so that two of them cannot become the digest of one day.
-    await this.hot.inside(tx, LOCK, [id]);
-    const rows = await this.hot.inside<ClaimedRow>(tx, CLAIMED, [id]);
-    return rows[0] ?? null;
+    await this.hot.inside(tx, LOCK, [ids]);
+    return this.hot.inside<ClaimedRow>(tx, CLAIMED, [ids]);
   }
 
   /** Always before its tries: whoever locks them the other way round may wait for one who waits for them. */
@@ -39,15 +38,17 @@ export class MailingAttemptsRepository {
     await tx.query('SELECT FROM mailing WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
-  /** Begins a try: the mail takes in nothing more. An open one whose lease ran out is lost. Answers the attempt's id. */
-  async begin(tx: Tx, mailing: Pick<ClaimedRow, 'id' | 'openAttemptId'>, times: BegunTimes): Promise<string> {
-    const { startedAt, leasedUntil, day } = times;
-    if (mailing.openAttemptId !== null) {
-      const lost = { attemptId: mailing.openAttemptId, outcome: 'LOST', response: null, at: startedAt } as const;
-      await this.settle(tx, lost);
-    }
-    const rows = await this.hot.inside<{ id: string }>(tx, BEGIN, [mailing.id, startedAt, leasedUntil, day]);
-    return (rows[0] as { id: string }).id;
+  /** Begins a try of each: these mails take in nothing more. An open one whose lease ran out is lost. Answers the attempts' ids by those of the mails. */
+  async begin(
+    tx: Tx,
+    begun: readonly Begun[],
+    { startedAt, leasedUntil }: Lease,
+  ): Promise<ReadonlyMap<string, string>> {
+    const lost = begun.flatMap(({ openAttemptId }) => openAttemptId ?? []);
+    for (const attemptId of lost) await this.settle(tx, { attemptId, outcome: 'LOST', response: null, at: startedAt });
+    const values = [JSON.stringify(begun), startedAt, leasedUntil];
+    const rows = await this.hot.inside<{ id: string; mailingId: string }>(tx, BEGIN, values);
+    return new Map(rows.map(({ id, mailingId }) => [mailingId, id]));
   }
 
   /** Does nothing and answers false when the attempt was settled meanwhile. */
@@ -88,17 +89,20 @@ export interface SentMailing {
   readonly at: Date;
 }
 
-interface BegunTimes {
+interface Begun extends Pick<ClaimedRow, 'id' | 'openAttemptId'> {
+  /** Today, where the recipient is. */
+  readonly today: CalendarDate;
+}
+
+interface Lease {
   readonly startedAt: Date;
   readonly leasedUntil: Date;
-  /** Today, where the recipient is. */
-  readonly day: CalendarDate;
 }
 
 const LOCK: HotStatement = {
   name: 'mailing-lock',
   text: `
-  SELECT FROM mailing WHERE recipient_id = (SELECT recipient_id FROM mailing WHERE id = $1)
+  SELECT FROM mailing WHERE recipient_id IN (SELECT recipient_id FROM mailing WHERE id = ANY($1::uuid[]))
     AND sent_at IS NULL AND given_up_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
 };
 
@@ -111,22 +115,25 @@ const CLAIMED: HotStatement = {
     attempt.id AS "openAttemptId", attempt.leased_until AS "leasedUntil"
   FROM mailing JOIN account ON account.id = mailing.recipient_id
   LEFT JOIN mailing_attempt attempt ON attempt.mailing_id = mailing.id AND attempt.settled_at IS NULL
-  WHERE mailing.id = $1`,
+  WHERE mailing.id = ANY($1::uuid[]) ORDER BY mailing.id`,
 };
 
 /** A digest that goes out on another day, late or hastened, is the digest of that day. */
 const BEGIN: HotStatement = {
   name: 'mailing-begin',
   text: `
-  WITH sealed AS (
+  WITH begun AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS each (id uuid, today date)
+  ), sealed AS (
     UPDATE mailing SET sealed_at = coalesce(sealed_at, $2), day = CASE
-      WHEN day <> $4 AND NOT EXISTS (
-        SELECT FROM mailing other WHERE other.recipient_id = mailing.recipient_id AND other.form = 'DIGEST' AND other.day = $4
-          AND other.given_up_at IS NULL
-      ) THEN $4 ELSE day END
-    WHERE id = $1
+      WHEN day <> begun.today AND NOT EXISTS (
+        SELECT FROM mailing other WHERE other.recipient_id = mailing.recipient_id AND other.form = 'DIGEST'
+          AND other.day = begun.today AND other.given_up_at IS NULL
+      ) THEN begun.today ELSE day END
+    FROM begun WHERE mailing.id = begun.id
   )
-  INSERT INTO mailing_attempt (mailing_id, started_at, leased_until) VALUES ($1, $2, $3) RETURNING id`,
+  INSERT INTO mailing_attempt (mailing_id, started_at, leased_until) SELECT id, $2, $3 FROM begun
+  RETURNING id, mailing_id AS "mailingId"`,
 };
 
 /** The mail is locked before its try, as everywhere; both read the lock, or the one that is done first would take the row away. */

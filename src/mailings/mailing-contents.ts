@@ -15,6 +15,6 @@ export type Content =
 
 /** Port: what a mail says. The reminders, which lie above, fill it in. */
 export abstract class MailingContents {
-  /** Reads what belongs to a mail and holds it until the transaction ends: what is cancelled later is cancelled too late. */
-  abstract of(tx: Tx, mailing: SealedMailing): Promise<Content>;
+  /** Reads what belongs to each mail and holds it until the transaction ends: what is cancelled later is cancelled too late. By the mails' ids. */
+  abstract of(tx: Tx, mailings: readonly SealedMailing[]): Promise<ReadonlyMap<string, Content>>;
 }

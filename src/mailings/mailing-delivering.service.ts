@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import { MailRefused } from '../mail/mail.errors.js';
 import { Mailer } from '../mail/mailer.js';
-import { Claims } from './claims.service.js';
+import { type Claim, Claims } from './claims.service.js';
 import type { DueMail } from './mailings.service.js';
 
 /**
- * Sends one mail: claim (an attempt row with a lease, committed), send outside any transaction, settle. Between the server's
- * 250 and the settling a crash may repeat the mail once a lease, under the same Message-ID.
+ * Sends mails: claim (an attempt row with a lease for each, committed), send outside any transaction, settle. Between the server's
+ * 250 and the settling a crash may repeat a mail once a lease, under the same Message-ID.
  */
 @Injectable()
 export class MailingDelivering {
@@ -17,19 +17,32 @@ export class MailingDelivering {
     private readonly transactions: Transactions,
   ) {}
 
-  /** True when this call sent it. Throws MailRefused when it is worth trying again later. */
-  async deliver({ id, day }: DueMail): Promise<boolean> {
-    const claim = await this.transactions.run((tx) => this.claims.make(tx, id, day));
-    if (claim === null) return false;
+  /**
+   * Sends those that nobody else has in hand, one after the other, and answers how many: so few that all are done within their lease. Throws the first
+   * MailRefused that is worth trying again later, when all have been tried.
+   */
+  async deliver(mails: readonly DueMail[]): Promise<number> {
+    const claims = await this.transactions.run((tx) => this.claims.make(tx, mails));
+    const refusals: MailRefused[] = [];
+    let sent = 0;
+    for (const claim of claims) {
+      const refusal = await this.send(claim);
+      if (refusal === null) sent += 1;
+      else if (refusal.kind === 'temporary') refusals.push(refusal);
+    }
+    if (refusals[0] !== undefined) throw refusals[0];
+    return sent;
+  }
+
+  private async send(claim: Claim): Promise<MailRefused | null> {
     try {
       const { response } = await this.mailer.send(claim.mail);
       await this.claims.settleSent(claim, response);
-      return true;
+      return null;
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       await this.transactions.run((tx) => this.claims.settleRefused(tx, claim, error));
-      if (error.kind === 'temporary') throw error;
-      return false;
+      return error;
     }
   }
 }

@@ -18,6 +18,11 @@ export interface NoticeRow extends Omit<DueRow, 'repeatDays'> {
   readonly personName: string | null;
 }
 
+/** A notice in a mail that is about to be sent. */
+export interface MailedRow extends NoticeRow {
+  readonly mailingId: string;
+}
+
 /** What was said about a deadline before: on which day, to whom. */
 export interface EarlierNotice {
   readonly deadlineId: string;
@@ -65,9 +70,9 @@ export class NoticesRepository {
     if (notices.length > 0) await tx.query(INSERT, [JSON.stringify(notices)]);
   }
 
-  /** What a mail says; nobody cancels it until the transaction ends. */
-  async lockOf(tx: Tx, mailingId: string): Promise<NoticeRow[]> {
-    return this.hot.inside<NoticeRow>(tx, OF_MAILING, [mailingId]);
+  /** What mails say; nobody cancels it until the transaction ends. */
+  async lockOf(tx: Tx, mailingIds: readonly string[]): Promise<MailedRow[]> {
+    return this.hot.inside<MailedRow>(tx, OF_MAILINGS, [mailingIds]);
   }
 
   /** Takes notices out of their mail, because the person wants them no more. */
@@ -147,9 +152,9 @@ const FROM = `
   JOIN work_unit unit ON unit.id = deadline.work_unit_id
   LEFT JOIN account person ON person.id = (deadline.facts ->> 'accountId')::uuid`;
 
-const OF_MAILING: HotStatement = {
-  name: 'notices-of-mailing',
-  text: `SELECT ${NOTICE} ${FROM} WHERE notice.mailing_id = $1 ORDER BY reminder.id FOR SHARE OF reminder`,
+const OF_MAILINGS: HotStatement = {
+  name: 'notices-of-mailings',
+  text: `SELECT ${NOTICE}, notice.mailing_id AS "mailingId" ${FROM} WHERE notice.mailing_id = ANY($1::uuid[]) ORDER BY reminder.id FOR SHARE OF reminder`,
 };
 
 const UNSENT = `

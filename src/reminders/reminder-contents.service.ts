@@ -22,11 +22,29 @@ export class ReminderContents extends MailingContents {
     super();
   }
 
-  async of(tx: Tx, mailing: SealedMailing): Promise<Content> {
-    const all = await this.notices.lockOf(tx, mailing.id);
-    const standing = all.filter(({ isCancelled }) => !isCancelled);
+  async of(tx: Tx, mailings: readonly SealedMailing[]): Promise<ReadonlyMap<string, Content>> {
+    if (mailings.length === 0) return new Map();
+    const all = await this.notices.lockOf(
+      tx,
+      mailings.map(({ id }) => id),
+    );
+    const wishes = await this.preferences.of(mailings.map(({ recipientId }) => recipientId));
+    const contents = new Map<string, Content>();
+    for (const mailing of mailings) {
+      const standing = all.filter(({ mailingId, isCancelled }) => mailingId === mailing.id && !isCancelled);
+      const wish = wishes.get(mailing.recipientId) as Preference;
+      contents.set(mailing.id, await this.contentOf(tx, mailing, wish, standing));
+    }
+    return contents;
+  }
+
+  private async contentOf(
+    tx: Tx,
+    mailing: SealedMailing,
+    wish: Preference,
+    standing: readonly NoticeRow[],
+  ): Promise<Content> {
     if (standing.length === 0) return { nothingBecause: 'cancelled' };
-    const wish = (await this.preferences.of([mailing.recipientId])).get(mailing.recipientId) as Preference;
     const [wanted, unwanted] = partition(standing, ({ kind }) => wish.mailFor(kind) !== 'OFF');
     await this.notices.unmail(
       tx,

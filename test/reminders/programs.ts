@@ -231,7 +231,7 @@ export async function sendAll(app: INestApplicationContext): Promise<void> {
 /** Sends one if it is due and may go out now: as its shard's job would. */
 export async function deliver(app: INestApplicationContext, mailingId: string): Promise<boolean> {
   for await (const mail of app.get(Mailings, { strict: false }).due())
-    if (mail.id === mailingId) return app.get(MailingDelivering, { strict: false }).deliver(mail);
+    if (mail.id === mailingId) return (await app.get(MailingDelivering, { strict: false }).deliver([mail])) === 1;
   return false;
 }
 

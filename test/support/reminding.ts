@@ -36,7 +36,7 @@ export class Reminding {
   /** Tries once to send every mail whose time has come, as their jobs would. */
   async send(): Promise<void> {
     for await (const mail of this.get(Mailings).due())
-      await this.get(MailingDelivering).deliver(mail).catch(assertRefused);
+      await this.get(MailingDelivering).deliver([mail]).catch(assertRefused);
   }
 
   private get transactions(): Transactions {
