@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { InstrumentDraft } from './instrument-draft.entity.js';
 import { InstrumentDraftsRepository } from './instrument-drafts.repository.js';
-import { instrumentDigest, parseInstrument } from './instrument-file.js';
+import { parseInstrument } from './instrument-file.js';
 import { DraftNotFound } from './instruments.errors.js';
 
 /** Worksheets on their way to being published. */
@@ -33,7 +33,7 @@ export class InstrumentDrafts {
   /** Takes a worksheet in YAML. Throws InvalidInstrument with every fault in it. */
   async upload(actor: Actor, source: string): Promise<InstrumentDraft> {
     const file = parseInstrument(source);
-    const content = { instrumentId: file.instrument.id, digest: instrumentDigest(file), source };
+    const content = { instrumentId: file.instrument.id, digest: file.digest, source };
     const uploaded = { uploadedAt: this.clock.now(), uploadedBy: actor.accountId };
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.add(tx, { ...content, ...uploaded, ...OPEN });

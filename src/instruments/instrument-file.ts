@@ -12,6 +12,8 @@ import { type Instrument, type Item, itemContent } from '../domain/instrument.js
 export interface InstrumentFile {
   readonly instrument: Instrument;
   readonly text: string;
+  /** SHA-256 over all that it says, in hex: what a published version must keep. Comments and layout are free. */
+  readonly digest: string;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function bundledInstruments(): Promise<readonly InstrumentFile[]> {
 
 /** Reads one worksheet from YAML text. Throws InvalidInstrument, also for text that is no YAML. */
 export function parseInstrument(text: string): InstrumentFile {
-  return { instrument: readInstrument(parseYaml(text)), text };
+  const content = parseYaml(text);
+  return { instrument: readInstrument(content), text, digest: sha256(JSON.stringify(content)) };
 }
 
 function parseYaml(text: string): unknown {
@@ -48,11 +51,6 @@ export function itemDigest(item: Item): string {
 /** SHA-256 of an item's official wording, in hex; null where it has none. */
 export function wordingDigest({ officialWording }: Item): string | null {
   return officialWording === null ? null : sha256(officialWording);
-}
-
-/** SHA-256 over all that a worksheet says, in hex: what a published version must keep. Comments and layout are free. */
-export function instrumentDigest(file: InstrumentFile): string {
-  return sha256(JSON.stringify(parse(file.text)));
 }
 
 function sha256(text: string): string {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import type { Item } from '../domain/instrument.js';
-import { instrumentDigest, type InstrumentFile, itemDigest, wordingDigest } from './instrument-file.js';
+import { type InstrumentFile, itemDigest, wordingDigest } from './instrument-file.js';
 import type { PublishedItem } from './instrument.entity.js';
 import { InstrumentsRepository } from './instruments.repository.js';
 
@@ -16,9 +16,10 @@ export class InstrumentPublishing {
 
   /** Answers when it was published; null where there is one of this id already, which stays as it is. */
   async publish(tx: Tx, file: InstrumentFile): Promise<Date | null> {
+    const { digest, text: source } = file;
     const { id, items, areaNoOf } = file.instrument;
     const publishedAt = this.clock.now();
-    const added = await this.instruments.add(tx, { id, digest: instrumentDigest(file), source: file.text, publishedAt });
+    const added = await this.instruments.add(tx, { id, digest, source, publishedAt });
     if (!added) return null;
     const published = [...items.values()].map((item) => publishedItem(id, item, areaNoOf.get(item.code) ?? null));
     await this.instruments.addItems(tx, published);

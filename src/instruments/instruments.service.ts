@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import type { Instrument } from '../domain/instrument.js';
-import { bundledInstruments, instrumentDigest, itemDigest, parseInstrument } from './instrument-file.js';
+import { bundledInstruments, type InstrumentFile, itemDigest, parseInstrument } from './instrument-file.js';
 import { InstrumentPublishing } from './instrument-publishing.service.js';
 import { InstrumentChanged, InstrumentNotFound } from './instruments.errors.js';
 import { InstrumentsRepository } from './instruments.repository.js';
@@ -30,18 +30,14 @@ export class Instruments implements OnModuleInit {
     const bundled = await bundledInstruments();
     for (const file of bundled) await this.transactions.run((tx) => this.publishing.publish(tx, file));
     const digests = new Map((await this.instruments.digests()).map(({ id, digest }) => [id, digest]));
-    const changed = bundled.find((file) => digests.get(file.instrument.id) !== instrumentDigest(file));
+    const changed = bundled.find(({ instrument, digest }) => digests.get(instrument.id) !== digest);
     if (changed !== undefined) throw new InstrumentChanged(changed.instrument.id);
-    await this.refresh();
+    await this.readNew(bundled);
   }
 
   /** Reads what was published since, by whichever process. */
   async refresh(): Promise<void> {
-    const known = await this.instruments.digests();
-    const unknown = known.map(({ id }) => id).filter((id) => !this.published.has(id));
-    if (unknown.length === 0) return;
-    for (const { id, source, digest, publishedAt } of await this.instruments.of(unknown))
-      this.published.set(id, { instrument: parseInstrument(source).instrument, source, digest, publishedAt });
+    await this.readNew([]);
   }
 
   /** The latest published first. */
@@ -69,6 +65,17 @@ export class Instruments implements OnModuleInit {
   /** The digest of each item's content, by its code. Throws InstrumentNotFound. */
   itemDigestsOf(id: string): ReadonlyMap<string, string> {
     return new Map([...this.get(id).items.values()].map((item) => [item.code, itemDigest(item)]));
+  }
+
+  /** `parsed` need not be parsed again, which takes longer than all else here. */
+  private async readNew(parsed: readonly InstrumentFile[]): Promise<void> {
+    const known = await this.instruments.digests();
+    const unknown = known.map(({ id }) => id).filter((id) => !this.published.has(id));
+    if (unknown.length === 0) return;
+    for (const { id, source, digest, publishedAt } of await this.instruments.of(unknown)) {
+      const { instrument } = parsed.find(({ text }) => text === source) ?? parseInstrument(source);
+      this.published.set(id, { instrument, source, digest, publishedAt });
+    }
   }
 
   private worksheet(id: string): PublishedWorksheet {

@@ -14,7 +14,7 @@ import {
   type StageWindow,
   WINDOWED_STAGES,
 } from '../../src/domain/lifecycle.js';
-import { instrumentDigest, parseInstrument } from '../../src/instruments/instrument-file.js';
+import { parseInstrument } from '../../src/instruments/instrument-file.js';
 import { Instruments } from '../../src/instruments/instruments.service.js';
 import { DOCUMENT_KINDS } from '../../src/proposals/document-kind.js';
 import type { TestApp } from './app.js';
@@ -164,7 +164,7 @@ export class World {
     const { id } = file.instrument;
     await this.query('INSERT INTO instrument (id, digest, source, published_at) VALUES ($1, $2, $3, $4)', [
       id,
-      instrumentDigest(file),
+      file.digest,
       text,
       this.program.clock.now(),
     ]);
