@@ -6299,6 +6299,8 @@ export interface components {
             count: number;
             /** @description by institution and unit */
             rows: components["schemas"]["FunnelRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         PredicateCountView: {
             predicate: components["schemas"]["Predicate"];
@@ -6374,6 +6376,8 @@ export interface components {
             /** @description rows of the whole list */
             count: number;
             rows: components["schemas"]["AwardStatusRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         /** @enum {string} */
         CalendarKind: "REEVALUATION" | "STAGE_WINDOW";
@@ -6413,6 +6417,8 @@ export interface components {
             count: number;
             /** @description by day */
             rows: components["schemas"]["CalendarRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         /** @enum {string} */
         HeatSort: "name" | "total" | "area1" | "area2" | "area3" | "area4" | "area5" | "area6";
@@ -6452,6 +6458,8 @@ export interface components {
             minima: components["schemas"]["AreaMinimaView"] | null;
             /** @description rows of the whole list */
             count: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
             rows: components["schemas"]["UnitHeatRowView"][];
         };
         InstitutionHeatRowView: {
@@ -6472,6 +6480,8 @@ export interface components {
             minima: components["schemas"]["AreaMinimaView"] | null;
             /** @description rows of the whole list */
             count: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
             rows: components["schemas"]["InstitutionHeatRowView"][];
         };
         /** @enum {string} */
@@ -6601,6 +6611,8 @@ export interface components {
             count: number;
             /** @description those with most reasons first, then those due first */
             rows: components["schemas"]["AwardAtRiskView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         TrendView: {
             cycle: components["schemas"]["CycleInViewView"];
@@ -13741,8 +13753,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13765,6 +13777,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13789,8 +13803,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13870,8 +13884,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13890,6 +13904,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13914,8 +13930,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13958,8 +13974,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13978,6 +13994,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14002,8 +14020,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14046,8 +14064,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14070,6 +14088,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14094,8 +14114,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14118,6 +14138,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14142,8 +14164,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14317,8 +14339,9 @@ export interface operations {
                 between?: components["schemas"]["LayerPair"];
                 /** @description by what the greatest differences come first, lowered or raised */
                 by?: components["schemas"]["DifferenceMeasure"];
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
             };
             header?: never;
@@ -14329,6 +14352,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14433,8 +14458,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14450,6 +14475,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14474,8 +14501,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
