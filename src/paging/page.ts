@@ -23,6 +23,8 @@ export interface PageSql {
   readonly past: string;
   /** ORDER BY and LIMIT. */
   readonly end: string;
+  /** The condition with ORDER BY and LIMIT for one part of a union: the same order in columns of the part's own. */
+  readonly ofPart: (ordering: Ordering) => string;
 }
 
 interface PageStatement {
@@ -39,15 +41,21 @@ export async function readPage<Row>(
   { ordering, sql, values }: PageStatement,
 ): Promise<Page<Row>> {
   const place = after === undefined ? null : placeIn(ordering, after);
-  const past = place === null ? 'true' : ordering.past(`$${values.length + 2}`);
-  const end = `ORDER BY ${ordering.by} LIMIT $${values.length + 1}`;
-  const text = sql({ place: ordering.place, past, end });
+  const past = (by: Ordering) => (place === null ? 'true' : by.past(`$${values.length + 2}`));
+  const end = (by: Ordering) => `ORDER BY ${by.by} LIMIT $${values.length + 1}`;
+  const ofPart = (part: Ordering) => `${past(part)} ${end(part)}`;
+  const text = sql({ place: ordering.place, past: past(ordering), end: end(ordering), ofPart });
   // One more than asked for: its being there is what says that the list goes on.
   const all = [...values, limit + 1, ...(place === null ? [] : [place])];
   const found = await reader.query<(Row & { readonly place: Place })[]>(text, all);
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
   return { rows, next: last === undefined ? null : cursorOf(ordering, last.place) };
+}
+
+/** The same page with its rows as somebody is to see them. */
+export function mapped<Row, Shown>({ rows, next }: Page<Row>, show: (row: Row) => Shown): Page<Shown> {
+  return { rows: rows.map((row) => show(row)), next };
 }
 
 const AT_ONCE = 500;

@@ -118,9 +118,15 @@ const ROWS: Readonly<Record<HeatRows, string>> = {
 function orderingOf(of: HeatRows, { sort, order }: HeatQuestion): Ordering {
   const name: Key = { sql: 'name', type: 'text' };
   const ties: readonly Key[] = sort === 'name' ? [] : [name];
-  const first = sort === 'name' ? name : ({ sql: SCORES[sort], type: 'float8' } as const);
+  const first = sort === 'name' ? name : ({ sql: STEADY[of](SCORES[sort]), type: 'float8' } as const);
   return new Ordering(`heat-${of}-${sort}-${order}`, [first, ...ties, { sql: 'tie', type: 'uuid' }], order);
 }
+
+/** A mean differs in its last digits by the order in which it was added up, and a page goes on after exactly what it was before. */
+const STEADY: Readonly<Record<HeatRows, (score: string) => string>> = {
+  units: (score) => score,
+  institutions: (score) => `round(${score}::numeric, 9)::float8`,
+};
 
 const SCORES: Readonly<Record<Exclude<HeatSort, 'name'>, string>> = {
   total: 'total',

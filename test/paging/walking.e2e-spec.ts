@@ -1,3 +1,4 @@
+import type { Role } from '../../src/access/role.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusalOf, World } from '../support/factories.js';
 import { putInstitution, putSmallNation, putUnit } from '../support/nation.js';
@@ -9,20 +10,28 @@ interface Page {
   readonly link: string | null;
 }
 
-/** Every list for leadership, with what tells its rows apart. */
-const LISTS = [
-  ['/reports/awards?sort=unit', 'awardId'],
-  ['/reports/awards?sort=score&order=desc', 'awardId'],
-  ['/reports/awards?sort=score', 'awardId'],
-  ['/reports/awards?sort=dueOn&order=desc', 'awardId'],
-  ['/reports/funnel/assessments?step=OPENED', 'assessmentId'],
-  ['/reports/calendar?kind=REEVALUATION', 'awardId'],
-  ['/reports/heat-map/units?sort=total&order=desc', 'assessmentId'],
-  ['/reports/heat-map/units?sort=name', 'assessmentId'],
-  ['/reports/heat-map/institutions?sort=area3', 'institutionId'],
-  ['/reports/risks?reason=NEAR_GATE', 'awardId'],
-  ['/reports/differences/units?by=area3', 'assessmentId'],
-] as const;
+/** Lists, each with what tells its rows apart, what they are of, and who asks. */
+const LISTS: readonly (readonly [path: string, key: string, of: keyof typeof COUNTS, role: Role])[] = [
+  ['/reports/awards?sort=unit', 'awardId', 'award', 'LEADERSHIP'],
+  ['/reports/awards?sort=score&order=desc', 'awardId', 'award', 'LEADERSHIP'],
+  ['/reports/awards?sort=score', 'awardId', 'award', 'LEADERSHIP'],
+  ['/reports/awards?sort=dueOn&order=desc', 'awardId', 'award', 'LEADERSHIP'],
+  ['/reports/funnel/assessments?step=OPENED', 'assessmentId', 'assessment', 'LEADERSHIP'],
+  ['/reports/calendar?kind=REEVALUATION', 'awardId', 'award', 'LEADERSHIP'],
+  ['/reports/heat-map/units?sort=total&order=desc', 'assessmentId', 'assessment', 'LEADERSHIP'],
+  ['/reports/heat-map/units?sort=name', 'assessmentId', 'assessment', 'LEADERSHIP'],
+  ['/reports/heat-map/institutions?sort=area3', 'institutionId', 'institution', 'LEADERSHIP'],
+  ['/reports/risks?reason=NEAR_GATE', 'awardId', 'award', 'LEADERSHIP'],
+  ['/reports/differences/units?by=area3', 'assessmentId', 'assessment', 'LEADERSHIP'],
+  ['/awards?', 'id', 'award', 'NATIONAL_SECRETARIAT'],
+  ['/assessments?', 'id', 'assessment', 'NATIONAL_SECRETARIAT'],
+  ['/register?search=Balai', 'awardId', 'award', 'LEADERSHIP'],
+  ['/institutions?', 'id', 'institution', 'ADMINISTRATOR'],
+  ['/unit-directory?search=Balai', 'id', 'unit', 'ADMINISTRATOR'],
+  ['/accounts?', 'id', 'person', 'ADMINISTRATOR'],
+];
+/** How many there are at least. */
+const COUNTS = { award: 12, assessment: 12, unit: 12, institution: 3, person: 3 } as const;
 
 let program: TestApp;
 let world: World;
@@ -31,51 +40,64 @@ beforeAll(async () => {
   program = await startApp({ WORKERS: 'off' });
   world = await World.on(program);
   await putSmallNation(world);
+  for (const role of ['AUDITOR', 'NATIONAL_SECRETARIAT'] as const) await world.as(role);
 });
 afterAll(() => program?.close());
 
-async function ask(path: string): Promise<Page> {
-  const answer = await (await world.as('LEADERSHIP')).download(path);
-  return { ...((await answer.json()) as Omit<Page, 'link'>), link: answer.headers.get('link') };
+const NEXT = /^<(\/api\/v1)([^>]+)>; rel="next"$/;
+
+/** Of a list that is sent alone the link says what comes next. */
+async function ask(path: string, role: Role = 'LEADERSHIP'): Promise<Page> {
+  const answer = await (await world.as(role)).download(path);
+  const link = answer.headers.get('link');
+  const after = new URLSearchParams(NEXT.exec(link ?? '')?.[2]?.split('?')[1]).get('after');
+  const body = (await answer.json()) as Row[] | (Page & { readonly units?: Row[] });
+  if (Array.isArray(body)) return { rows: body, next: after, link };
+  expect(body.next).toBe(after);
+  return { rows: body.units ?? body.rows, next: body.next, link };
 }
 
 /** All pages from one on, by the links of their answers. */
-async function walk(path: string, onPage: (no: number) => Promise<void> = async () => undefined): Promise<Row[]> {
+async function walk(
+  path: string,
+  role?: Role,
+  onPage = async (_no: number): Promise<void> => undefined,
+): Promise<Row[]> {
   const found: Row[] = [];
   for (let [address, no]: [string | undefined, number] = [path, 1]; address !== undefined; no++) {
-    const { rows, link } = await ask(address);
+    const { rows, link } = await ask(address, role);
     found.push(...rows);
-    address = /^<\/api\/v1(.+)>; rel="next"$/.exec(link ?? '')?.[1];
+    address = NEXT.exec(link ?? '')?.[2];
     await onPage(no);
   }
   return found;
 }
 
-describe.each(LISTS)('The pages of %s', (path, key) => {
+describe.each(LISTS)('The pages of %s', (path, key, of, role) => {
   const keysOf = (rows: readonly Row[]) => rows.map((row) => row[key]);
 
   it('are together the list, in its order, whatever their size', async () => {
-    const { rows, next, link } = await ask(`${path}&limit=200`);
+    const { rows, next, link } = await ask(`${path}&limit=200`, role);
     expect([next, link]).toEqual([null, null]);
     expect(new Set(keysOf(rows)).size).toBe(rows.length);
-    expect(rows.length).toBeGreaterThanOrEqual(key === 'institutionId' ? 3 : 12);
-    for (const limit of [1, 5]) expect(keysOf(await walk(`${path}&limit=${limit}`))).toEqual(keysOf(rows));
+    expect(rows.length).toBeGreaterThanOrEqual(COUNTS[of]);
+    for (const limit of [1, 5]) expect(keysOf(await walk(`${path}&limit=${limit}`, role))).toEqual(keysOf(rows));
   });
 
   it('have what was there all along once each, also when rows come and go in between', async () => {
-    const before = keysOf((await ask(`${path}&limit=200`)).rows);
+    const before = keysOf((await ask(`${path}&limit=200`, role)).rows);
     // To an institution that is there they would not be added: a mean that changes is another place.
     const elsewhere = await putInstitution(world);
     let gone: unknown;
     const seen = keysOf(
-      await walk(`${path}&limit=2`, async (no) => {
+      await walk(`${path}&limit=2`, role, async (no) => {
         if (no === 1)
           for (const [name, score] of [
-            ['A', 0],
-            ['Zz', 7],
+            ['Balai A', 0],
+            ['Balai Zz', 7],
           ] as const)
             await putUnit(world, elsewhere, name, score);
-        if (no === 1 && key !== 'institutionId') gone = await removeLastOf(path, key);
+        if (no === 1 && (of === 'award' || of === 'assessment')) gone = await remove(of, before.at(-1));
       }),
     );
     expect(new Set(seen).size).toBe(seen.length);
@@ -83,7 +105,7 @@ describe.each(LISTS)('The pages of %s', (path, key) => {
   });
 
   it('are refused after what is no place in them, naming the field', async () => {
-    const { next } = await ask(`${path}&limit=1`);
+    const { next } = await ask(`${path}&limit=1`, role);
     const other = path.startsWith('/reports/risks') ? '/reports/awards?limit=1' : '/reports/risks?limit=1';
     const foreign = (await ask(other)).next;
     const [name, ...place] = JSON.parse(Buffer.from(next ?? '', 'base64url').toString()) as [string, ...string[]];
@@ -98,9 +120,9 @@ describe.each(LISTS)('The pages of %s', (path, key) => {
       'x',
       ...changed.map((text) => Buffer.from(text).toString('base64url')),
     ];
-    const leader = await world.as('LEADERSHIP');
+    const client = await world.as(role);
     for (const cursor of broken) {
-      expect(await refusalOf(leader.get(`${path}&after=${cursor}`))).toMatchObject({
+      expect(await refusalOf(client.get(`${path}&after=${cursor}`))).toMatchObject({
         status: 422,
         type: expect.stringMatching(/cursor-refused$/),
         errors: [{ pointer: '/after', rule: 'cursorOfList' }],
@@ -110,17 +132,15 @@ describe.each(LISTS)('The pages of %s', (path, key) => {
 });
 
 /** Takes away what a list has last, so that it goes while the pages before it are read. */
-async function removeLastOf(path: string, key: string): Promise<unknown> {
-  const last = (await ask(`${path}&limit=200`)).rows.at(-1)?.[key];
-  const ofAward = key === 'awardId' ? 'id' : 'assessment_id';
+async function remove(of: 'award' | 'assessment', id: unknown): Promise<unknown> {
   const [award] = await world.query<{ assessmentId: string }>(
-    `DELETE FROM award WHERE ${ofAward} = $1 RETURNING assessment_id AS "assessmentId"`,
-    [last],
+    `DELETE FROM award WHERE ${of === 'award' ? 'id' : 'assessment_id'} = $1 RETURNING assessment_id AS "assessmentId"`,
+    [id],
   );
   for (const table of ['layer_difference', 'layer_score'])
     await world.query(`DELETE FROM ${table} WHERE assessment_id = $1`, [award?.assessmentId]);
   await world.query('DELETE FROM assessment WHERE id = $1', [award?.assessmentId]);
-  return last;
+  return id;
 }
 
 it('keeps the filters in the link to the next page', async () => {

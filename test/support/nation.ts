@@ -31,7 +31,7 @@ export async function putUnit(world: World, institutionId: string, name: string,
 
 const INSTITUTIONS = `
   INSERT INTO institution (code, name, kind, created_at)
-  SELECT 'NATION-' || no, 'Instansi Contoh ' || no % 2, 'MINISTRY_OR_AGENCY', now() FROM generate_series(1, 3) no RETURNING id`;
+  SELECT gen_random_uuid(), 'Instansi Contoh ' || no % 2, 'MINISTRY_OR_AGENCY', now() FROM generate_series(1, 3) no RETURNING id`;
 
 /** A gate that is just met puts the predicate at risk. */
 const GATES = `jsonb_build_object('total', jsonb_build_object('required', 75, 'actual', 75.5),

@@ -228,6 +228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Institutions, by name */
         get: operations["InstitutionsController_list"];
         put?: never;
         post: operations["InstitutionsController_create"];
@@ -2142,7 +2143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody, by name; `after` is the id of the last of a page, and a page shorter than `limit` the last */
+        /** Everybody, by name */
         get: operations["PeopleController_list"];
         put?: never;
         /** Make an account; without a password the person is invited by mail to set one */
@@ -7502,7 +7503,12 @@ export interface operations {
     };
     InstitutionsController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7511,6 +7517,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7846,8 +7854,9 @@ export interface operations {
     UnitsController_find: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 /** @description part of the unit's code or name */
                 search?: string;
@@ -7863,6 +7872,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8871,6 +8882,10 @@ export interface operations {
     AssessmentsController_list: {
         parameters: {
             query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 cycleId?: string;
             };
             header?: never;
@@ -8881,6 +8896,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11538,6 +11555,10 @@ export interface operations {
     AwardsController_list: {
         parameters: {
             query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 unitId?: string;
             };
             header?: never;
@@ -11548,6 +11569,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12038,8 +12061,9 @@ export interface operations {
     PeopleController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 /** @description a part of the name or the address */
                 search?: string;
@@ -12053,6 +12077,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12730,8 +12756,9 @@ export interface operations {
     InboxController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 /** @description only what is not read */
                 unread?: boolean;
@@ -12746,6 +12773,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13000,8 +13029,9 @@ export interface operations {
     WebhookDeliveriesController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 state?: "PENDING" | "SENT" | "GIVEN_UP";
             };
@@ -13015,6 +13045,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14640,6 +14672,10 @@ export interface operations {
     RegisterController_list: {
         parameters: {
             query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 /** @description part of the name of a unit or institution */
                 search?: string;
             };
@@ -14651,6 +14687,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14701,8 +14739,9 @@ export interface operations {
     DeliveryLogController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 status?: "QUEUED" | "SENT" | "DEFERRED" | "BOUNCED" | "SUPPRESSED" | "LOST";
                 /** @description an account's id, or part of its e-mail address or name */
@@ -14723,6 +14762,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
