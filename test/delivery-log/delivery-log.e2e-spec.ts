@@ -321,7 +321,7 @@ it('A page takes one statement, the next as well, a mail three, however much the
   await remind(20);
   await reminding.send();
   const [{ mailingId }] = (await mine()) as [Line];
-  const { next } = await log(`?recipient=${me.id}&limit=1`);
+  const { next } = await log('?limit=1');
   const statements = async (path: string) => (await statementsOf(program, () => auditor.get(path))).length;
   await auditor.get('/session');
   expect(await statements('/delivery-log?limit=100')).toBe(1);
