@@ -48,6 +48,7 @@ const PLATFORM = [
   'mail',
   'network',
   'tables',
+  'paging',
   'config',
   'common',
 ];

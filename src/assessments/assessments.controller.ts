@@ -4,6 +4,8 @@ import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { momentOf } from '../common/is-instant.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { AssessmentDetails } from './assessment-details.service.js';
 import { AssessmentOpening } from './assessment-opening.service.js';
 import { Assessments } from './assessments.service.js';
@@ -24,9 +26,12 @@ export class AssessmentsController {
   @Get()
   @Can('assessment.read')
   @ApiOperation({ summary: 'The assessments you may see, the newest cycle first' })
-  @ApiOkResponse({ type: [AssessmentView] })
-  async list(@CurrentActor() actor: Actor, @Query() { cycleId }: AssessmentsQuery): Promise<AssessmentView[]> {
-    return (await this.assessments.list(actor, cycleId ?? null)).map((row) => AssessmentView.of(row));
+  @PagedRows(AssessmentView)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cycleId, ...asked }: AssessmentsQuery,
+  ): Promise<Page<AssessmentView>> {
+    return mapped(await this.assessments.page(actor, cycleId ?? null, asked), (row) => AssessmentView.of(row));
   }
 
   @Get(':id')

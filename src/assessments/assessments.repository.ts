@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { Tx } from '../database/transactions.js';
 import type { AssessmentKind, Outcome, Stage } from '../domain/lifecycle.js';
 import { Assessment, AssessmentTransition } from './assessment.entity.js';
@@ -11,14 +13,13 @@ import type { Staged } from './stage-due.js';
 export class AssessmentsRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** The assessments somebody sees, the newest cycle first; at most `limit`. */
-  async list(scope: Scope, cycleId: string | null, limit: number): Promise<AssessmentRow[]> {
-    const values = [...scopeValues(scope), cycleId, limit];
-    return this.reader.query<AssessmentRow[]>(
-      `${SELECT} WHERE ${VISIBLE} AND ($6::uuid IS NULL OR assessment.cycle_id = $6)
-       ORDER BY cycle.year DESC, institution.name, unit.name, assessment.kind LIMIT $7`,
-      values,
-    );
+  /** The assessments somebody sees, the newest cycle first. */
+  async page(scope: Scope, cycleId: string | null, asked: PageAsked): Promise<Page<AssessmentRow>> {
+    const sql = ({ place, past, end }: PageSql) =>
+      `SELECT ${COLUMNS}, ${place} ${FROM}
+       WHERE ${VISIBLE} AND ($6::uuid IS NULL OR assessment.cycle_id = $6) AND ${past} ${end}`;
+    const values = [...scopeValues(scope), cycleId];
+    return readPage<AssessmentRow>(this.reader, asked, { ordering: BY_CYCLE, sql, values });
   }
 
   /** Those of an institution in a cycle that somebody sees, by unit. */
@@ -105,15 +106,26 @@ export class AssessmentsRepository {
   }
 }
 
-const SELECT = `
-  SELECT assessment.id, assessment.cycle_id AS "cycleId", cycle.year, cycle.instrument_id AS "instrumentId",
+/** The newest cycle first. */
+const BY_CYCLE = new Ordering('assessments', [
+  { sql: '-cycle.year', type: 'int' },
+  { sql: 'institution.name', type: 'text' },
+  { sql: 'unit.name', type: 'text' },
+  { sql: 'assessment.kind', type: 'text' },
+  { sql: 'assessment.id', type: 'uuid' },
+]);
+
+const COLUMNS = `assessment.id, assessment.cycle_id AS "cycleId", cycle.year, cycle.instrument_id AS "instrumentId",
     unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
     assessment.kind, assessment.target, assessment.stage, assessment.outcome, assessment.created_at AS "createdAt",
-    assessment.determined_by = 'INSTITUTION' AS "isSelfDetermined", assessment.started_from AS "startedFrom"
+    assessment.determined_by = 'INSTITUTION' AS "isSelfDetermined", assessment.started_from AS "startedFrom"`;
+const FROM = `
   FROM assessment
   JOIN cycle ON cycle.id = assessment.cycle_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id
   JOIN institution ON institution.id = unit.institution_id`;
+
+const SELECT = `SELECT ${COLUMNS} ${FROM}`;
 
 /** `visibleTo` in SQL; takes `scopeValues` as its first five parameters. */
 const VISIBLE = `(

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import { isLayerDone, type Move } from '../domain/lifecycle.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import type { AssessmentRow, TransitionRow } from './assessment-row.js';
 import { AssessmentNotFound } from './assessments.errors.js';
 import { readableHistory, visibleTo } from './assessments.policy.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-
-const LIST_LIMIT = 500;
 
 /** Reading assessments. */
 @Injectable()
@@ -18,8 +17,8 @@ export class Assessments {
   ) {}
 
   /** Those somebody sees, the newest cycle first. */
-  async list(actor: Actor, cycleId: string | null): Promise<AssessmentRow[]> {
-    return this.assessments.list(visibleTo(actor), cycleId, LIST_LIMIT);
+  async page(actor: Actor, cycleId: string | null, asked: PageAsked): Promise<Page<AssessmentRow>> {
+    return this.assessments.page(visibleTo(actor), cycleId, asked);
   }
 
   /** Those of an institution in a cycle that somebody sees, however many, by unit. */

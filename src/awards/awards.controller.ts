@@ -5,6 +5,8 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
 import { calendarDate } from '../domain/calendar-date.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { AwardDecisions } from './award-decisions.service.js';
 import { Awards } from './awards.service.js';
 import { Determinations } from './determinations.service.js';
@@ -27,10 +29,10 @@ export class AwardsController {
   @Get('awards')
   @Can('award.read')
   @ApiOperation({ summary: 'Awards in force first, and of those the ones due first' })
-  @ApiOkResponse({ type: [AwardView] })
-  async list(@Query() { unitId }: AwardsQuery): Promise<AwardView[]> {
+  @PagedRows(AwardView)
+  async list(@Query() { unitId, ...asked }: AwardsQuery): Promise<Page<AwardView>> {
     const today = this.clock.today();
-    return (await this.awards.list(unitId ?? null)).map((award) => AwardView.of(award, today));
+    return mapped(await this.awards.page(unitId ?? null, asked), (award) => AwardView.of(award, today));
   }
 
   @Get('awards/:id')

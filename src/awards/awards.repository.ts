@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { ReevaluationRules } from '../domain/reevaluation.js';
@@ -21,17 +23,26 @@ export interface AwardRow extends Award {
 export class AwardsRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** The awards of a unit, or all, those due first first; at most `limit`. */
-  async list(unitId: string | null, limit: number): Promise<AwardRow[]> {
-    return this.reader.query<AwardRow[]>(
-      `${SELECT} WHERE $1::uuid IS NULL OR award.work_unit_id = $1
-       ORDER BY award.ended_on IS NOT NULL, award.reevaluation_due_on, award.id LIMIT $2`,
-      [unitId, limit],
+  /** The awards of a unit, or all; those in force first, and of those the ones due first. */
+  async page(unitId: string | null, asked: PageAsked): Promise<Page<AwardRow>> {
+    const sql = ({ place, past, end }: PageSql) =>
+      `SELECT ${COLUMNS}, ${place} ${FROM} WHERE ($1::uuid IS NULL OR award.work_unit_id = $1) AND ${past} ${end}`;
+    return readPage<AwardRow>(this.reader, asked, { ordering: BY_DUE_DAY, sql, values: [unitId] });
+  }
+
+  /** What a unit held on a day; null for nothing. */
+  async findHeld(unitId: string, day: CalendarDate): Promise<AwardRow | null> {
+    const rows = await this.reader.query<AwardRow[]>(
+      `SELECT ${COLUMNS} ${FROM}
+       WHERE award.work_unit_id = $1 AND award.decreed_on <= $2 AND (award.ended_on IS NULL OR award.ended_on > $2)
+       ORDER BY ${BY_DUE_DAY.by} LIMIT 1`,
+      [unitId, day],
     );
+    return rows[0] ?? null;
   }
 
   async find(id: string): Promise<AwardRow | null> {
-    const rows = await this.reader.query<AwardRow[]>(`${SELECT} WHERE award.id = $1`, [id]);
+    const rows = await this.reader.query<AwardRow[]>(`SELECT ${COLUMNS} ${FROM} WHERE award.id = $1`, [id]);
     return rows[0] ?? null;
   }
 
@@ -117,15 +128,22 @@ export class AwardsRepository {
   }
 }
 
-const SELECT = `
-  SELECT award.id, award.work_unit_id AS "workUnitId", award.predicate, award.assessment_id AS "assessmentId",
+/** As the index `award_in_order` has it. */
+const BY_DUE_DAY = new Ordering('awards-by-due-day', [
+  { sql: '(award.ended_on IS NOT NULL)', type: 'boolean' },
+  { sql: 'award.reevaluation_due_on', type: 'date' },
+  { sql: 'award.id', type: 'uuid' },
+]);
+
+const COLUMNS = `award.id, award.work_unit_id AS "workUnitId", award.predicate, award.assessment_id AS "assessmentId",
     award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn", award.certificate_number AS "certificateNumber",
     award.reevaluation_due_on AS "reevaluationDueOn", award.due_version AS "dueVersion", award.created_at AS "createdAt",
     award.created_by AS "createdBy", award.ended_on AS "endedOn", award.end_reason AS "endReason",
     unit.name AS "unitName", institution.id AS "institutionId", institution.name AS "institutionName",
     ARRAY(
       SELECT DISTINCT kind FROM incident WHERE incident.award_id = award.id AND closed_at IS NULL ORDER BY kind
-    ) AS "openIncidents"
+    ) AS "openIncidents"`;
+const FROM = `
   FROM award
   JOIN work_unit unit ON unit.id = award.work_unit_id
   JOIN institution ON institution.id = unit.institution_id`;

@@ -9,8 +9,7 @@ import { maySeeIncidents } from './awards.policy.js';
 import { type AwardRow, AwardsRepository } from './awards.repository.js';
 import type { Incident } from './incident.entity.js';
 import { IncidentsRepository } from './incidents.repository.js';
-
-const LIST_LIMIT = 500;
+import type { Page, PageAsked } from '../paging/page.js';
 
 /** An award with what was decided on it, oldest first, and the incidents that the person asking may see, the latest first. */
 export interface AwardDetail {
@@ -28,8 +27,8 @@ export class Awards {
   ) {}
 
   /** Of a unit, or of all; those in force first, and of those the ones due first. */
-  async list(unitId: string | null): Promise<AwardRow[]> {
-    return this.awards.list(unitId, LIST_LIMIT);
+  async page(unitId: string | null, asked: PageAsked): Promise<Page<AwardRow>> {
+    return this.awards.page(unitId, asked);
   }
 
   /** What is public of an award. Throws AwardNotFound. */
@@ -53,8 +52,7 @@ export class Awards {
 
   /** What a unit held on a day that is past; null for nothing. */
   async heldOn(unitId: string, day: CalendarDate): Promise<Holding['held']> {
-    const awards = await this.awards.list(unitId, LIST_LIMIT);
-    const held = awards.find(({ decreedOn, endedOn }) => decreedOn <= day && (endedOn === null || endedOn > day));
-    return held === undefined ? null : { predicate: held.predicate, since: held.decreedOn };
+    const held = await this.awards.findHeld(unitId, day);
+    return held === null ? null : { predicate: held.predicate, since: held.decreedOn };
   }
 }

@@ -1,6 +1,9 @@
+import { Ordering } from '../paging/ordering.js';
+import type { PageSql } from '../paging/page.js';
+
 /*
  * $1 status, $2 recipient: an account's id, or part of its address or name, $3 form, $4 first instant, $5 the instant before
- * which, $6 unit, $7 and $8 the instant and id of the last line of the page before, $9 how many lines. null: not asked.
+ * which, $6 unit. null: not asked.
  *
  * Each kind of line is read from its own index down to a page, and only the page is looked up further. People and mails of a
  * unit are found first, as arrays: joined instead, PostgreSQL walks through every try there ever was in search of theirs.
@@ -20,40 +23,50 @@ const isFor = (recipient: string): string =>
 const isOfUnit = (mailing: string): string => `($6::uuid IS NULL OR ${mailing} = ANY((SELECT ids FROM mails)::uuid[]))`;
 const HAS_FORM = '($3::text IS NULL OR mailing.form = $3)';
 
-/** The lines of one kind that are asked for, by the instant and the id that they have. */
-const linesBy = (at: string, id: string): string => `
+/** The newest first, by the instant and the id that lines of one kind have. Lines have ids of three tables. */
+const newestFirst = (at: string, id: string): Ordering =>
+  new Ordering(
+    'delivery-log',
+    [
+      { sql: at, type: 'timestamptz' },
+      { sql: id, type: 'uuid' },
+    ],
+    'desc',
+  );
+export const NEWEST_FIRST = newestFirst('line.at', 'line.id');
+
+const linesBy = ({ ofPart }: PageSql, at: string, id: string): string => `
   AND ($4::timestamptz IS NULL OR ${at} >= $4) AND ($5::timestamptz IS NULL OR ${at} < $5)
-  AND ($7::timestamptz IS NULL OR (${at}, ${id}) < ($7, $8::uuid))
-  ORDER BY ${at} DESC, ${id} DESC LIMIT $9`;
+  AND ${ofPart(newestFirst(at, id))}`;
 
 /** A try under way is not among them: its mail is still queued. */
-const ATTEMPTS = `
+const attempts = (page: PageSql) => `
   SELECT attempt.id, attempt.started_at AS at, attempt.outcome AS status, mailing.id AS mailing_id, mailing.recipient_id,
     mailing.form, attempt.response, NULL::timestamptz AS send_after
   FROM mailing_attempt attempt JOIN mailing ON mailing.id = attempt.mailing_id
   WHERE attempt.outcome IS NOT NULL AND ($1::text IS NULL OR attempt.outcome = $1)
     AND ${isFor('mailing.recipient_id')} AND ${isOfUnit('attempt.mailing_id')} AND ${HAS_FORM}
-  ${linesBy('attempt.started_at', 'attempt.id')}`;
+  ${linesBy(page, 'attempt.started_at', 'attempt.id')}`;
 
-const QUEUED = `
+const queued = (page: PageSql) => `
   SELECT mailing.id, mailing.created_at, 'QUEUED', mailing.id, mailing.recipient_id, mailing.form, NULL, mailing.send_after
   FROM mailing
   WHERE ($1::text IS NULL OR $1 = 'QUEUED') AND mailing.sent_at IS NULL AND mailing.given_up_at IS NULL
     AND ${isFor('mailing.recipient_id')} AND ${isOfUnit('mailing.id')} AND ${HAS_FORM}
-  ${linesBy('mailing.created_at', 'mailing.id')}`;
+  ${linesBy(page, 'mailing.created_at', 'mailing.id')}`;
 
-const UNMAILED = `
+const unmailed = (page: PageSql) => `
   SELECT notice.id, notice.created_at, 'SUPPRESSED', NULL::uuid, notice.recipient_id, NULL, notice.unmailed_because,
     NULL::timestamptz
   FROM notice JOIN reminder ON reminder.id = notice.reminder_id JOIN deadline ON deadline.id = reminder.deadline_id
   WHERE ($1::text IS NULL OR $1 = 'SUPPRESSED') AND notice.mailing_id IS NULL AND $3::text IS NULL
     AND ${isFor('notice.recipient_id')} AND ($6::uuid IS NULL OR deadline.work_unit_id = $6)
-  ${linesBy('notice.created_at', 'notice.id')}`;
+  ${linesBy(page, 'notice.created_at', 'notice.id')}`;
 
 /** A page of the log, the newest first. */
-export const DELIVERY_LINES = `
+export const deliveryLines = (page: PageSql) => `
   WITH people AS (${PEOPLE}), mails AS (${MAILS_OF_UNIT}), line AS (
-    SELECT * FROM ((${ATTEMPTS}) UNION ALL (${QUEUED}) UNION ALL (${UNMAILED})) lines ORDER BY at DESC, id DESC LIMIT $9
+    SELECT * FROM ((${attempts(page)}) UNION ALL (${queued(page)}) UNION ALL (${unmailed(page)})) line WHERE ${page.past} ${page.end}
   )
   SELECT line.id, line.at, line.status, line.mailing_id AS "mailingId", line.form, line.send_after AS "sendAfter",
     account.id AS "recipientId", account.name AS "recipientName", account.email AS "recipientEmail",
@@ -65,11 +78,5 @@ export const DELIVERY_LINES = `
     ) END AS attempt,
     CASE WHEN line.mailing_id IS NULL THEN 1 ELSE (
       SELECT count(*)::int FROM notice WHERE notice.mailing_id = line.mailing_id
-    ) END AS reminders
+    ) END AS reminders, ${page.place}
   FROM line JOIN account ON account.id = line.recipient_id ORDER BY line.at DESC, line.id DESC`;
-
-/** Where a line stands, with every digit of its instant; $1 its id. Lines have ids of three tables. */
-export const PLACE = `
-  SELECT started_at::text AS at FROM mailing_attempt WHERE id = $1
-  UNION ALL SELECT created_at::text FROM mailing WHERE id = $1
-  UNION ALL SELECT created_at::text FROM notice WHERE id = $1`;

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Can } from '../access/can.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { DeliveryLog } from './delivery-log.service.js';
 import { DeliveryLogQuery } from './dto/delivery-log.query.js';
 import { DeliveryLogView } from './dto/delivery-log.view.js';
@@ -17,9 +18,9 @@ export class DeliveryLogController {
   @ApiOperation({
     summary: 'Every try to mail somebody, what is queued, and reminders without a mail, the newest first',
   })
-  @ApiOkResponse({ type: DeliveryLogView })
+  @Paged(DeliveryLogView)
   async list(@Query() query: DeliveryLogQuery): Promise<DeliveryLogView> {
-    return DeliveryLogView.of(await this.log.page(questionOf(query)), query.limit);
+    return DeliveryLogView.of(await this.log.page(questionOf(query), query));
   }
 
   @Get(':mailingId')

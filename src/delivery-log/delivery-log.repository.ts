@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { ReminderKind } from '../domain/reminder-kind.js';
-import { DELIVERY_LINES, PLACE } from './delivery-log-statement.js';
+import { type Page, type PageAsked, readPage } from '../paging/page.js';
+import { deliveryLines, NEWEST_FIRST } from './delivery-log-statement.js';
 import type { MailingForm } from '../domain/mailing-form.js';
 import type { DeliveryStatus } from './delivery-status.js';
 
-/** Which lines; null: all. `after` is the last of the page before. */
+/** Which lines; null: all. */
 export interface LogQuestion {
   readonly status: DeliveryStatus | null;
   /** An account's id, or part of its address or name. */
@@ -16,8 +17,6 @@ export interface LogQuestion {
   /** The instant before which. */
   readonly to: Date | null;
   readonly unitId: string | null;
-  readonly after: string | null;
-  readonly limit: number;
 }
 
 interface ToSomebody {
@@ -80,26 +79,11 @@ export interface AboutRow {
 export class DeliveryLogRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** The instant of a line, as PostgreSQL writes it; null where there is none. */
-  async placeOf(lineId: string): Promise<string | null> {
-    const rows = await this.reader.query<{ at: string }[]>(PLACE, [lineId]);
-    return rows[0]?.at ?? null;
-  }
-
-  /** A page in one statement, the newest first; `place` is that of `after`. */
-  async page(asked: LogQuestion, place: string | null): Promise<LineRow[]> {
-    const { status, recipient, form, from, to, unitId, after, limit } = asked;
-    return this.reader.query<LineRow[]>(DELIVERY_LINES, [
-      status,
-      recipient,
-      form,
-      from,
-      to,
-      unitId,
-      place,
-      after,
-      limit,
-    ]);
+  /** A page in one statement, the newest first. */
+  async page(asked: LogQuestion, page: PageAsked): Promise<Page<LineRow>> {
+    const { status, recipient, form, from, to, unitId } = asked;
+    const values = [status, recipient, form, from, to, unitId];
+    return readPage<LineRow>(this.reader, page, { ordering: NEWEST_FIRST, sql: deliveryLines, values });
   }
 
   async find(mailingId: string): Promise<MailRow | null> {

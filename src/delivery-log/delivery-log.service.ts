@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { messageIdOf } from '../mail/message-id.js';
-import { DeliveryLogRefused, MailingNotFound } from './delivery-log.errors.js';
+import { mapped, type Page, type PageAsked } from '../paging/page.js';
+import { MailingNotFound } from './delivery-log.errors.js';
 import {
   type AboutRow,
   type AttemptRow,
@@ -33,13 +34,10 @@ export class DeliveryLog {
     private readonly settings: Settings,
   ) {}
 
-  /** A page: a line for each try, each mail still queued and each reminder without a mail, the newest first. Throws DeliveryLogRefused. */
-  async page(question: LogQuestion): Promise<LogLine[]> {
-    const { after } = question;
-    const place = after === null ? null : await this.log.placeOf(after);
-    if (after !== null && place === null) throw new DeliveryLogRefused();
-    const lines = await this.log.page(question, place);
-    return lines.map((line) => ({ ...line, messageId: line.mailingId && messageIdOf(line.mailingId, this.settings) }));
+  /** A page: a line for each try, each mail still queued and each reminder without a mail, the newest first. Throws CursorRefused. */
+  async page(question: LogQuestion, asked: PageAsked): Promise<Page<LogLine>> {
+    const messageId = ({ mailingId }: LineRow) => mailingId && messageIdOf(mailingId, this.settings);
+    return mapped(await this.log.page(question, asked), (line) => ({ ...line, messageId: messageId(line) }));
   }
 
   /** Throws MailingNotFound. */

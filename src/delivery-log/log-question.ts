@@ -3,7 +3,7 @@ import type { LogQuestion } from './delivery-log.service.js';
 import type { DeliveryLogQuery } from './dto/delivery-log.query.js';
 
 /** What a query asks. */
-export function questionOf({ status, recipient, form, from, to, unitId, after, limit }: DeliveryLogQuery): LogQuestion {
+export function questionOf({ status, recipient, form, from, to, unitId }: DeliveryLogQuery): LogQuestion {
   return {
     status: status ?? null,
     recipient: recipient ?? null,
@@ -11,7 +11,5 @@ export function questionOf({ status, recipient, form, from, to, unitId, after, l
     from: momentOf(from),
     to: momentOf(to),
     unitId: unitId ?? null,
-    after: after ?? null,
-    limit,
   };
 }

@@ -5,6 +5,7 @@ export const FIELD_RULES = [
   'commonPort',
   'countsOf',
   'currentCode',
+  'cursorOfList',
   'dutyInInbox',
   'dutyMail',
   'exactlyOneOf',

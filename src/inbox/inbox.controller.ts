@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { InboxQuery } from './dto/inbox.query.js';
 import { InboxView } from './dto/inbox.view.js';
 import { InboxCountView } from './dto/inbox-count.view.js';
@@ -17,10 +18,9 @@ export class InboxController {
   @Get()
   @Can('inbox.own')
   @ApiOperation({ summary: 'What you were reminded of, the newest first, in your language' })
-  @ApiOkResponse({ type: InboxView })
-  async list(@CurrentActor() actor: Actor, @Query() { after, ...question }: InboxQuery): Promise<InboxView> {
-    const page = await this.inbox.list(actor, { ...question, after: after ?? null });
-    return InboxView.of(page, question.limit);
+  @Paged(InboxView)
+  async list(@CurrentActor() actor: Actor, @Query() query: InboxQuery): Promise<InboxView> {
+    return InboxView.of(await this.inbox.list(actor, query, query));
   }
 
   @Get('count')

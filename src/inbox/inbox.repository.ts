@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { ReminderKind } from '../domain/reminder-kind.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { ToldNotice } from '../reminders/notice-in-words.js';
 
 /** A notice in an inbox, with everything that its words say. */
@@ -17,12 +19,10 @@ export interface InboxRow extends ToldNotice {
   readonly endedBecause: string | null;
 }
 
-/** Which notices: `after` is the last of the page before. */
+/** Which notices. */
 export interface InboxQuestion {
   readonly unread: boolean;
   readonly open: boolean;
-  readonly after: string | null;
-  readonly limit: number;
 }
 
 export interface KindCount {
@@ -35,8 +35,9 @@ export class InboxRepository {
   constructor(private readonly reader: Reader) {}
 
   /** A page, the newest first. */
-  async page(accountId: string, { unread, open, after, limit }: InboxQuestion): Promise<InboxRow[]> {
-    return this.reader.query<InboxRow[]>(PAGE, [accountId, after, unread, open, limit]);
+  async page(accountId: string, { unread, open }: InboxQuestion, asked: PageAsked): Promise<Page<InboxRow>> {
+    const statement = { ordering: NEWEST_FIRST, sql: pageOfNotices, values: [accountId, unread, open] };
+    return readPage<InboxRow>(this.reader, asked, statement);
   }
 
   /** What nobody has read and still stands, kind by kind, in one statement. */
@@ -75,19 +76,26 @@ const FROM = `
   JOIN deadline ON deadline.id = reminder.deadline_id
   LEFT JOIN notice_reading reading ON reading.notice_id = notice.id`;
 
-const PAGE = `
+const NEWEST_FIRST = new Ordering(
+  'inbox',
+  [
+    { sql: 'notice.created_at', type: 'timestamptz' },
+    { sql: 'notice.id', type: 'uuid' },
+  ],
+  'desc',
+);
+
+const pageOfNotices = ({ place, past, end }: PageSql) => `
   SELECT notice.id, deadline.kind, deadline.subject_id AS "subjectId", deadline.assessment_id AS "assessmentId",
     deadline.work_unit_id AS "workUnitId", unit.name AS "unitName", deadline.facts, person.name AS "personName",
     reminder.send_on + reminder.step_days AS "dueOn", reminder.step_days AS "stepDays", reminder.escalation,
     reminder.overrides_quiet AS "isStatutory", notice.created_at AS "createdAt", reading.read_at AS "readAt",
-    ${ENDED} AS "endedBecause"
+    ${ENDED} AS "endedBecause", ${place}
   ${FROM}
   JOIN work_unit unit ON unit.id = deadline.work_unit_id
   LEFT JOIN account person ON person.id = (deadline.facts ->> 'accountId')::uuid
   WHERE notice.recipient_id = $1 AND notice.is_in_inbox
-    AND ($2::uuid IS NULL OR (notice.created_at, notice.id) < (SELECT created_at, id FROM notice WHERE id = $2))
-    AND (NOT $3::boolean OR reading.read_at IS NULL) AND (NOT $4::boolean OR (${STANDS}))
-  ORDER BY notice.created_at DESC, notice.id DESC LIMIT $5`;
+    AND (NOT $2::boolean OR reading.read_at IS NULL) AND (NOT $3::boolean OR (${STANDS})) AND ${past} ${end}`;
 
 const COUNT = `
   SELECT deadline.kind, count(*)::int AS count ${FROM}

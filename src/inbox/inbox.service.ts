@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
+import { mapped, type Page, type PageAsked } from '../paging/page.js';
 import { Preferences } from '../preferences/preferences.service.js';
 import { InboxRefused, NoticeNotFound } from './inbox.errors.js';
 import { type InboxEntry, inboxEntry } from './inbox-entry.js';
@@ -19,13 +20,11 @@ export class Inbox {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of the actor's own, the newest first, in the actor's language. Throws InboxRefused. */
-  async list(actor: Actor, question: InboxQuestion): Promise<InboxEntry[]> {
-    const { accountId } = actor;
-    await this.assertOwn(accountId, 'after', question.after);
+  /** A page of the actor's own, the newest first, in the actor's language. Throws CursorRefused. */
+  async list(actor: Actor, question: InboxQuestion, asked: PageAsked): Promise<Page<InboxEntry>> {
     const { language } = await this.preferences.own(actor);
     const today = this.clock.today();
-    return (await this.inbox.page(accountId, question)).map((row) => inboxEntry(row, today, language));
+    return mapped(await this.inbox.page(actor.accountId, question, asked), (row) => inboxEntry(row, today, language));
   }
 
   /** How many of the actor's are unread and not done, of each kind that has any. */
@@ -44,13 +43,9 @@ export class Inbox {
   /** Marks all as read, or those not newer than the last one seen: what came in since stays unread. Throws InboxRefused. */
   async readAll({ accountId }: Actor, upTo: string | null): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await this.assertOwn(accountId, 'upTo', upTo);
+      if (upTo !== null && !(await this.inbox.has(accountId, upTo)))
+        throw new InboxRefused('upTo', 'must be the id of a notice in your inbox; leave it out for all of them.');
       await this.inbox.markAllRead(tx, accountId, upTo, this.clock.now());
     });
-  }
-
-  private async assertOwn(accountId: string, field: 'after' | 'upTo', id: string | null): Promise<void> {
-    if (id !== null && !(await this.inbox.has(accountId, id)))
-      throw new InboxRefused(field, 'must be the id of a notice in your inbox; leave it out for all of them.');
   }
 }

@@ -1,8 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { LongPageQuery } from '../paging/cursor.query.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { InstitutionBody } from './dto/institution.body.js';
 import { InstitutionView } from './dto/institution.view.js';
 import { Institutions } from './institutions.service.js';
@@ -14,9 +17,10 @@ export class InstitutionsController {
 
   @Get()
   @Can('institution.read')
-  @ApiOkResponse({ type: [InstitutionView] })
-  async list(): Promise<InstitutionView[]> {
-    return (await this.institutions.list()).map((institution) => InstitutionView.of(institution));
+  @ApiOperation({ summary: 'Institutions, by name' })
+  @PagedRows(InstitutionView)
+  async list(@Query() asked: LongPageQuery): Promise<Page<InstitutionView>> {
+    return mapped(await this.institutions.page(asked), (institution) => InstitutionView.of(institution));
   }
 
   @Get(':id')

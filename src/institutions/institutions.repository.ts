@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { Institution } from './institution.entity.js';
+
+/** As the index `institution_by_name` has it. */
+const BY_NAME = new Ordering('institutions', [
+  { sql: 'name', type: 'text' },
+  { sql: 'id', type: 'uuid' },
+]);
 
 @Injectable()
 export class InstitutionsRepository {
@@ -9,6 +17,13 @@ export class InstitutionsRepository {
 
   async list(): Promise<Institution[]> {
     return this.reader.of(Institution).find({ order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** By name. */
+  async page(asked: PageAsked): Promise<Page<Institution>> {
+    const sql = ({ place, past, end }: PageSql) =>
+      `SELECT id, code, name, kind, created_at AS "createdAt", ${place} FROM institution WHERE ${past} ${end}`;
+    return readPage<Institution>(this.reader, asked, { ordering: BY_NAME, sql, values: [] });
   }
 
   async find(id: string): Promise<Institution | null> {

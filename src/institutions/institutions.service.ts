@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { Transactions, type Tx } from '../database/transactions.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import type { Institution } from './institution.entity.js';
 import { InstitutionCodeTaken, InstitutionNotFound } from './institutions.errors.js';
 import { InstitutionsRepository } from './institutions.repository.js';
@@ -22,6 +23,11 @@ export class Institutions {
   /** Every institution, by name. */
   async list(): Promise<Institution[]> {
     return this.institutions.list();
+  }
+
+  /** A page of them, by name. Throws CursorRefused. */
+  async page(asked: PageAsked): Promise<Page<Institution>> {
+    return this.institutions.page(asked);
   }
 
   /** Throws InstitutionNotFound. */

@@ -6,6 +6,8 @@ import { CurrentActor } from '../access/current-actor.decorator.js';
 import { PeopleQuery } from './dto/people.query.js';
 import { PersonView } from './dto/person.view.js';
 import { ProfileView } from './dto/profile.view.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { People } from './people.service.js';
 
 @ApiTags('people')
@@ -15,12 +17,10 @@ export class PeopleController {
 
   @Get('accounts')
   @Can('account.manage')
-  @ApiOperation({
-    summary: 'Everybody, by name; `after` is the id of the last of a page, and a page shorter than `limit` the last',
-  })
-  @ApiOkResponse({ type: [PersonView] })
-  async list(@Query() query: PeopleQuery): Promise<PersonView[]> {
-    return (await this.people.find(query)).map((person) => PersonView.of(person));
+  @ApiOperation({ summary: 'Everybody, by name' })
+  @PagedRows(PersonView)
+  async list(@Query() query: PeopleQuery): Promise<Page<PersonView>> {
+    return mapped(await this.people.find(query, query), (person) => PersonView.of(person));
   }
 
   @Get('profile')

@@ -3,6 +3,8 @@ import type { Role } from '../access/role.js';
 import type { Language } from '../common/in-words.js';
 import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 
 export const ACCOUNT_STATES = ['OPEN', 'INVITED', 'CLOSED'] as const;
 /** INVITED: open, and without anything to sign in by yet, neither a password nor a linked identity. */
@@ -12,9 +14,6 @@ export interface PeopleQuestion {
   /** A part of the name or the address, whatever its case. */
   readonly search?: string | undefined;
   readonly state?: AccountState | undefined;
-  /** The last account of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 export interface NamedRow {
@@ -66,8 +65,9 @@ export class PeopleRepository {
   constructor(private readonly reader: Reader) {}
 
   /** By name. */
-  async find({ search, state, after, limit }: PeopleQuestion): Promise<PersonRow[]> {
-    return this.reader.query(FIND, [search ?? '', state ?? null, after ?? null, limit]);
+  async page({ search, state }: PeopleQuestion, asked: PageAsked): Promise<Page<PersonRow>> {
+    const statement = { ordering: BY_NAME, sql: pageOfPeople, values: [search ?? '', state ?? null] };
+    return readPage<PersonRow>(this.reader, asked, statement);
   }
 
   async profileOf(accountId: string): Promise<ProfileRow | null> {
@@ -87,19 +87,21 @@ const APPOINTMENTS = `
 const STATE = `CASE WHEN closed_at IS NOT NULL THEN 'CLOSED'
     WHEN password_hash IS NULL AND NOT EXISTS (SELECT FROM linked_identity WHERE account_id = account.id) THEN 'INVITED'
     ELSE 'OPEN' END`;
-const FIND = `
+const BY_NAME = new Ordering('people', [
+  { sql: 'account.name', type: 'text' },
+  { sql: 'account.id', type: 'uuid' },
+]);
+const pageOfPeople = ({ place, past, end }: PageSql) => `
   SELECT account.id, email, name, account.created_at AS "createdAt", closed_at AS "closedAt", closing_reason AS "closingReason",
     ${STATE} AS state, (SELECT max(created_at) FROM session WHERE account_id = account.id) AS "lastSignInAt",
     factor.confirmed_at AS "secondFactorSetAt", held.appointments, (
       SELECT jsonb_build_object('askedAt', asked_at, 'expiresAt', expires_at, 'sentAt', sent_at, 'refusal', refusal)
       FROM password_link WHERE account_id = account.id AND kind = 'INVITATION' AND used_at IS NULL AND superseded_at IS NULL
       ORDER BY asked_at DESC LIMIT 1
-    ) AS invitation
+    ) AS invitation, ${place}
   FROM account LEFT JOIN second_factor factor ON factor.account_id = account.id
   CROSS JOIN LATERAL (${APPOINTMENTS}) held
-  WHERE position(lower($1) IN lower(name || ' ' || email)) > 0 AND ($2::text IS NULL OR ${STATE} = $2)
-    AND ($3::uuid IS NULL OR (name, account.id) > (SELECT name, id FROM account WHERE id = $3))
-  ORDER BY name, account.id LIMIT $4`;
+  WHERE position(lower($1) IN lower(name || ' ' || email)) > 0 AND ($2::text IS NULL OR ${STATE} = $2) AND ${past} ${end}`;
 const PROFILE = `
   SELECT account.id, email, name, setting.language, factor.confirmed_at AS "secondFactorSetAt", held.appointments,
     (SELECT count(*)::int FROM recovery_code WHERE account_id = account.id AND used_at IS NULL) AS "recoveryCodesLeft"

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNotFound } from '../access/access.errors.js';
 import type { Actor } from '../access/actor.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import { PeopleRepository, type PeopleQuestion, type PersonRow, type ProfileRow } from './people.repository.js';
 
 /** Who has an account, for administrators, and what is known of oneself. */
@@ -8,8 +9,9 @@ import { PeopleRepository, type PeopleQuestion, type PersonRow, type ProfileRow 
 export class People {
   constructor(private readonly people: PeopleRepository) {}
 
-  async find(question: PeopleQuestion): Promise<PersonRow[]> {
-    return this.people.find(question);
+  /** By name. Throws CursorRefused. */
+  async find(question: PeopleQuestion, asked: PageAsked): Promise<Page<PersonRow>> {
+    return this.people.page(question, asked);
   }
 
   /** The actor's own. */

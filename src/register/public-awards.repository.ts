@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
+import { type Key, Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { PublicAward, PublicDecision } from './public-award.js';
 import { type Order, type PublicFilter, STATUSES } from './public-filter.js';
 
@@ -45,11 +47,12 @@ export class PublicAwardsRepository {
     return counts;
   }
 
-  async page(filter: PublicFilter, today: CalendarDate, offset: number, limit: number): Promise<PublicAward[]> {
-    return this.reader.query<PublicAward[]>(
-      `SELECT ${COLUMNS} FROM ${AWARDS} WHERE ${MATCHING} ORDER BY ${SORTED[filter.order]} OFFSET $7 LIMIT $8`,
-      [...matching(filter, today), offset, limit],
-    );
+  /** Throws CursorRefused. */
+  async page(filter: PublicFilter, today: CalendarDate, asked: PageAsked): Promise<Page<PublicAward>> {
+    const sql = ({ place, past, end }: PageSql) =>
+      `SELECT ${COLUMNS}, ${place} FROM ${AWARDS} WHERE ${MATCHING} AND ${past} ${end}`;
+    const statement = { ordering: SORTED[filter.order], sql, values: matching(filter, today) };
+    return readPage<PublicAward>(this.reader, asked, statement);
   }
 
   /** The oldest decree first; from the beginning where `after` is null. */
@@ -126,9 +129,16 @@ const MATCHING = `
   AND ($3::text IS NULL OR award.predicate = $3) AND ($4::text IS NULL OR institution.kind = $4)
   AND standing.state = ANY($5::text[]) AND ($6::int IS NULL OR extract(year FROM award.decreed_on) = $6)`;
 
-const SORTED: Readonly<Record<Order, string>> = {
-  unit: 'institution.name, unit.name, award.decreed_on DESC, award.id',
-  terbaru: 'award.decreed_on DESC, institution.name, unit.name, award.id',
+/** The latest day comes first of those counted downwards. */
+const LATEST: Key = { sql: `(date '2100-01-01' - award.decreed_on)`, type: 'int' };
+const NAMES: readonly [Key, Key] = [
+  { sql: 'institution.name', type: 'text' },
+  { sql: 'unit.name', type: 'text' },
+];
+const ID: Key = { sql: 'award.id', type: 'uuid' };
+const SORTED: Readonly<Record<Order, Ordering>> = {
+  unit: new Ordering('public-by-unit', [...NAMES, LATEST, ID]),
+  terbaru: new Ordering('public-latest', [LATEST, ...NAMES, ID]),
 };
 
 function matching({ search, predicate, kind, status, year }: PublicFilter, today: CalendarDate): unknown[] {

@@ -27,22 +27,22 @@ export interface PublicFilter {
   /** Of the decree. */
   readonly year: number | null;
   readonly order: Order;
-  /** From 1. */
-  readonly page: number;
+  /** What the page goes on after; null for the first. */
+  readonly after: string | null;
 }
 
 export type PublicQuery = Readonly<Record<string, unknown>>;
 
 const LONGEST_SEARCH = 200;
 const YEAR = /^20\d\d$/;
-const PAGE = /^[1-9]\d{0,4}$/;
+const CURSOR = /^[\w-]{1,8000}$/;
 
 /**
  * The filter that an address asks for. Whatever it does not know it leaves out: a link that is passed on picks up parameters
  * of others, and a page for everybody has no use for a refusal in JSON.
  */
 export function readFilter(query: PublicQuery): PublicFilter {
-  const [year, page] = [textOf(query['tahun']), textOf(query['halaman'])];
+  const [year, after] = [textOf(query['tahun']), textOf(query['setelah'])];
   return {
     search: textOf(query['cari']).slice(0, LONGEST_SEARCH),
     predicate: oneOf(PREDICATES, query['predikat']),
@@ -50,12 +50,12 @@ export function readFilter(query: PublicQuery): PublicFilter {
     status: oneOf(Object.keys(STATUSES) as Status[], query['status']) ?? 'berlaku',
     year: YEAR.test(year) ? Number(year) : null,
     order: oneOf(ORDERS, query['urut']) ?? 'unit',
-    page: PAGE.test(page) ? Number(page) : 1,
+    after: CURSOR.test(after) ? after : null,
   };
 }
 
 /** What stands behind the ? of an address that asks for this, with what is not said by itself; '' for nothing. */
-export function queryOf({ search, predicate, kind, status, year, order, page }: PublicFilter): string {
+export function queryOf({ search, predicate, kind, status, year, order, after }: PublicFilter): string {
   const said = new URLSearchParams();
   if (search !== '') said.set('cari', search);
   if (predicate !== null) said.set('predikat', predicate);
@@ -63,7 +63,7 @@ export function queryOf({ search, predicate, kind, status, year, order, page }: 
   if (status !== 'berlaku') said.set('status', status);
   if (year !== null) said.set('tahun', String(year));
   if (order !== 'unit') said.set('urut', order);
-  if (page > 1) said.set('halaman', String(page));
+  if (after !== null) said.set('setelah', after);
   return said.toString();
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
+import { CursorRefused } from '../paging/paging.errors.js';
 import { historyOf, type HistoryLine, type PublicAward } from './public-award.js';
 import { type After, type NamedUnit, PublicAwardsRepository, type PublicCounts } from './public-awards.repository.js';
 import type { PublicFilter } from './public-filter.js';
@@ -12,9 +13,10 @@ const PIECE = 500;
 export interface RegisterPage {
   /** Its page is one that there is. */
   readonly filter: PublicFilter;
-  readonly pages: number;
   readonly counts: PublicCounts;
   readonly awards: readonly PublicAward[];
+  /** What the next page goes on after; null where this is the last. */
+  readonly next: string | null;
 }
 
 /** A unit with every predicate it holds or held. */
@@ -45,14 +47,14 @@ export class PublicRegister {
     private readonly clock: Clock,
   ) {}
 
-  /** The page that is asked for, or the last where it lies beyond. */
+  /** The page that is asked for, or the first where what it goes on after is of no such list. */
   async list(asked: PublicFilter): Promise<RegisterPage> {
-    const today = this.clock.today();
-    const counts = await this.awards.counts(asked, today);
-    const pages = Math.max(1, Math.ceil(counts.total / PAGE_SIZE));
-    const filter = { ...asked, page: Math.min(asked.page, pages) };
-    const awards = await this.awards.page(filter, today, (filter.page - 1) * PAGE_SIZE, PAGE_SIZE);
-    return { filter, pages, counts, awards };
+    try {
+      return await this.pageOf(asked);
+    } catch (error) {
+      if (!(error instanceof CursorRefused)) throw error;
+      return this.pageOf({ ...asked, after: null });
+    }
   }
 
   /** By id or code. */
@@ -71,6 +73,12 @@ export class PublicRegister {
   /** Whether everything here is made up. */
   async isSimulation(): Promise<boolean> {
     return this.awards.isSimulation();
+  }
+
+  private async pageOf(filter: PublicFilter): Promise<RegisterPage> {
+    const today = this.clock.today();
+    const page = await this.awards.page(filter, today, { after: filter.after ?? undefined, limit: PAGE_SIZE });
+    return { filter, counts: await this.awards.counts(filter, today), awards: page.rows, next: page.next };
   }
 
   private async historyOf(unit: NamedUnit): Promise<PublicUnit> {

@@ -29,9 +29,9 @@ export interface PublicWords {
   readonly due: string;
   readonly certificate: string;
   readonly nothing: string;
-  readonly previous: string;
+  readonly paging: string;
+  readonly firstPage: string;
   readonly next: string;
-  readonly pageOf: (page: number, pages: number) => string;
   readonly found: (total: number) => string;
   readonly files: string;
   readonly history: string;
@@ -81,9 +81,9 @@ export const PUBLIC_WORDS: Readonly<Record<Language, PublicWords>> = {
     due: 'Evaluasi ulang paling lambat',
     certificate: 'Sertifikat',
     nothing: 'Tidak ada predikat yang cocok. Kurangi saringan, atau periksa ejaan nama.',
-    previous: 'Halaman sebelumnya',
+    paging: 'Halaman daftar',
+    firstPage: 'Kembali ke halaman pertama',
     next: 'Halaman berikutnya',
-    pageOf: (page, pages) => `Halaman ${page} dari ${pages}`,
     found: (total) => `${total.toLocaleString('id-ID')} predikat`,
     files: 'Unduh daftar ini',
     history: 'Riwayat keputusan',
@@ -153,9 +153,9 @@ export const PUBLIC_WORDS: Readonly<Record<Language, PublicWords>> = {
     due: 'Re-evaluation due by',
     certificate: 'Certificate',
     nothing: 'No predicate fits. Use fewer filters, or check the spelling of the name.',
-    previous: 'Previous page',
+    paging: 'Pages of the list',
+    firstPage: 'Back to the first page',
     next: 'Next page',
-    pageOf: (page, pages) => `Page ${page} of ${pages}`,
     found: (total) => `${total.toLocaleString('en-GB')} ${total === 1 ? 'predicate' : 'predicates'}`,
     files: 'Download this list',
     history: 'Decisions',

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/public.decorator.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { RegisterQuery } from './dto/register.query.js';
 import { RegisterEntryView } from './dto/register.view.js';
 import { RegisteredAwardView } from './dto/registered-award.view.js';
@@ -14,9 +16,9 @@ export class RegisterController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'The predicates in force. No account is needed' })
-  @ApiOkResponse({ type: [RegisterEntryView] })
-  async list(@Query() { search }: RegisterQuery): Promise<RegisterEntryView[]> {
-    return (await this.register.search(search)).map((row) => RegisterEntryView.of(row));
+  @PagedRows(RegisterEntryView)
+  async list(@Query() { search, ...asked }: RegisterQuery): Promise<Page<RegisterEntryView>> {
+    return mapped(await this.register.search(search, asked), (row) => RegisterEntryView.of(row));
   }
 
   @Get(':number')

@@ -22,7 +22,7 @@ ${renderForm(found, spoken)}
 <p class="found" id="jumlah"><strong>${words.found(counts.total)}</strong> · WBK ${counts.wbk} · WBBM ${counts.wbbm} · ${words.states.OVERDUE.toLowerCase()} ${counts.overdue}</p>
 ${awards.length === 0 ? `<p>${words.nothing}</p>` : renderTable(awards, spoken)}
 ${renderPaging(found, spoken)}
-<p>${words.files}: <a href="${hrefTo(spoken, addressOf('/publik/data.csv', { ...filter, page: 1 }))}">CSV</a> · <a href="${hrefTo(spoken, addressOf('/publik/data.json', { ...filter, page: 1 }))}">JSON</a></p>`,
+<p>${words.files}: <a href="${hrefTo(spoken, addressOf('/publik/data.csv', { ...filter, after: null }))}">CSV</a> · <a href="${hrefTo(spoken, addressOf('/publik/data.json', { ...filter, after: null }))}">JSON</a></p>`,
   });
 }
 
@@ -97,15 +97,14 @@ export function standingDay(
   return reevaluationDueOn === null ? '' : words.until(dayInWords(reevaluationDueOn, language));
 }
 
-function renderPaging({ filter, pages }: RegisterPage, spoken: PageLanguage): string {
+function renderPaging({ filter, next }: RegisterPage, spoken: PageLanguage): string {
   const words = PUBLIC_WORDS[spoken.language];
-  if (pages === 1) return '';
-  const to = (page: number, text: string, rel: string) =>
-    `<a rel="${rel}" href="${hrefTo(spoken, addressOf('/publik', { ...filter, page }))}">${text}</a>`;
-  return `<nav class="paging" aria-label="${words.pageOf(filter.page, pages)}">
-${filter.page > 1 ? to(filter.page - 1, words.previous, 'prev') : ''}
-<span>${words.pageOf(filter.page, pages)}</span>
-${filter.page < pages ? to(filter.page + 1, words.next, 'next') : ''}
+  if (filter.after === null && next === null) return '';
+  const to = (after: string | null, text: string, rel: string) =>
+    `<a rel="${rel}" href="${hrefTo(spoken, addressOf('/publik', { ...filter, after }))}">${text}</a>`;
+  return `<nav class="paging" aria-label="${words.paging}">
+${filter.after === null ? '' : to(null, words.firstPage, 'first')}
+${next === null ? '' : to(next, words.next, 'next')}
 </nav>`;
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import { CertificateNotFound } from './register.errors.js';
 import { RegisterRepository, type RegisterRow } from './register.repository.js';
 import { readNumber, type RegisteredAward } from './registered-award.js';
-
-const MOST = 1_000;
 
 /** What everyone may know: which unit holds which predicate. */
 @Injectable()
@@ -14,8 +13,9 @@ export class Register {
     private readonly clock: Clock,
   ) {}
 
-  async search(search: string): Promise<RegisterRow[]> {
-    return this.register.inForce(search.trim(), this.clock.today(), MOST);
+  /** By institution and unit. Throws CursorRefused. */
+  async search(search: string, asked: PageAsked): Promise<Page<RegisterRow>> {
+    return this.register.inForce(search.trim(), this.clock.today(), asked);
   }
 
   /** An award by the number on its certificate, in force or not; null when no award has it. */

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { AssessmentFunnel } from './assessment-funnel.service.js';
 import { FunnelListQuery, FunnelQuery } from './dto/funnel.query.js';
 import { FunnelListView, FunnelView } from './dto/funnel.view.js';
@@ -28,7 +29,7 @@ export class AssessmentFunnelController {
   @Get('assessments')
   @Can('status.read')
   @ApiOperation({ summary: 'The assessments behind a figure of the funnel' })
-  @ApiOkResponse({ type: FunnelListView })
+  @Paged(FunnelListView)
   async list(@CurrentActor() actor: Actor, @Query() query: FunnelListQuery): Promise<FunnelListView> {
     return FunnelListView.of(await this.funnel.list(actor, query));
   }

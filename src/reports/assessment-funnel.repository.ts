@@ -3,9 +3,11 @@ import { Reader } from '../database/reader.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { AssessmentKind, Layer, Outcome, Stage } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { Ordering } from '../paging/ordering.js';
+import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { ReachedCount, StepTaken } from './funnel-step.js';
 import { scoreOfLayer } from './furthest-score.js';
-import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { counted, type Counted, type ListPage } from './list-page.js';
 import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** Which assessments of a cycle a report is about; null for all. */
@@ -53,10 +55,12 @@ export class AssessmentFunnelRepository {
   }
 
   /** By institution and unit. */
-  async list({ units, cycleId, kind, ...asked }: ListedAssessments, slice: Slice): Promise<ListPage<FunnelRow>> {
+  async list({ units, cycleId, kind, ...asked }: ListedAssessments, page: PageAsked): Promise<ListPage<FunnelRow>> {
     const { step, stage, outcome, target } = asked;
-    const values = [cycleId, kind, step.tracks, step.stages, outcome, target, stage, slice.limit, slice.offset];
-    return pageOf(await this.reader.query<Counted<FunnelRow>[]>(LIST, [...unitFilterValues(units), ...values]));
+    const values = [...unitFilterValues(units), cycleId, kind, step.tracks, step.stages, outcome, target, stage];
+    return counted(
+      await readPage<Counted<FunnelRow>>(this.reader, page, { ordering: BY_UNIT, sql: pageOfList, values }),
+    );
   }
 }
 
@@ -85,17 +89,25 @@ const FROM = `
   JOIN institution ON institution.id = unit.institution_id
   WHERE ${FILTERED} AND assessment.cycle_id = $5 AND ($6::text IS NULL OR assessment.kind = $6)`;
 
-const LIST = `
+const LISTED = `
+  ${FROM} AND ${IN_TRACKS} AND ${HAS_REACHED}
+    AND ($9::text IS NULL OR assessment.outcome = $9) AND ($10::text IS NULL OR assessment.target = $10)
+    AND ($11::text IS NULL OR assessment.stage = $11)`;
+
+const BY_UNIT = new Ordering('funnel', [
+  { sql: 'institution.name', type: 'text' },
+  { sql: 'unit.name', type: 'text' },
+  { sql: 'assessment.id', type: 'uuid' },
+]);
+
+const pageOfList = ({ place, past, end }: PageSql) => `
   WITH listed AS (
     SELECT assessment.id, unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
-      institution.name AS "institutionName", institution.kind AS "institutionKind", count(*) OVER ()::int AS count
-    ${FROM} AND ${IN_TRACKS} AND ${HAS_REACHED}
-      AND ($9::text IS NULL OR assessment.outcome = $9) AND ($10::text IS NULL OR assessment.target = $10)
-      AND ($11::text IS NULL OR assessment.stage = $11)
-    ORDER BY institution.name, unit.name, assessment.id LIMIT $12 OFFSET $13
+      institution.name AS "institutionName", institution.kind AS "institutionKind", ${place}
+    ${LISTED} AND ${past} ${end}
   )
   SELECT assessment.id AS "assessmentId", listed."unitId", listed."unitName", listed."institutionId",
     listed."institutionName", listed."institutionKind", assessment.kind, assessment.target, assessment.stage,
-    assessment.outcome, score.total, score.layer, listed.count
+    assessment.outcome, score.total, score.layer, listed.place, (SELECT count(*)::int ${LISTED}) AS count
   FROM listed JOIN assessment ON assessment.id = listed.id LEFT JOIN ${scoreOfLayer()} ON true
   ORDER BY listed."institutionName", listed."unitName", assessment.id`;

@@ -7,9 +7,10 @@ import {
   type FunnelRow,
   type ListedAssessments,
 } from './assessment-funnel.repository.js';
+import { everyPage } from '../paging/page.js';
 import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
 import { outcomeCounts, type OutcomeCount, stepCounts, type StepCount, stepTaken } from './funnel-step.js';
-import { type ListPage, pagesOf, sliceOf } from './list-page.js';
+import type { ListPage } from './list-page.js';
 import { unitFilterOf } from './unit-filter.js';
 
 export type { FunnelRow };
@@ -22,7 +23,7 @@ export interface Funnel {
   readonly outcomes: readonly OutcomeCount[];
 }
 
-const NOTHING: ListPage<FunnelRow> = { rows: [], count: 0 };
+const NOTHING: ListPage<FunnelRow> = { rows: [], next: null, count: 0 };
 
 /** The way of a cycle's assessments from the first answer to the decree, for leadership. */
 @Injectable()
@@ -41,13 +42,13 @@ export class AssessmentFunnel {
   /** The assessments that have taken a step, or ended in a way. */
   async list(actor: Actor, query: FunnelListQuery): Promise<ListPage<FunnelRow>> {
     const asked = await this.listed(actor, query);
-    return asked === null ? NOTHING : this.funnel.list(asked, sliceOf(query));
+    return asked === null ? NOTHING : this.funnel.list(asked, query);
   }
 
   /** All of them. */
   async *all(actor: Actor, query: FunnelListQuery): AsyncGenerator<readonly FunnelRow[]> {
     const asked = await this.listed(actor, query);
-    if (asked !== null) yield* pagesOf((slice) => this.funnel.list(asked, slice));
+    if (asked !== null) yield* everyPage((page) => this.funnel.list(asked, page));
   }
 
   private async listed(actor: Actor, query: FunnelListQuery): Promise<ListedAssessments | null> {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { AwardStatus } from './award-status.service.js';
 import { AWARD_COLUMNS } from './award-table.js';
 import { AwardListQuery } from './dto/award-status.query.js';
@@ -30,7 +31,7 @@ export class AwardStatusController {
   @Get('awards')
   @Can('status.read')
   @ApiOperation({ summary: 'Awards in force and ended, with what they rest on' })
-  @ApiOkResponse({ type: AwardListView })
+  @Paged(AwardListView)
   async list(@CurrentActor() actor: Actor, @Query() query: AwardListQuery): Promise<AwardListView> {
     return AwardListView.of(await this.awards.list(actor, query));
   }

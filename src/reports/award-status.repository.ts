@@ -4,9 +4,11 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { Layer } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { type Key, Ordering } from '../paging/ordering.js';
+import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { type AskedStanding, type AwardStanding, dueUntil } from './award-standing.js';
 import { scoreOfLayer } from './furthest-score.js';
-import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { counted, type Counted, type ListPage } from './list-page.js';
 import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 export const AWARD_SORTS = ['unit', 'institution', 'decreedOn', 'dueOn', 'score'] as const;
@@ -63,15 +65,11 @@ export class AwardStatusRepository {
     );
   }
 
-  async list(asked: ListedAwards, today: CalendarDate, slice: Slice): Promise<ListPage<AwardStatusRow>> {
-    const { units, predicate, standing, sort, order } = asked;
-    const values = [today, dueUntil(today), predicate, standing, slice.limit, slice.offset];
-    const sorted = `ORDER BY ${SORTED[sort]} ${order} NULLS LAST, award.id LIMIT $9 OFFSET $10`;
-    const rows = await this.reader.query<Counted<AwardStatusRow>[]>(`${LIST} ${sorted}`, [
-      ...unitFilterValues(units),
-      ...values,
-    ]);
-    return pageOf(rows);
+  async list(asked: ListedAwards, today: CalendarDate, page: PageAsked): Promise<ListPage<AwardStatusRow>> {
+    const { units, predicate, standing } = asked;
+    const values = [...unitFilterValues(units), today, dueUntil(today), predicate, standing];
+    const statement = { ordering: orderingOf(asked), sql: pageOfList, values };
+    return counted(await readPage<Counted<AwardStatusRow>>(this.reader, page, statement));
   }
 }
 
@@ -91,20 +89,28 @@ const RESTS_ON = `CROSS JOIN LATERAL (
     ), award.assessment_id) AS id
   ) assessment`;
 
-const LIST = `
+const LISTED = `${FILTERED} AND ($7::text IS NULL OR award.predicate = $7)
+    AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN award.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
+
+const pageOfList = ({ place, past, end }: PageSql) => `
   SELECT award.id AS "awardId", unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
     institution.name AS "institutionName", institution.kind AS "institutionKind", award.predicate, ${STANDING} AS standing,
     award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
     award.certificate_number AS "certificateNumber", award.reevaluation_due_on AS "dueOn", award.ended_on AS "endedOn",
-    score.total, score.layer, count(*) OVER ()::int AS count
+    score.total, score.layer, ${place}, (SELECT count(*)::int ${FROM} WHERE ${LISTED}) AS count
   ${FROM} ${RESTS_ON} LEFT JOIN ${scoreOfLayer()} ON true
-  WHERE ${FILTERED} AND ($7::text IS NULL OR award.predicate = $7)
-    AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN award.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
+  WHERE ${LISTED} AND ${past} ${end}`;
 
-const SORTED: Readonly<Record<AwardSort, string>> = {
-  unit: 'unit.name',
-  institution: 'institution.name',
-  decreedOn: 'award.decreed_on',
-  dueOn: 'award.reevaluation_due_on',
-  score: 'score.total',
-};
+/** What has no score comes last in either direction. */
+const LEAST = { asc: "'Infinity'", desc: "'-Infinity'" } as const;
+
+function orderingOf({ sort, order }: ListedAwards): Ordering {
+  const keys: Readonly<Record<AwardSort, Key>> = {
+    unit: { sql: 'unit.name', type: 'text' },
+    institution: { sql: 'institution.name', type: 'text' },
+    decreedOn: { sql: 'award.decreed_on', type: 'date' },
+    dueOn: { sql: 'award.reevaluation_due_on', type: 'date' },
+    score: { sql: `coalesce(score.total, ${LEAST[order]})`, type: 'float8' },
+  };
+  return new Ordering(`awards-${sort}-${order}`, [keys[sort], { sql: 'award.id', type: 'uuid' }], order);
+}

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
+import { everyPage } from '../paging/page.js';
 import { type InstitutionCount, institutionCounts, type PredicateCount, predicateCounts } from './award-counts.js';
 import { AwardStatusRepository, type AwardStatusRow, type ListedAwards } from './award-status.repository.js';
 import type { AwardListQuery } from './dto/award-status.query.js';
-import { type ListPage, pagesOf, sliceOf } from './list-page.js';
+import type { ListPage } from './list-page.js';
 import { type AskedUnits, unitFilterOf } from './unit-filter.js';
 
 export type { AwardStatusRow };
@@ -32,13 +33,13 @@ export class AwardStatus {
   }
 
   async list(actor: Actor, query: AwardListQuery): Promise<ListPage<AwardStatusRow>> {
-    return this.awards.list(listedBy(actor, query), this.clock.today(), sliceOf(query));
+    return this.awards.list(listedBy(actor, query), this.clock.today(), query);
   }
 
   /** All of them. */
   all(actor: Actor, query: AwardListQuery): AsyncGenerator<readonly AwardStatusRow[]> {
     const [asked, today] = [listedBy(actor, query), this.clock.today()];
-    return pagesOf((slice) => this.awards.list(asked, today, slice));
+    return everyPage((page) => this.awards.list(asked, today, page));
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { CALENDAR_COLUMNS } from './calendar-table.js';
 import { DueCalendar } from './due-calendar.service.js';
 import { CalendarQuery } from './dto/due-calendar.query.js';
@@ -20,7 +21,7 @@ export class DueCalendarController {
   @Get('calendar')
   @Can('status.read')
   @ApiOperation({ summary: 'Re-evaluations and last days of stages, due and overdue, by day and by month' })
-  @ApiOkResponse({ type: CalendarPageView })
+  @Paged(CalendarPageView)
   async list(@CurrentActor() actor: Actor, @Query() query: CalendarQuery): Promise<CalendarPageView> {
     return CalendarPageView.of(await this.calendar.page(actor, query));
   }

@@ -4,7 +4,8 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { Stage } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
-import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What stands in the calendar of leadership: a re-evaluation that is due, or the last day of a stage of a cycle. */
@@ -51,13 +52,8 @@ export class DueCalendarRepository {
   constructor(private readonly reader: Reader) {}
 
   /** By day, then unit. */
-  async list(question: CalendarQuestion, slice: Slice): Promise<ListPage<CalendarRow>> {
-    const rows = await this.reader.query<Counted<CalendarRow>[]>(LIST, [
-      ...valuesOf(question),
-      slice.limit,
-      slice.offset,
-    ]);
-    return pageOf(rows);
+  async list(question: CalendarQuestion, page: PageAsked): Promise<Page<CalendarRow>> {
+    return readPage<CalendarRow>(this.reader, page, { ordering: BY_DAY, sql: pageOfList, values: valuesOf(question) });
   }
 
   async months(question: CalendarQuestion): Promise<CalendarMonth[]> {
@@ -99,11 +95,21 @@ const DUE = `
       AND ($7::text IS NULL OR kind = $7)
   )`;
 
-const LIST = `${DUE}
+/** Stages before re-evaluations of the same day; what one of them has not is '' or 0. */
+const BY_DAY = new Ordering('calendar', [
+  { sql: 'due_on', type: 'date' },
+  { sql: `(kind = 'REEVALUATION')`, type: 'boolean' },
+  { sql: `coalesce(unit_name, '')`, type: 'text' },
+  { sql: `coalesce(award_id::text, '')`, type: 'text' },
+  { sql: 'coalesce(year, 0)', type: 'int' },
+  { sql: `coalesce(stage, '')`, type: 'text' },
+]);
+
+const pageOfList = ({ place, past, end }: PageSql) => `${DUE}
   SELECT kind, due_on AS "dueOn", award_id AS "awardId", predicate, unit_id AS "unitId", unit_name AS "unitName",
     institution_id AS "institutionId", institution_name AS "institutionName", institution_kind AS "institutionKind", stage,
-    cycle_id AS "cycleId", year, assessments, count(*) OVER ()::int AS count
-  FROM asked ORDER BY due_on, kind DESC, unit_name, award_id, year, stage LIMIT $8 OFFSET $9`;
+    cycle_id AS "cycleId", year, assessments, ${place}
+  FROM asked WHERE ${past} ${end}`;
 
 const MONTHS = `${DUE}
   SELECT to_char(due_on, 'YYYY-MM') AS month, (count(*) FILTER (WHERE kind = 'REEVALUATION'))::int AS reevaluations,

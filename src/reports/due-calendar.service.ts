@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { calendarDate, type CalendarDate } from '../domain/calendar-date.js';
+import { everyPage } from '../paging/page.js';
 import type { CalendarQuery } from './dto/due-calendar.query.js';
 import {
   type CalendarMonth,
@@ -9,7 +10,7 @@ import {
   type CalendarRow,
   DueCalendarRepository,
 } from './due-calendar.repository.js';
-import { type ListPage, pagesOf, sliceOf } from './list-page.js';
+import type { ListPage } from './list-page.js';
 import { unitFilterOf } from './unit-filter.js';
 
 export type { CalendarMonth, CalendarRow };
@@ -30,17 +31,15 @@ export class DueCalendar {
 
   async page(actor: Actor, query: CalendarQuery): Promise<DuePage> {
     const question = questionOf(actor, query);
-    const [page, months] = await Promise.all([
-      this.calendar.list(question, sliceOf(query)),
-      this.calendar.months(question),
-    ]);
-    return { today: this.clock.today(), months, ...page };
+    const [page, months] = await Promise.all([this.calendar.list(question, query), this.calendar.months(question)]);
+    const count = months.reduce((sum, { reevaluations, windows }) => sum + reevaluations + windows, 0);
+    return { today: this.clock.today(), months, count, ...page };
   }
 
   /** All of it. */
   all(actor: Actor, query: CalendarQuery): AsyncGenerator<readonly CalendarRow[]> {
     const question = questionOf(actor, query);
-    return pagesOf((slice) => this.calendar.list(question, slice));
+    return everyPage((page) => this.calendar.list(question, page));
   }
 }
 

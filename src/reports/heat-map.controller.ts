@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { HeatMapQuery } from './dto/heat-map.query.js';
 import { InstitutionHeatMapView, UnitHeatMapView } from './dto/heat-map.view.js';
 import { HeatMap } from './heat-map.service.js';
@@ -20,7 +21,7 @@ export class HeatMapController {
   @Get('units')
   @Can('status.read')
   @ApiOperation({ summary: 'What the assessments of a cycle score in each of the six change areas' })
-  @ApiOkResponse({ type: UnitHeatMapView })
+  @Paged(UnitHeatMapView)
   async units(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): Promise<UnitHeatMapView> {
     return UnitHeatMapView.of(await this.heat.units(actor, query));
   }
@@ -28,7 +29,7 @@ export class HeatMapController {
   @Get('institutions')
   @Can('status.read')
   @ApiOperation({ summary: 'The same as means of each institution' })
-  @ApiOkResponse({ type: InstitutionHeatMapView })
+  @Paged(InstitutionHeatMapView)
   async institutions(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): Promise<InstitutionHeatMapView> {
     return InstitutionHeatMapView.of(await this.heat.institutions(actor, query));
   }

@@ -3,9 +3,11 @@ import { Reader } from '../database/reader.js';
 import { TOLERANCE } from '../domain/gates.js';
 import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { type Key, Ordering } from '../paging/ordering.js';
+import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { AssessmentFilter } from './assessment-funnel.repository.js';
 import { gatesOfCycle, scoresOfLayer } from './furthest-score.js';
-import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { counted, type Counted, type ListPage } from './list-page.js';
 import { FILTERED, unitFilterValues } from './unit-filter.js';
 
 export const HEAT_SORTS = ['name', 'total', 'area1', 'area2', 'area3', 'area4', 'area5', 'area6'] as const;
@@ -55,20 +57,21 @@ export interface InstitutionHeatRow extends Shares {
 export class HeatMapRepository {
   constructor(private readonly reader: Reader) {}
 
-  async units(question: HeatQuestion, slice: Slice): Promise<ListPage<UnitHeatRow>> {
-    return pageOf(await this.ask<UnitHeatRow>(UNITS, question, slice));
+  async units(question: HeatQuestion, page: PageAsked): Promise<ListPage<UnitHeatRow>> {
+    return this.ask<UnitHeatRow>('units', question, page);
   }
 
-  async institutions(question: HeatQuestion, slice: Slice): Promise<ListPage<InstitutionHeatRow>> {
-    return pageOf(await this.ask<InstitutionHeatRow>(INSTITUTIONS, question, slice));
+  async institutions(question: HeatQuestion, page: PageAsked): Promise<ListPage<InstitutionHeatRow>> {
+    return this.ask<InstitutionHeatRow>('institutions', question, page);
   }
 
-  private async ask<Row>(rows: string, question: HeatQuestion, slice: Slice): Promise<Counted<Row>[]> {
-    const { units, cycleId, kind, layer, belowArea, sort, order } = question;
-    const values = [...unitFilterValues(units), layer, cycleId, kind, belowArea, slice.limit, slice.offset];
-    return this.reader.query(
-      `${SCORED} ${rows} ORDER BY ${SORTED[sort]} ${order}, ${TIES} LIMIT $9 OFFSET $10`,
-      values,
+  private async ask<Row>(of: HeatRows, question: HeatQuestion, page: PageAsked): Promise<ListPage<Row>> {
+    const { units, cycleId, kind, layer, belowArea } = question;
+    const sql = ({ place, past, end }: PageSql) =>
+      `${SCORED}, listed AS (${ROWS[of]}) SELECT *, ${place} FROM listed WHERE ${past} ${end}`;
+    const values = [...unitFilterValues(units), layer, cycleId, kind, belowArea];
+    return counted(
+      await readPage<Counted<Row>>(this.reader, page, { ordering: orderingOf(of, question), sql, values }),
     );
   }
 }
@@ -102,21 +105,35 @@ const SHARES = `institution_id AS "institutionId", institution_name AS "institut
 
 const BELOW = `($8::int IS NULL OR area_shares[$8::int] < wbk_minimum - ${TOLERANCE})`;
 
-const UNITS = `
-  SELECT unit_id AS "unitId", unit_name AS "unitName", assessment_id AS "assessmentId", kind, layer, unit_name AS name,
-    unit_id AS tie, ${SHARES} FROM scored WHERE ${BELOW}`;
+type HeatRows = 'units' | 'institutions';
 
-const INSTITUTIONS = `
-  SELECT assessments, institution_name AS name, institution_id AS tie, ${SHARES} FROM meant WHERE ${BELOW}`;
+const ROWS: Readonly<Record<HeatRows, string>> = {
+  units: `
+    SELECT unit_id AS "unitId", unit_name AS "unitName", assessment_id AS "assessmentId", kind, layer, unit_name AS name,
+      assessment_id AS tie, ${SHARES} FROM scored WHERE ${BELOW}`,
+  institutions: `
+    SELECT assessments, institution_name AS name, institution_id AS tie, ${SHARES} FROM meant WHERE ${BELOW}`,
+};
 
-const TIES = 'name, tie';
-const SORTED: Readonly<Record<HeatSort, string>> = {
-  name: 'name',
+function orderingOf(of: HeatRows, { sort, order }: HeatQuestion): Ordering {
+  const name: Key = { sql: 'name', type: 'text' };
+  const ties: readonly Key[] = sort === 'name' ? [] : [name];
+  const first = sort === 'name' ? name : ({ sql: STEADY[of](SCORES[sort]), type: 'float8' } as const);
+  return new Ordering(`heat-${of}-${sort}-${order}`, [first, ...ties, { sql: 'tie', type: 'uuid' }], order);
+}
+
+/** A mean differs in its last digits by the order in which it was added up, and a page goes on after exactly what it was before. */
+const STEADY: Readonly<Record<HeatRows, (score: string) => string>> = {
+  units: (score) => score,
+  institutions: (score) => `round(${score}::numeric, 9)::float8`,
+};
+
+const SCORES: Readonly<Record<Exclude<HeatSort, 'name'>, string>> = {
   total: 'total',
-  area1: 'area_shares[1]',
-  area2: 'area_shares[2]',
-  area3: 'area_shares[3]',
-  area4: 'area_shares[4]',
-  area5: 'area_shares[5]',
-  area6: 'area_shares[6]',
+  area1: '"areaShares"[1]',
+  area2: '"areaShares"[2]',
+  area3: '"areaShares"[3]',
+  area4: '"areaShares"[4]',
+  area5: '"areaShares"[5]',
+  area6: '"areaShares"[6]',
 };

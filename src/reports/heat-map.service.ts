@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { everyPage, type PageAsked } from '../paging/page.js';
 import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
 import type { HeatMapQuery } from './dto/heat-map.query.js';
 import {
@@ -8,7 +9,7 @@ import {
   type InstitutionHeatRow,
   type UnitHeatRow,
 } from './heat-map.repository.js';
-import { type ListPage, pagesOf, type Slice, sliceOf } from './list-page.js';
+import type { ListPage } from './list-page.js';
 import { unitFilterOf } from './unit-filter.js';
 
 export type { InstitutionHeatRow, UnitHeatRow };
@@ -18,7 +19,7 @@ export interface HeatPage<Row> extends ListPage<Row> {
   readonly cycle: CycleInView | null;
 }
 
-type Read<Row> = (question: HeatQuestion, slice: Slice) => Promise<ListPage<Row>>;
+type Read<Row> = (question: HeatQuestion, page: PageAsked) => Promise<ListPage<Row>>;
 
 /** Where units, and institutions, are strong and weak in a cycle, for leadership. */
 @Injectable()
@@ -29,11 +30,11 @@ export class HeatMap {
   ) {}
 
   async units(actor: Actor, query: HeatMapQuery): Promise<HeatPage<UnitHeatRow>> {
-    return this.page(actor, query, (question, slice) => this.heat.units(question, slice));
+    return this.page(actor, query, (question, page) => this.heat.units(question, page));
   }
 
   async institutions(actor: Actor, query: HeatMapQuery): Promise<HeatPage<InstitutionHeatRow>> {
-    return this.page(actor, query, (question, slice) => this.heat.institutions(question, slice));
+    return this.page(actor, query, (question, page) => this.heat.institutions(question, page));
   }
 
   /** All of them. */
@@ -41,13 +42,13 @@ export class HeatMap {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return;
     const question = questionOf(actor, query, cycle);
-    yield* pagesOf((slice) => this.heat.units(question, slice));
+    yield* everyPage((page) => this.heat.units(question, page));
   }
 
   private async page<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
-    if (cycle === null) return { cycle, rows: [], count: 0 };
-    return { cycle, ...(await read(questionOf(actor, query, cycle), sliceOf(query))) };
+    if (cycle === null) return { cycle, rows: [], next: null, count: 0 };
+    return { cycle, ...(await read(questionOf(actor, query, cycle), query)) };
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { INSTITUTION_DIFFERENCE_COLUMNS, UNIT_DIFFERENCE_COLUMNS } from './difference-table.js';
 import { DifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
 import { DifferencesView, UnitDifferencesView } from './dto/layer-difference.view.js';
@@ -28,7 +29,7 @@ export class LayerDifferencesController {
   @Get('units')
   @Can('status.read')
   @ApiOperation({ summary: 'The assessments on which two layers differ most' })
-  @ApiOkResponse({ type: UnitDifferencesView })
+  @Paged(UnitDifferencesView)
   async units(@CurrentActor() actor: Actor, @Query() query: UnitDifferenceQuery): Promise<UnitDifferencesView> {
     return UnitDifferencesView.of(await this.differences.ofUnits(actor, query));
   }

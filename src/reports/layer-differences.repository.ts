@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { type InstitutionFilter, institutionFilterValues, OF_INSTITUTIONS } from './institution-filter.js';
 import { type LayerPair, layersOf } from './layer-pair.js';
 
@@ -49,12 +51,6 @@ export interface UnitDifference {
   readonly areas: readonly number[];
 }
 
-/** Where a list goes on: after the assessment that the page before ended with; null at its beginning. */
-export interface AfterAssessment {
-  readonly after: string | null;
-  readonly limit: number;
-}
-
 @Injectable()
 export class LayerDifferencesRepository {
   constructor(private readonly reader: Reader) {}
@@ -67,14 +63,9 @@ export class LayerDifferencesRepository {
   }
 
   /** Those that differ most first. */
-  async units(question: DifferenceQuestion, { after, limit }: AfterAssessment): Promise<UnitDifference[]> {
-    const size = `abs(difference.${question.by})`;
-    const goesOn = `($8::uuid IS NULL OR (${size}, difference.assessment_id) < (
-      SELECT ${size}, difference.assessment_id FROM layer_difference difference
-      WHERE difference.assessment_id = $8 AND difference.layer = $5 AND difference.against = $6
-    ))`;
-    const sql = `${UNITS} AND ${goesOn} ORDER BY ${size} DESC, difference.assessment_id DESC LIMIT $9`;
-    return this.reader.query<UnitDifference[]>(sql, [...valuesOf(question), after, limit]);
+  async units(question: DifferenceQuestion, page: PageAsked): Promise<Page<UnitDifference>> {
+    const statement = { ordering: BY_SIZE[question.by], sql: pageOfUnits, values: valuesOf(question) };
+    return readPage<UnitDifference>(this.reader, page, statement);
   }
 }
 
@@ -90,6 +81,17 @@ const ASKED = `
   WHERE ${OF_INSTITUTIONS} AND difference.cycle_id = $4 AND difference.layer = $5 AND difference.against = $6
     AND ($7::text IS NULL OR difference.kind = $7)`;
 
+/** As the indexes `layer_difference_by_...` have it. */
+const BY_SIZE = Object.fromEntries(
+  DIFFERENCE_MEASURES.map((measure) => {
+    const keys = [
+      { sql: `abs(difference.${measure})`, type: 'float8' },
+      { sql: 'difference.assessment_id', type: 'uuid' },
+    ] as const;
+    return [measure, new Ordering(`differences-${measure}`, keys, 'desc')];
+  }),
+) as Readonly<Record<DifferenceMeasure, Ordering>>;
+
 const AREAS = DIFFERENCE_MEASURES.filter((measure) => measure !== 'total');
 const spread = (measure: DifferenceMeasure) =>
   `jsonb_build_object('mean', avg(difference.${measure}), 'deviation', stddev_pop(difference.${measure}))`;
@@ -100,11 +102,11 @@ const SUMS = `
   ${COMPARED} ${ASKED}
   GROUP BY GROUPING SETS ((institution.id, institution.name, institution.kind), ()) HAVING count(*) > 0`;
 
-const UNITS = `
+const pageOfUnits = ({ place, past, end }: PageSql) => `
   SELECT difference.assessment_id AS "assessmentId", difference.kind, unit.id AS "unitId", unit.name AS "unitName",
     institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
-    difference.total, ARRAY[${AREAS.map((area) => `difference.${area}`).join(', ')}] AS areas
+    difference.total, ARRAY[${AREAS.map((area) => `difference.${area}`).join(', ')}] AS areas, ${place}
   ${COMPARED}
   JOIN assessment ON assessment.id = difference.assessment_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id
-  ${ASKED}`;
+  ${ASKED} AND ${past} ${end}`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
+import { everyPage, type Page } from '../paging/page.js';
 import type { DifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
 import { institutionFilterOf } from './institution-filter.js';
 import {
@@ -23,14 +24,9 @@ export interface Differences {
 }
 
 /** A page of the assessments on which two layers differ most. */
-export interface UnitDifferences {
+export interface UnitDifferences extends Page<UnitDifference> {
   readonly cycle: CycleInView | null;
-  readonly rows: readonly UnitDifference[];
-  /** What the next page goes on after; null where this was the last. */
-  readonly next: string | null;
 }
-
-const AT_ONCE = 500;
 
 /** How far those who score differ, for leadership: of layers that have done their work, so of no first pass. */
 @Injectable()
@@ -50,8 +46,7 @@ export class LayerDifferences {
   async ofUnits(actor: Actor, query: UnitDifferenceQuery): Promise<UnitDifferences> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return { cycle, rows: [], next: null };
-    const { after = null, limit } = query;
-    return { cycle, ...(await this.page(questionOf(actor, query, cycle), after, limit)) };
+    return { cycle, ...(await this.differences.units(questionOf(actor, query, cycle), query)) };
   }
 
   /** The institutions, as the one page of a table. */
@@ -64,17 +59,7 @@ export class LayerDifferences {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return;
     const question = questionOf(actor, query, cycle);
-    for (let after: string | null = null, isMore = true; isMore; isMore = after !== null) {
-      const page: Omit<UnitDifferences, 'cycle'> = await this.page(question, after, AT_ONCE);
-      yield page.rows;
-      after = page.next;
-    }
-  }
-
-  private async page(question: DifferenceQuestion, after: string | null, limit: number) {
-    const found = await this.differences.units(question, { after, limit: limit + 1 });
-    const rows = found.slice(0, limit);
-    return { rows, next: found.length > limit ? (rows.at(-1)?.assessmentId ?? null) : null };
+    yield* everyPage((page) => this.differences.units(question, page));
   }
 }
 

@@ -1,10 +1,12 @@
 import { TOLERANCE } from '../domain/gates.js';
 import { scoreOfLayer } from './furthest-score.js';
+import { Ordering } from '../paging/ordering.js';
+import type { PageSql } from '../paging/page.js';
 import { FILTERED } from './unit-filter.js';
 
 /*
  * $1 to $4 the filter of units, $5 today, $6 the day up to which a re-evaluation should have been begun, $7 and $8 the stages in
- * which the TPI and the TPN are done, $9 the reason and $10 the predicate asked for, $11 limit, $12 offset.
+ * which the TPI and the TPN are done, $9 the reason and $10 the predicate asked for.
  */
 
 /** A gate that is met by less than this share of its minimum is near. A decision of ours. */
@@ -65,11 +67,20 @@ const REASONS = `array_remove(ARRAY[
     CASE WHEN near IS NOT NULL THEN 'NEAR_GATE' END
   ], NULL)`;
 
-export const AT_RISK = `
-  WITH held AS (${HELD}), known AS (${FACTS}), reasoned AS (SELECT known.*, ${REASONS} AS reasons FROM known)
+/** Those with most reasons first, then those due first. */
+export const BY_REASONS = new Ordering('risks', [
+  { sql: '-cardinality(reasons)', type: 'int' },
+  { sql: 'due_on', type: 'date' },
+  { sql: 'id', type: 'uuid' },
+]);
+
+export const atRisk = ({ place, past, end }: PageSql) => `
+  WITH held AS (${HELD}), known AS (${FACTS}), reasoned AS (SELECT known.*, ${REASONS} AS reasons FROM known), listed AS (
+    SELECT *, count(*) OVER ()::int AS count FROM reasoned
+    WHERE cardinality(reasons) > 0 AND ($9::text IS NULL OR $9 = ANY(reasons))
+  )
   SELECT id AS "awardId", unit_id AS "unitId", unit_name AS "unitName", institution_id AS "institutionId",
     institution_name AS "institutionName", institution_kind AS "institutionKind", predicate, due_on AS "dueOn", stage,
     open AS "openFollowUps", overdue AS "overdueFollowUps", incident_kinds AS "incidentKinds",
-    coalesce(near, '[]') AS "nearGates", coalesce(failed, '[]') AS "failedGates", reasons, count(*) OVER ()::int AS count
-  FROM reasoned WHERE cardinality(reasons) > 0 AND ($9::text IS NULL OR $9 = ANY(reasons))
-  ORDER BY cardinality(reasons) DESC, due_on, id LIMIT $11 OFFSET $12`;
+    coalesce(near, '[]') AS "nearGates", coalesce(failed, '[]') AS "failedGates", reasons, count, ${place}
+  FROM listed WHERE ${past} ${end}`;

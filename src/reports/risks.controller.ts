@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { RiskListQuery } from './dto/risk.query.js';
 import { RiskListView } from './dto/risk.view.js';
 import { reportTable } from './report-table.js';
@@ -20,7 +21,7 @@ export class RisksController {
   @Get('risks')
   @Can('status.read')
   @ApiOperation({ summary: 'Predicates in force that may not last, and why' })
-  @ApiOkResponse({ type: RiskListView })
+  @Paged(RiskListView)
   async list(@CurrentActor() actor: Actor, @Query() query: RiskListQuery): Promise<RiskListView> {
     return RiskListView.of(await this.risks.list(actor, query));
   }

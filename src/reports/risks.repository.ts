@@ -4,9 +4,10 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import { isLayerDone, STAGES } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
-import { type Counted, type ListPage, pageOf, type Slice } from './list-page.js';
+import { type PageAsked, readPage } from '../paging/page.js';
+import { counted, type Counted, type ListPage } from './list-page.js';
 import type { RiskCode, RiskFacts } from './risk-reason.js';
-import { AT_RISK } from './risks-statement.js';
+import { atRisk, BY_REASONS } from './risks-statement.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** Which awards at risk a list has; null for all. */
@@ -37,10 +38,10 @@ export class RisksRepository {
   constructor(private readonly reader: Reader) {}
 
   /** Awards in force with any reason, those with most reasons first, then those due first. */
-  async list(question: RiskQuestion, { today, soon }: RiskDays, slice: Slice): Promise<ListPage<RiskRow>> {
+  async list(question: RiskQuestion, { today, soon }: RiskDays, page: PageAsked): Promise<ListPage<RiskRow>> {
     const { units, reason, predicate } = question;
     const done = (['TPI', 'TPN'] as const).map((layer) => STAGES.filter((stage) => isLayerDone(layer, stage)));
-    const values = [today, soon, ...done, reason, predicate, slice.limit, slice.offset];
-    return pageOf(await this.reader.query<Counted<RiskRow>[]>(AT_RISK, [...unitFilterValues(units), ...values]));
+    const values = [...unitFilterValues(units), today, soon, ...done, reason, predicate];
+    return counted(await readPage<Counted<RiskRow>>(this.reader, page, { ordering: BY_REASONS, sql: atRisk, values }));
   }
 }

@@ -3,8 +3,9 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { addDays } from '../domain/calendar-date.js';
 import { DEFAULT_REEVALUATION_RULES } from '../domain/reevaluation.js';
+import { everyPage, type PageAsked } from '../paging/page.js';
 import type { RiskListQuery } from './dto/risk.query.js';
-import { type ListPage, pagesOf, type Slice, sliceOf } from './list-page.js';
+import type { ListPage } from './list-page.js';
 import { type RiskReason, riskReasons } from './risk-reason.js';
 import { type RiskQuestion, type RiskRow, RisksRepository } from './risks.repository.js';
 import { unitFilterOf } from './unit-filter.js';
@@ -26,19 +27,19 @@ export class Risks {
   ) {}
 
   async list(actor: Actor, query: RiskListQuery): Promise<ListPage<AwardAtRisk>> {
-    return this.read(questionOf(actor, query), sliceOf(query));
+    return this.read(questionOf(actor, query), query);
   }
 
   /** All of them. */
   all(actor: Actor, query: RiskListQuery): AsyncGenerator<readonly AwardAtRisk[]> {
     const question = questionOf(actor, query);
-    return pagesOf((slice) => this.read(question, slice));
+    return everyPage((page) => this.read(question, page));
   }
 
-  private async read(question: RiskQuestion, slice: Slice): Promise<ListPage<AwardAtRisk>> {
+  private async read(question: RiskQuestion, page: PageAsked): Promise<ListPage<AwardAtRisk>> {
     const today = this.clock.today();
-    const { rows, count } = await this.risks.list(question, { today, soon: addDays(today, BEGIN_DAYS) }, slice);
-    return { rows: rows.map((row) => ({ ...row, named: riskReasons(row, today) })), count };
+    const { rows, ...list } = await this.risks.list(question, { today, soon: addDays(today, BEGIN_DAYS) }, page);
+    return { rows: rows.map((row) => ({ ...row, named: riskReasons(row, today) })), ...list };
   }
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { UnitState } from './unit-state.js';
 
 /** One unit as a list shows it. */
@@ -20,12 +22,6 @@ export interface DirectoryQuestion {
   readonly state: UnitState | null;
 }
 
-export interface PageAsked {
-  /** The last unit of the page before. */
-  readonly after: string | null;
-  readonly limit: number;
-}
-
 @Injectable()
 export class UnitDirectoryRepository {
   constructor(private readonly reader: Reader) {}
@@ -37,15 +33,13 @@ export class UnitDirectoryRepository {
   }
 
   /** By institution, then by name. */
-  async page(
-    { search, institutionId, state }: DirectoryQuestion,
-    { after, limit }: PageAsked,
-  ): Promise<DirectoryLine[]> {
-    return this.reader.query(PAGE, [search, institutionId, state, after, limit]);
+  async page({ search, institutionId, state }: DirectoryQuestion, asked: PageAsked): Promise<Page<DirectoryLine>> {
+    const statement = { ordering: BY_NAME, sql: pageOfUnits, values: [search, institutionId, state] };
+    return readPage<DirectoryLine>(this.reader, asked, statement);
   }
 }
 
-// $1 part of a code or name, $2 institution, $3 state, $4 the last unit of the page before, $5 how many
+// $1 part of a code or name, $2 institution, $3 state
 const FITTING = `
   FROM work_unit unit JOIN institution ON institution.id = unit.institution_id
   WHERE ($1::text IS NULL OR position(lower($1) IN lower(unit.name)) > 0 OR position(lower($1) IN lower(unit.code)) > 0)
@@ -54,12 +48,15 @@ const FITTING = `
 
 const COUNT = `SELECT count(*)::int AS total ${FITTING}`;
 
-const PAGE = `
+/** As the indexes `institution_by_name` and `work_unit_by_name` have it. */
+const BY_NAME = new Ordering('units', [
+  { sql: 'institution.name', type: 'text' },
+  { sql: 'unit.name', type: 'text' },
+  { sql: 'unit.id', type: 'uuid' },
+]);
+
+const pageOfUnits = ({ place, past, end }: PageSql) => `
   SELECT unit.id, unit.code, unit.name, unit.closed_at AS "closedAt",
     institution.id AS "institutionId", institution.name AS "institutionName",
-    (SELECT parent.name FROM work_unit parent WHERE parent.id = unit.parent_id) AS "parentName"
-  ${FITTING}
-    AND ($4::uuid IS NULL OR (institution.name, unit.name, unit.id) > (
-      SELECT above.name, last.name, last.id
-      FROM work_unit last JOIN institution above ON above.id = last.institution_id WHERE last.id = $4))
-  ORDER BY institution.name, unit.name, unit.id LIMIT $5`;
+    (SELECT parent.name FROM work_unit parent WHERE parent.id = unit.parent_id) AS "parentName", ${place}
+  ${FITTING} AND ${past} ${end}`;

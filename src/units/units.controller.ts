@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { UnitBody } from './dto/unit.body.js';
 import { UnitChangeBody } from './dto/unit-change.body.js';
 import { UnitClosureBody } from './dto/unit-closure.body.js';
@@ -34,10 +35,10 @@ export class UnitsController {
   @Get('unit-directory')
   @Can('unit.read')
   @ApiOperation({ summary: 'Units of all institutions, by institution and name, a page at a time' })
-  @ApiOkResponse({ type: UnitDirectoryView })
+  @Paged(UnitDirectoryView)
   async find(@Query() query: UnitDirectoryQuery): Promise<UnitDirectoryView> {
-    const { search = null, institutionId = null, state = null, after = null, limit } = query;
-    return UnitDirectoryView.of(await this.directory.page({ search, institutionId, state }, { after, limit }));
+    const { search = null, institutionId = null, state = null, ...asked } = query;
+    return UnitDirectoryView.of(await this.directory.page({ search, institutionId, state }, asked));
   }
 
   @Get('units/:id')

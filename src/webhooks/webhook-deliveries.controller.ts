@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Paged } from '../paging/paged.decorator.js';
 import { DeliveriesQuery } from './dto/deliveries.query.js';
 import { DeliveriesView } from './dto/deliveries.view.js';
 import { WebhookLog } from './webhook-log.service.js';
@@ -19,13 +20,12 @@ export class WebhookDeliveriesController {
   @Get('webhooks/:id/deliveries')
   @Can('webhook.manage')
   @ApiOperation({ summary: 'What was sent to a webhook with every attempt, the newest first' })
-  @ApiOkResponse({ type: DeliveriesView })
+  @Paged(DeliveriesView)
   async list(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { state, after, limit }: DeliveriesQuery,
+    @Query() { state, ...asked }: DeliveriesQuery,
   ): Promise<DeliveriesView> {
-    const page = await this.log.of(id, { state: state ?? null, after: after ?? null, limit });
-    return DeliveriesView.of(page, limit);
+    return DeliveriesView.of(await this.log.of(id, state ?? null, asked));
   }
 
   @Post('webhook-deliveries/:id/replay')

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Reader } from '../database/reader.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, readPage } from '../paging/page.js';
 import { WebhookAttempt, WebhookDelivery } from './webhook-delivery.entity.js';
 
 export const DELIVERY_STATES = ['PENDING', 'SENT', 'GIVEN_UP'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-/** Which deliveries of a webhook: `after` is the last of the page before, the newest come first. */
-export interface LogQuestion {
-  readonly state: DeliveryState | null;
-  readonly after: string | null;
-  readonly limit: number;
-}
 
 const IS_IN: Readonly<Record<DeliveryState, string>> = {
   PENDING: 'delivery.next_attempt_at IS NOT NULL',
@@ -23,15 +18,18 @@ const IS_IN: Readonly<Record<DeliveryState, string>> = {
 export class WebhookLogRepository {
   constructor(private readonly reader: Reader) {}
 
-  async page(webhookId: string, { state, after, limit }: LogQuestion): Promise<WebhookDelivery[]> {
-    const page = this.reader.of(WebhookDelivery).createQueryBuilder('delivery').where({ webhookId });
-    if (state !== null) page.andWhere(IS_IN[state]);
-    if (after !== null) page.andWhere(IS_LATER, { after });
-    return page.orderBy({ 'delivery.createdAt': 'DESC', 'delivery.id': 'DESC' }).limit(limit).getMany();
-  }
-
-  async hasDelivery(webhookId: string, id: string): Promise<boolean> {
-    return this.reader.of(WebhookDelivery).existsBy({ webhookId, id });
+  /** Of a webhook, in any state where none is asked for; the newest first. */
+  async page(webhookId: string, state: DeliveryState | null, asked: PageAsked): Promise<Page<WebhookDelivery>> {
+    const { rows, next } = await readPage<{ readonly id: string }>(this.reader, asked, {
+      ordering: NEWEST_FIRST,
+      sql: ({ place, past, end }) => `
+        SELECT delivery.id, ${place} FROM webhook_delivery delivery
+        WHERE delivery.webhook_id = $1 AND ${state === null ? 'true' : IS_IN[state]} AND ${past} ${end}`,
+      values: [webhookId],
+    });
+    const found = await this.reader.of(WebhookDelivery).findBy({ id: In(rows.map(({ id }) => id)) });
+    const byId = new Map(found.map((delivery) => [delivery.id, delivery]));
+    return { rows: rows.flatMap(({ id }) => byId.get(id) ?? []), next };
   }
 
   /** The first first. */
@@ -41,4 +39,11 @@ export class WebhookLogRepository {
   }
 }
 
-const IS_LATER = '(delivery.created_at, delivery.id) < (SELECT created_at, id FROM webhook_delivery WHERE id = :after)';
+const NEWEST_FIRST = new Ordering(
+  'webhook-deliveries',
+  [
+    { sql: 'delivery.created_at', type: 'timestamptz' },
+    { sql: 'delivery.id', type: 'uuid' },
+  ],
+  'desc',
+);

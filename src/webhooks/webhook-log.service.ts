@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { mapped, type Page, type PageAsked } from '../paging/page.js';
 import type { WebhookAttempt, WebhookDelivery } from './webhook-delivery.entity.js';
-import { type LogQuestion, WebhookLogRepository } from './webhook-log.repository.js';
-import { WebhookNotFound, WebhookRefused } from './webhooks.errors.js';
+import { type DeliveryState, WebhookLogRepository } from './webhook-log.repository.js';
+import { WebhookNotFound } from './webhooks.errors.js';
 import { WebhooksRepository } from './webhooks.repository.js';
 
 /** A delivery with every try. */
@@ -18,19 +19,12 @@ export class WebhookLog {
     private readonly log: WebhookLogRepository,
   ) {}
 
-  /** A page, the newest first. Throws WebhookNotFound, WebhookRefused. */
-  async of(webhookId: string, question: LogQuestion): Promise<LoggedDelivery[]> {
+  /** A page, the newest first. Throws WebhookNotFound, CursorRefused. */
+  async of(webhookId: string, state: DeliveryState | null, asked: PageAsked): Promise<Page<LoggedDelivery>> {
     if ((await this.webhooks.find(webhookId)) === null) throw new WebhookNotFound(webhookId);
-    const { after } = question;
-    if (after !== null && !(await this.log.hasDelivery(webhookId, after)))
-      throw new WebhookRefused(
-        'after',
-        'must be the id of a delivery of this webhook: the `next` of the page before.',
-        ['unknown'],
-      );
-    const deliveries = await this.log.page(webhookId, question);
-    const attempts = await this.log.attemptsOf(deliveries.map(({ id }) => id));
-    return deliveries.map((delivery) => ({
+    const page = await this.log.page(webhookId, state, asked);
+    const attempts = await this.log.attemptsOf(page.rows.map(({ id }) => id));
+    return mapped(page, (delivery) => ({
       delivery,
       attempts: attempts.filter(({ deliveryId }) => deliveryId === delivery.id),
     }));

@@ -249,7 +249,7 @@ describe('The log is asked', () => {
 
   it.each([
     ['limit=0', '/limit'],
-    ['limit=101', '/limit'],
+    ['limit=201', '/limit'],
     ['status=GONE', '/status'],
     ['form=LETTER', '/form'],
     ['from=2026-03-02', '/from'],
@@ -257,7 +257,6 @@ describe('The log is asked', () => {
     ['unitId=1', '/unitId'],
     ['recipient=x', '/recipient'],
     ['after=1', '/after'],
-    [`after=${NOBODYS}`, '/after'],
   ])('and refuses %s, naming the field', async (query, pointer) => {
     expect(await refusalOf(log(`?${query}`))).toMatchObject({ status: 422, errors: [{ pointer }] });
   });
@@ -317,14 +316,15 @@ describe('The log is for administrators and auditors', () => {
   });
 });
 
-it('A page takes one statement, the next two, a mail three, however much they say', async () => {
+it('A page takes one statement, the next as well, a mail three, however much they say', async () => {
   const auditor = await world.as('AUDITOR');
   await remind(20);
   await reminding.send();
-  const [{ id, mailingId }] = (await mine()) as [Line];
+  const [{ mailingId }] = (await mine()) as [Line];
+  const { next } = await log('?limit=1');
   const statements = async (path: string) => (await statementsOf(program, () => auditor.get(path))).length;
   await auditor.get('/session');
   expect(await statements('/delivery-log?limit=100')).toBe(1);
-  expect(await statements(`/delivery-log?after=${id}`)).toBe(2);
+  expect(await statements(`/delivery-log?after=${next}`)).toBe(1);
   expect(await statements(`/delivery-log/${mailingId}`)).toBe(3);
 });

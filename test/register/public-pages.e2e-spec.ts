@@ -78,27 +78,42 @@ describe('The public register as a page', () => {
     );
   });
 
-  it('has fifty a page with links to the one before and after, and no page beyond the last', async () => {
+  const nextOf = (html: string) => /rel="next" href="\/publik([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+
+  it('has fifty a page with links to the next and back to the first', async () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ unitName: `Pos ${String(index).padStart(3, '0')}` }));
     await giveAwards(world, await world.institution(), many);
-    const [first, second, beyond] = [
-      await page('/publik?cari=pos'),
-      await page('/publik?cari=pos&halaman=2'),
-      await page('/publik?cari=pos&halaman=99'),
-    ];
+    const first = await page('/publik?cari=pos');
     expect(first).toContain('120 predikat');
-    expect(first).toContain('Halaman 1 dari 3');
-    expect(first).toContain('rel="next" href="/publik?cari=pos&amp;halaman=2"');
-    expect(first).not.toContain('rel="prev"');
-    expect(second).toContain('rel="prev" href="/publik?cari=pos"');
+    expect(first).not.toContain('rel="first"');
+    const second = await page(`/publik${nextOf(first)}`);
+    expect(second).toContain('120 predikat');
+    expect(second).toContain('rel="first" href="/publik?cari=pos"');
     expect(second).toContain('Pos 099');
-    expect(beyond).toContain('Halaman 3 dari 3');
-    expect(await unitsOn('?cari=pos&halaman=3')).toHaveLength(20);
+    const last = nextOf(second) ?? '';
+    expect(await unitsOn(last)).toHaveLength(20);
+    expect(nextOf(await page(`/publik${last}`))).toBeUndefined();
+  });
+
+  it.each(['', '&urut=terbaru'])('has each once on its pages in order "%s"', async (order) => {
+    const seen: string[] = [];
+    for (let asked: string | undefined = `?cari=pos${order}`; asked !== undefined;) {
+      seen.push(...(await unitsOn(asked)));
+      asked = nextOf(await page(`/publik${asked}`));
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+  });
+
+  it('begins at the first page where a link goes on after what is no place in the list', async () => {
+    const foreign = new URLSearchParams(nextOf(await page('/publik?cari=pos&urut=terbaru'))).get('setelah');
+    for (const broken of [foreign, 'x', '%00']) expect(await unitsOn(`?cari=pos&setelah=${broken}`)).toHaveLength(50);
+    expect(await page(`/publik?cari=pos&setelah=x`)).not.toContain('rel="first"');
   });
 
   it('takes two statements, however many there are', async () => {
     expect(await statementsOf(program, () => page('/publik'))).toHaveLength(2);
-    expect(await statementsOf(program, () => page('/publik?cari=pos&halaman=2'))).toHaveLength(2);
+    const next = nextOf(await page('/publik?cari=pos'));
+    expect(await statementsOf(program, () => page(`/publik${next}`))).toHaveLength(2);
   });
 });
 

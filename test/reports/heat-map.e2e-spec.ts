@@ -12,6 +12,7 @@ interface Map {
   readonly cycle: { readonly year: number } | null;
   readonly minima: object | null;
   readonly count: number;
+  readonly next: string | null;
   readonly rows: readonly Row[];
 }
 
@@ -77,7 +78,8 @@ describe('The heat map of units', () => {
     expect((await units('belowArea=2')).count).toBe(0);
     expect(idsOf(await units('sort=area1'))).toEqual([ids['weak'], ids['other'], ids['best']]);
     expect(idsOf(await units('sort=total&order=desc'))).toEqual([ids['best'], ids['other'], ids['weak']]);
-    expect(idsOf(await units('sort=area1&limit=2&page=2'))).toEqual([ids['best']]);
+    const { next } = await units('sort=area1&limit=2');
+    expect(idsOf(await units(`sort=area1&limit=2&after=${next}`))).toEqual([ids['best']]);
   });
 
   it('of one institution has its own units only', async () => {

@@ -102,7 +102,7 @@ describe('The assessments on which layers differ most', () => {
     expect(rows[0]).toMatchObject({ total: -3.5, areas: [-0.125, 0, 0, 0, 0, 0] });
     expect(next).toBeNull();
     const first = await units('limit=1');
-    expect(first).toMatchObject({ next: ids['lowest'] });
+    expect(idsOf(first)).toEqual([ids['lowest']]);
     const second = await units(`limit=1&after=${first.next}`);
     expect(idsOf(second)).toEqual([ids['lowered']]);
     expect(await units(`limit=1&after=${second.next}`)).toMatchObject({
@@ -115,7 +115,8 @@ describe('The assessments on which layers differ most', () => {
     const [a = '', b = ''] = [ids['lowered'], ids['lowest']];
     const same = a > b ? [a, b] : [b, a];
     expect(idsOf(await units('by=area1'))).toEqual([...same, ids['agreed']]);
-    expect(idsOf(await units(`by=area1&after=${same[0]}`))).toEqual([same[1], ids['agreed']]);
+    const { next } = await units('by=area1&limit=1');
+    expect(idsOf(await units(`by=area1&after=${next}`))).toEqual([same[1], ids['agreed']]);
   });
 
   it('of one institution are its own, as a table too', async () => {

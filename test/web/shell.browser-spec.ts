@@ -55,6 +55,21 @@ suite(`The web client${missing === null ? '' : ` (skipped: ${missing})`}`, () =>
     await visitor.leave();
   });
 
+  test.each<[Parameters<typeof Visitor.signedIn>[2], string, string]>([
+    ['pimpinan', 'selisih', '**/dasbor/selisih'],
+    ['pimpinan', 'butir', '**/dasbor/butir'],
+    ['sekretariat', 'massal', '**/massal'],
+  ])('leads %s by "%s" to a page that no menu has', async (person, words, address) => {
+    const visitor = await Visitor.signedIn(browser, server.url, person, { width: 360 });
+    await visitor.open('/beranda');
+    await visitor.page.keyboard.press('Control+k');
+    await visitor.page.getByRole('combobox').fill(words);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.waitForURL(address);
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+    await visitor.leave();
+  });
+
   test('on a phone has its menu behind one button, which Escape closes', async () => {
     const visitor = await Visitor.signedIn(browser, server.url, 'koordinator', { width: 360 });
     await visitor.open('/beranda');

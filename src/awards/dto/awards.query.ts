@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
+import { LongPageQuery } from '../../paging/cursor.query.js';
 
-export class AwardsQuery {
+export class AwardsQuery extends LongPageQuery {
   @ApiPropertyOptional()
   @IsOptional()
   @IsUUID()

@@ -1,11 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { PageQuery } from '../../http/page.query.js';
 import { IsInstant } from '../../common/is-instant.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
 import { DELIVERY_STATUSES, type DeliveryStatus } from '../delivery-status.js';
 
-export class DeliveryLogQuery extends PageQuery {
+export class DeliveryLogQuery extends CursorQuery {
   @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
   @IsOptional()
   @IsIn(DELIVERY_STATUSES)

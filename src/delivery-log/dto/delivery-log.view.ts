@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '../../paging/page.js';
 import type { LogLine } from '../delivery-log.service.js';
 import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
 import { DELIVERY_STATUSES, type DeliveryStatus } from '../delivery-status.js';
@@ -81,8 +82,7 @@ export class DeliveryLogView {
   @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
   next: string | null;
 
-  static of(page: readonly LogLine[], limit: number): DeliveryLogView {
-    const next = page.length < limit ? null : (page.at(-1)?.id ?? null);
-    return { lines: page.map((line) => LogLineView.of(line)), next };
+  static of({ rows, next }: Page<LogLine>): DeliveryLogView {
+    return { lines: rows.map((line) => LogLineView.of(line)), next };
   }
 }

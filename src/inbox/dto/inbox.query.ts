@@ -1,12 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
-import { PageQuery } from '../../http/page.query.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 
 const asBoolean = ({ value }: { value: unknown }): unknown =>
   value === 'true' || value === 'false' ? value === 'true' : value;
 
-export class InboxQuery extends PageQuery {
+export class InboxQuery extends CursorQuery {
   @ApiPropertyOptional({ default: false, description: 'only what is not read' })
   @Transform(asBoolean)
   @IsBoolean({ message: 'unread must be true or false' })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '../../paging/page.js';
 import { REMINDER_KINDS, type ReminderKind } from '../../domain/reminder-kind.js';
 import { INBOX_STATES, type InboxEntry, type InboxState } from '../inbox-entry.js';
 
@@ -83,8 +84,7 @@ export class InboxView {
   @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
   next: string | null;
 
-  static of(page: readonly InboxEntry[], limit: number): InboxView {
-    const next = page.length < limit ? null : (page.at(-1)?.row.id ?? null);
-    return { notices: page.map((entry) => InboxEntryView.of(entry)), next };
+  static of({ rows, next }: Page<InboxEntry>): InboxView {
+    return { notices: rows.map((entry) => InboxEntryView.of(entry)), next };
   }
 }

@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '../../http/page.query.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 import { ACCOUNT_STATES, type AccountState } from '../people.repository.js';
 
-export class PeopleQuery extends PageQuery {
+export class PeopleQuery extends CursorQuery {
   @ApiPropertyOptional({ maxLength: 200, description: 'a part of the name or the address' })
   @IsOptional()
   @IsString()

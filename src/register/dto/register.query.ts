@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { MatchesRule } from '../../common/matches-rule.js';
+import { LongPageQuery } from '../../paging/cursor.query.js';
 
-export class RegisterQuery {
+export class RegisterQuery extends LongPageQuery {
   @ApiPropertyOptional({ description: 'part of the name of a unit or institution', default: '' })
   @IsString()
   @MaxLength(200)

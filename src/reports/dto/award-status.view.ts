@@ -121,7 +121,10 @@ export class AwardListView {
   @ApiProperty({ type: [AwardStatusRowView] })
   rows: AwardStatusRowView[];
 
-  static of({ rows, count }: ListPage<AwardStatusRow>): AwardListView {
-    return { count, rows: rows.map((row) => AwardStatusRowView.with(row)) };
+  @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
+  next: string | null;
+
+  static of({ rows, count, next }: ListPage<AwardStatusRow>): AwardListView {
+    return { count, rows: rows.map((row) => AwardStatusRowView.with(row)), next };
   }
 }

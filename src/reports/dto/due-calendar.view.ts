@@ -87,12 +87,16 @@ export class CalendarPageView {
   @ApiProperty({ type: [CalendarRowView], description: 'by day' })
   rows: CalendarRowView[];
 
-  static of({ today, months, rows, count }: DuePage): CalendarPageView {
+  @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
+  next: string | null;
+
+  static of({ today, months, rows, count, next }: DuePage): CalendarPageView {
     return {
       today,
       months: months.map(({ month, reevaluations, windows }) => ({ month, reevaluations, windows })),
       count,
       rows: rows.map((row) => CalendarRowView.of(row, today)),
+      next,
     };
   }
 }

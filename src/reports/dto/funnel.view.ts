@@ -93,7 +93,10 @@ export class FunnelListView {
   @ApiProperty({ type: [FunnelRowView], description: 'by institution and unit' })
   rows: FunnelRowView[];
 
-  static of({ rows, count }: ListPage<FunnelRow>): FunnelListView {
-    return { count, rows: rows.map((row) => FunnelRowView.with(row)) };
+  @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
+  next: string | null;
+
+  static of({ rows, count, next }: ListPage<FunnelRow>): FunnelListView {
+    return { count, rows: rows.map((row) => FunnelRowView.with(row)), next };
   }
 }

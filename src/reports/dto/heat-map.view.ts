@@ -90,14 +90,17 @@ class HeatMapView {
 
   @ApiProperty({ description: 'rows of the whole list' })
   count: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
+  next: string | null;
 }
 
 export class UnitHeatMapView extends HeatMapView {
   @ApiProperty({ type: [UnitHeatRowView] })
   rows: UnitHeatRowView[];
 
-  static of({ cycle, rows, count }: HeatPage<UnitHeatRow>): UnitHeatMapView {
-    const about = { cycle: CycleInViewView.orNull(cycle), minima: AreaMinimaView.orNull(rows[0]), count };
+  static of({ cycle, rows, count, next }: HeatPage<UnitHeatRow>): UnitHeatMapView {
+    const about = { cycle: CycleInViewView.orNull(cycle), minima: AreaMinimaView.orNull(rows[0]), count, next };
     return { ...about, rows: rows.map((row) => UnitHeatRowView.with(row)) };
   }
 }
@@ -106,8 +109,8 @@ export class InstitutionHeatMapView extends HeatMapView {
   @ApiProperty({ type: [InstitutionHeatRowView] })
   rows: InstitutionHeatRowView[];
 
-  static of({ cycle, rows, count }: HeatPage<InstitutionHeatRow>): InstitutionHeatMapView {
-    const about = { cycle: CycleInViewView.orNull(cycle), minima: AreaMinimaView.orNull(rows[0]), count };
+  static of({ cycle, rows, count, next }: HeatPage<InstitutionHeatRow>): InstitutionHeatMapView {
+    const about = { cycle: CycleInViewView.orNull(cycle), minima: AreaMinimaView.orNull(rows[0]), count, next };
     return { ...about, rows: rows.map((row) => InstitutionHeatRowView.of(row)) };
   }
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { PageQuery } from '../../http/page.query.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 import { LAYER_PAIRS, type LayerPair } from '../layer-pair.js';
 import { DIFFERENCE_MEASURES, type DifferenceMeasure } from '../layer-differences.repository.js';
 import { CycleQuery } from './funnel.query.js';
@@ -32,4 +32,4 @@ export class DifferenceQuery extends InstitutionsQuery {
   by: DifferenceMeasure = 'total';
 }
 
-export class UnitDifferenceQuery extends IntersectionType(DifferenceQuery, PageQuery) {}
+export class UnitDifferenceQuery extends IntersectionType(DifferenceQuery, CursorQuery) {}

@@ -94,7 +94,10 @@ export class RiskListView {
   @ApiProperty({ type: [AwardAtRiskView], description: 'those with most reasons first, then those due first' })
   rows: AwardAtRiskView[];
 
-  static of({ rows, count }: ListPage<AwardAtRisk>): RiskListView {
-    return { count, rows: rows.map((row) => AwardAtRiskView.with(row)) };
+  @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
+  next: string | null;
+
+  static of({ rows, count, next }: ListPage<AwardAtRisk>): RiskListView {
+    return { count, rows: rows.map((row) => AwardAtRiskView.with(row)), next };
   }
 }

@@ -1,9 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type Language, LANGUAGES } from '../../common/in-words.js';
 import { MatchesRule } from '../../common/matches-rule.js';
 import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 
 /** Which units a report is about. */
 export class UnitFilterQuery {
@@ -25,21 +25,7 @@ export class UnitFilterQuery {
 }
 
 /** The same, for a list that is read in pages, or saved as a table of a language. */
-export class UnitListQuery extends UnitFilterQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1, description: 'of a list; a CSV has every row' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  page: number = 1;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50, description: 'rows of a page' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
+export class UnitListQuery extends IntersectionType(UnitFilterQuery, CursorQuery) {
   @ApiPropertyOptional({
     enum: LANGUAGES,
     default: 'id',

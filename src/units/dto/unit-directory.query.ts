@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../../http/page.query.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 import { UNIT_STATES, type UnitState } from '../unit-state.js';
 
-export class UnitDirectoryQuery extends PageQuery {
+export class UnitDirectoryQuery extends CursorQuery {
   @ApiPropertyOptional({ description: "part of the unit's code or name" })
   @IsOptional()
   @IsString()

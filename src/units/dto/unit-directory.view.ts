@@ -38,7 +38,7 @@ export class UnitDirectoryView {
   @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
   next: string | null;
 
-  static of({ total, lines, next }: DirectoryPage): UnitDirectoryView {
-    return { total, units: lines.map((line) => UnitLineView.of(line)), next };
+  static of({ total, rows, next }: DirectoryPage): UnitDirectoryView {
+    return { total, units: rows.map((line) => UnitLineView.of(line)), next };
   }
 }

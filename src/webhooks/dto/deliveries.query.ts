@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../../http/page.query.js';
+import { CursorQuery } from '../../paging/cursor.query.js';
 import { DELIVERY_STATES, type DeliveryState } from '../webhook-log.repository.js';
 
-export class DeliveriesQuery extends PageQuery {
+export class DeliveriesQuery extends CursorQuery {
   @ApiPropertyOptional({ enum: DELIVERY_STATES })
   @IsOptional()
   @IsIn(DELIVERY_STATES)

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '../../paging/page.js';
 import { ATTEMPT_OUTCOMES, type AttemptOutcome, type WebhookAttempt } from '../webhook-delivery.entity.js';
 import type { LoggedDelivery } from '../webhook-log.service.js';
 
@@ -69,8 +70,7 @@ export class DeliveriesView {
   @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
   next: string | null;
 
-  static of(page: readonly LoggedDelivery[], limit: number): DeliveriesView {
-    const next = page.length < limit ? null : (page.at(-1)?.delivery.id ?? null);
-    return { deliveries: page.map((logged) => DeliveryView.of(logged)), next };
+  static of({ rows, next }: Page<LoggedDelivery>): DeliveriesView {
+    return { deliveries: rows.map((logged) => DeliveryView.of(logged)), next };
   }
 }

@@ -41,6 +41,33 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
   throw problem;
 }
 
+/** A page of a list of which the server sends the rows alone; `next` is in its link to the page after it, null on the last. */
+export interface LinkedPage<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+/** @throws ApiProblem as `answered` does */
+export async function answeredPage<Row>(call: Promise<Answered<readonly Row[]>>): Promise<LinkedPage<Row>> {
+  const rows = await answered(call);
+  const link = /<([^>]*)>; rel="next"/.exec((await call).response.headers.get('link') ?? '')?.[1];
+  const next = link === undefined ? null : new URL(link, location.origin).searchParams.get('after');
+  return { rows, next };
+}
+
+/** All of such a list, which no page alone holds. @throws ApiProblem as `answered` does */
+export async function everyRow<Row>(
+  ask: (asked: { readonly after?: string; readonly limit: number }) => Promise<Answered<readonly Row[]>>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page: LinkedPage<Row> = await answeredPage(ask({ ...(after === undefined ? {} : { after }), limit: 1000 }));
+    all.push(...page.rows);
+    after = page.next;
+  }
+  return all;
+}
+
 async function reached<T>(call: Promise<Answered<T>>): Promise<Answered<T>> {
   try {
     return await call;

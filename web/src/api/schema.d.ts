@@ -228,6 +228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Institutions, by name */
         get: operations["InstitutionsController_list"];
         put?: never;
         post: operations["InstitutionsController_create"];
@@ -2142,7 +2143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody, by name; `after` is the id of the last of a page, and a page shorter than `limit` the last */
+        /** Everybody, by name */
         get: operations["PeopleController_list"];
         put?: never;
         /** Make an account; without a password the person is invited by mail to set one */
@@ -6299,6 +6300,8 @@ export interface components {
             count: number;
             /** @description by institution and unit */
             rows: components["schemas"]["FunnelRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         PredicateCountView: {
             predicate: components["schemas"]["Predicate"];
@@ -6374,6 +6377,8 @@ export interface components {
             /** @description rows of the whole list */
             count: number;
             rows: components["schemas"]["AwardStatusRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         /** @enum {string} */
         CalendarKind: "REEVALUATION" | "STAGE_WINDOW";
@@ -6413,6 +6418,8 @@ export interface components {
             count: number;
             /** @description by day */
             rows: components["schemas"]["CalendarRowView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         /** @enum {string} */
         HeatSort: "name" | "total" | "area1" | "area2" | "area3" | "area4" | "area5" | "area6";
@@ -6452,6 +6459,8 @@ export interface components {
             minima: components["schemas"]["AreaMinimaView"] | null;
             /** @description rows of the whole list */
             count: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
             rows: components["schemas"]["UnitHeatRowView"][];
         };
         InstitutionHeatRowView: {
@@ -6472,6 +6481,8 @@ export interface components {
             minima: components["schemas"]["AreaMinimaView"] | null;
             /** @description rows of the whole list */
             count: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
             rows: components["schemas"]["InstitutionHeatRowView"][];
         };
         /** @enum {string} */
@@ -6601,6 +6612,8 @@ export interface components {
             count: number;
             /** @description those with most reasons first, then those due first */
             rows: components["schemas"]["AwardAtRiskView"][];
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         TrendView: {
             cycle: components["schemas"]["CycleInViewView"];
@@ -7490,7 +7503,12 @@ export interface operations {
     };
     InstitutionsController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7499,6 +7517,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7834,8 +7854,9 @@ export interface operations {
     UnitsController_find: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 /** @description part of the unit's code or name */
                 search?: string;
@@ -7851,6 +7872,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8859,6 +8882,10 @@ export interface operations {
     AssessmentsController_list: {
         parameters: {
             query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 cycleId?: string;
             };
             header?: never;
@@ -8869,6 +8896,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11526,6 +11555,10 @@ export interface operations {
     AwardsController_list: {
         parameters: {
             query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 unitId?: string;
             };
             header?: never;
@@ -11536,6 +11569,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12026,8 +12061,9 @@ export interface operations {
     PeopleController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 /** @description a part of the name or the address */
                 search?: string;
@@ -12041,6 +12077,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12718,8 +12756,9 @@ export interface operations {
     InboxController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 /** @description only what is not read */
                 unread?: boolean;
@@ -12734,6 +12773,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12988,8 +13029,9 @@ export interface operations {
     WebhookDeliveriesController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 state?: "PENDING" | "SENT" | "GIVEN_UP";
             };
@@ -13003,6 +13045,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13741,8 +13785,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13765,6 +13809,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13789,8 +13835,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13870,8 +13916,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13890,6 +13936,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13914,8 +13962,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13958,8 +14006,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -13978,6 +14026,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14002,8 +14052,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14046,8 +14096,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14070,6 +14120,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14094,8 +14146,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14118,6 +14170,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14142,8 +14196,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14317,8 +14371,9 @@ export interface operations {
                 between?: components["schemas"]["LayerPair"];
                 /** @description by what the greatest differences come first, lowered or raised */
                 by?: components["schemas"]["DifferenceMeasure"];
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
             };
             header?: never;
@@ -14329,6 +14384,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14433,8 +14490,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14450,6 +14507,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14474,8 +14533,8 @@ export interface operations {
                 institutionKind?: components["schemas"]["InstitutionKind"];
                 /** @description part of the name of a unit or institution */
                 search?: string;
-                /** @description of a list; a CSV has every row */
-                page?: number;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
                 /** @description rows of a page */
                 limit?: number;
                 /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
@@ -14613,6 +14672,10 @@ export interface operations {
     RegisterController_list: {
         parameters: {
             query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 /** @description part of the name of a unit or institution */
                 search?: string;
             };
@@ -14624,6 +14687,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14674,8 +14739,9 @@ export interface operations {
     DeliveryLogController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
                 status?: "QUEUED" | "SENT" | "DEFERRED" | "BOUNCED" | "SUPPRESSED" | "LOST";
                 /** @description an account's id, or part of its e-mail address or name */
@@ -14696,6 +14762,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {

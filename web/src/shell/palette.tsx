@@ -19,6 +19,15 @@ interface Place {
 
 const MOST = 12;
 
+/** Pages that no menu has, and who may open them. */
+const FURTHER = [
+  { to: '/dasbor/peta-panas', word: 'heat', action: 'status.read' },
+  { to: '/dasbor/selisih', word: 'differences', action: 'status.read' },
+  { to: '/dasbor/butir', word: 'items', action: 'status.read' },
+  { to: '/dasbor/tren', word: 'trends', action: 'status.read' },
+  { to: '/massal', word: 'bulk', action: 'bulk-operation.own' },
+] as const;
+
 /** Goes to a page, a unit or an assessment by a few letters of its name. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useText(SHELL_WORDS);
@@ -85,6 +94,11 @@ function usePlaces(): readonly Place[] {
   const { data: assessments = [] } = useQuery({ ...assessmentsQuery, enabled: may(session, 'assessment.read') });
   const pages = menuFor(session).map(({ to, word }) => ({ address: to, name: t(word), about: '' }));
   const more = [
+    ...FURTHER.filter(({ action }) => may(session, action)).map(({ to, word }) => ({
+      address: to,
+      name: t(word),
+      about: '',
+    })),
     { address: '/notifikasi', name: t('inbox'), about: '' },
     { address: '/profil', name: t('profile'), about: '' },
     { address: '/preferensi', name: t('preferences'), about: '' },

@@ -3,8 +3,9 @@ import { useText } from '../i18n/text.js';
 import { Button, ButtonAnchor } from './button.js';
 import styles from './data-table.module.css';
 import { Icon } from './icon.js';
+import { NextPages } from './next-pages.js';
 import { Empty } from './states.js';
-import { BodyRow, type ColumnHead, HeadCell, Pages, type TableState } from './table-parts.js';
+import { BodyRow, type ColumnHead, HeadCell, type TableState } from './table-parts.js';
 import { useTableState } from './table-state.js';
 import { UI_WORDS } from './ui.words.js';
 
@@ -23,10 +24,8 @@ export interface ServedFilter {
 
 interface ServedTableProps<Row> {
   readonly caption: string;
-  /** The page that the server sent, and how many rows there are in all. */
-  readonly page: { readonly rows: readonly Row[]; readonly count: number };
-  /** How many rows a page has. */
-  readonly pageRows: number;
+  /** The page that the server sent, how many rows there are in all, and what the next page goes on after. */
+  readonly page: { readonly rows: readonly Row[]; readonly count: number; readonly next: string | null };
   readonly columns: readonly ServedColumn<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly filters?: readonly ServedFilter[];
@@ -40,10 +39,10 @@ interface ServedTableProps<Row> {
 
 /** A list that is too long to be sent at once: the server searches, filters, sorts and pages; the address keeps what is asked. */
 export function ServedTable<Row>(props: ServedTableProps<Row>) {
-  const { caption, page, pageRows, columns, rowKey, empty, prefix = '' } = props;
+  const { caption, page, columns, rowKey, empty, prefix = '' } = props;
   const t = useText(UI_WORDS);
   const state = useTableState(prefix);
-  const { search, facets, pageNo } = state.asked;
+  const { search, facets } = state.asked;
   const isFiltered = search !== '' || Object.keys(facets).length > 0;
   return (
     <div className={styles['frame']}>
@@ -69,7 +68,7 @@ export function ServedTable<Row>(props: ServedTableProps<Row>) {
       ) : (
         <Nothing isFiltered={isFiltered} clear={state.clear} empty={empty} />
       )}
-      <Pages pageNo={pageNo} pages={Math.ceil(page.count / pageRows)} go={state.go} />
+      <NextPages next={page.next} prefix={prefix} />
     </div>
   );
 }

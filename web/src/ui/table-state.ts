@@ -13,7 +13,7 @@ export function useTableState(prefix: string) {
       to: '.',
       replace: true,
       resetScroll: false,
-      search: (now: Search) => withoutEmpty({ ...now, [`${prefix}hal`]: '', ...changes }),
+      search: (now: Search) => withoutEmpty({ ...now, ...ofFirstPage(prefix), ...changes }),
     });
   const isDown = asked.sort?.isDown ?? false;
   return {
@@ -26,20 +26,36 @@ export function useTableState(prefix: string) {
   };
 }
 
-function questionIn(search: Search, prefix: string): TableQuestion {
+/** Whatever else is asked begins at the first page. */
+export function ofFirstPage(prefix: string): Record<string, string> {
+  return { [`${prefix}hal`]: '', [`${prefix}setelah`]: '' };
+}
+
+interface Asked extends TableQuestion {
+  /** Of a list that is read in pages of the server: what the page goes on after. */
+  readonly after: string | undefined;
+}
+
+function questionIn(search: Search, prefix: string): Asked {
   const sort = search[`${prefix}urut`] ?? '';
   const facets = ours(search, prefix).filter((name) => name.startsWith(`${prefix}f.`));
   return {
     search: search[`${prefix}cari`] ?? '',
     facets: Object.fromEntries(facets.map((name) => [name.slice(prefix.length + 2), search[name] ?? ''])),
     sort: sort === '' ? null : { key: sort.replace(/^-/, ''), isDown: sort.startsWith('-') },
+    after: search[`${prefix}setelah`],
     pageNo: Number(search[`${prefix}hal`] ?? 1) || 1,
   };
 }
 
+/** Where a page of the server begins, as it is asked for. */
+export function afterOf({ after }: Pick<Asked, 'after'>): { after?: string } {
+  return after === undefined ? {} : { after };
+}
+
 function ours(search: Search, prefix: string): readonly string[] {
   return Object.keys(search).filter(
-    (name) => /^(?:cari|urut|hal|f\..+)$/.test(name.slice(prefix.length)) && name.startsWith(prefix),
+    (name) => /^(?:cari|urut|hal|setelah|f\..+)$/.test(name.slice(prefix.length)) && name.startsWith(prefix),
   );
 }
 

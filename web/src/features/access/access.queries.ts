@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answered, api, type Schemas } from '../../api/client.js';
+import { answered, answeredPage, api, everyRow, type Schemas } from '../../api/client.js';
 
 export type Profile = Schemas['ProfileView'];
 export type Person = Schemas['PersonView'];
@@ -49,17 +49,17 @@ export function peopleQuery({ search, state }: PeopleFilter) {
     queryKey: ['accounts', search, state],
     queryFn: ({ pageParam, signal }) => {
       const query = { ...asked, ...(pageParam === '' ? {} : { after: pageParam }) };
-      return answered(api.GET('/api/v1/accounts', { params: { query }, signal }));
+      return answeredPage(api.GET('/api/v1/accounts', { params: { query }, signal }));
     },
     initialPageParam: '',
-    getNextPageParam: (page) => (page.length < PEOPLE_PAGE ? undefined : page.at(-1)?.id),
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
 }
 
 export const institutionsQuery = queryOptions({
   queryKey: ['institutions'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/institutions', { signal })),
+  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
 });
 
 export function unitsQuery(institutionId: string) {

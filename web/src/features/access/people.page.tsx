@@ -31,7 +31,7 @@ function People() {
   const [openId, setOpenId] = useState<string | null>(null);
   const filter = usePeopleFilter();
   const people = useInfiniteQuery(peopleQuery(filter.asked));
-  const found = people.data?.pages.flat() ?? [];
+  const found = people.data?.pages.flatMap(({ rows }) => rows) ?? [];
   const open = found.find(({ id }) => id === openId);
   return (
     <Page

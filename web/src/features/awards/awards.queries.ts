@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../api/client.js';
+import { answered, api, everyRow } from '../../api/client.js';
 
 /** What is public of every award. */
 export const awardsQuery = queryOptions({
   queryKey: ['awards'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/awards', { signal })),
+  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/awards', { params: { query }, signal })),
 });
 
 export const awardQuery = (id: string) =>

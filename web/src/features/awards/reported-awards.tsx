@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
 import { type ServedColumn, type ServedFilter, ServedTable } from '../../ui/served-table.js';
 import { Answer } from '../../ui/states.js';
-import { useTableState } from '../../ui/table-state.js';
+import { afterOf, useTableState } from '../../ui/table-state.js';
 import { FilterBar } from '../reports/filter-bar.js';
 import { exportHref } from '../reports/report-export.js';
 import { unitsOf, useReportFilters } from '../reports/report-filters.js';
@@ -27,17 +27,16 @@ export function ReportedAwards() {
   const asked = useAsked();
   const columns = useColumns();
   const filters = useFilters();
-  const { pageNo } = useTableState('').asked;
+  const page = afterOf(useTableState('').asked);
   const language = useLanguage();
   return (
     <>
       <FilterBar has={['institutionKind', 'institutionId']} />
-      <Answer of={useQuery(reportedAwardsQuery({ ...asked, page: pageNo, limit: ROWS }))}>
-        {(page) => (
+      <Answer of={useQuery(reportedAwardsQuery({ ...asked, ...page, limit: ROWS }))}>
+        {(found) => (
           <ServedTable
             caption={t('toAwards')}
-            page={page}
-            pageRows={ROWS}
+            page={found}
             columns={columns}
             rowKey={({ awardId }) => awardId}
             filters={filters}

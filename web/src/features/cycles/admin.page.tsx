@@ -27,6 +27,7 @@ const GROUPS = [
     places: [
       { to: '/admin/log-pengiriman', key: 'log' },
       { to: '/admin/webhook', key: 'webhooks' },
+      { to: '/massal', key: 'bulk' },
       { to: '/admin/pekerjaan', key: 'jobs' },
     ],
   },

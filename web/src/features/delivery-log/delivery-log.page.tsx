@@ -10,9 +10,9 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { Filter, Filters } from '../../ui/filters.js';
 import type { IconName } from '../../ui/icon.js';
 import { Badge, type Tone } from '../../ui/notice.js';
+import { NextPages } from '../../ui/next-pages.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
-import styles from './delivery-log.module.css';
 import { deliveryLogQuery, STATUSES } from './delivery-log.queries.js';
 import { DELIVERY_LOG_WORDS } from './delivery-log.words.js';
 import { MailDialog } from './mail-dialog.js';
@@ -41,7 +41,7 @@ export function DeliveryLogPage() {
         {({ lines, next }) => (
           <>
             <Lines lines={lines} onOpen={setMailingId} />
-            <Pages search={search} next={next} />
+            <NextPages next={next} />
           </>
         )}
       </Answer>
@@ -147,24 +147,5 @@ function Status({ status }: { readonly status: Line['status'] }) {
     <Badge tone={tone} icon={icon}>
       {t(status)}
     </Badge>
-  );
-}
-
-function Pages({ search, next }: { readonly search: Search; readonly next: string | null }) {
-  const t = useText(DELIVERY_LOG_WORDS);
-  const { setelah, ...first } = search;
-  return (
-    <p className={styles['buttons']} data-screen-only>
-      {setelah !== undefined && (
-        <ButtonLink size="small" to="/admin/log-pengiriman" search={first}>
-          {t('first')}
-        </ButtonLink>
-      )}
-      {next !== null && (
-        <ButtonLink size="small" to="/admin/log-pengiriman" search={{ ...search, setelah: next }}>
-          {t('next')}
-        </ButtonLink>
-      )}
-    </p>
   );
 }

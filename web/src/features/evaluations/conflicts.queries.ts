@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api, type Schemas } from '../../api/client.js';
+import { answered, api, everyRow, type Schemas } from '../../api/client.js';
 
 export type Conflict = Schemas['ConflictView'];
 
@@ -11,7 +11,7 @@ export const conflictsQuery = queryOptions({
 
 export const institutionsQuery = queryOptions({
   queryKey: ['institutions'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/institutions', { signal })),
+  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
 });
 
 /** The units of one institution; none while none is chosen. */

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../api/client.js';
+import { api, everyRow } from '../../api/client.js';
 
 /** Every institution, by name. */
 export const institutionsQuery = queryOptions({
   queryKey: ['institutions'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/institutions', { signal })),
+  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
 });

@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Badge, Notice } from '../../ui/notice.js';
+import { NextPages } from '../../ui/next-pages.js';
 import { Panel } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { inDueGroups } from './due-groups.js';
@@ -12,7 +13,7 @@ import styles from './reports.module.css';
 type Due = Schemas['CalendarRowView'];
 
 /** What is due as a list, by how soon. */
-export function Agenda({ page: { today, rows, count } }: { readonly page: Schemas['CalendarPageView'] }) {
+export function Agenda({ page: { today, rows, count, next } }: { readonly page: Schemas['CalendarPageView'] }) {
   const t = useText(REPORT_WORDS);
   if (rows.length === 0) return <Empty>{t('calendarEmpty')}</Empty>;
   return (
@@ -27,6 +28,7 @@ export function Agenda({ page: { today, rows, count } }: { readonly page: Schema
           </ul>
         </Panel>
       ))}
+      <NextPages next={next} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Button, ButtonAnchor } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
+import { afterOf, ofFirstPage } from '../../ui/table-state.js';
 import { UI_WORDS } from '../../ui/ui.words.js';
 import { Agenda } from './agenda.js';
 import { Choice, FilterBar } from './filter-bar.js';
@@ -46,7 +47,12 @@ function DueCalendar() {
     ...present({ kind: search['macam'] }),
     ...(isMonth ? rangeOf(month) : present({ from: search['dari'], to: search['sampai'] })),
   } as CalendarQuery;
-  const answer = useQuery(dueCalendarQuery({ ...asked, limit: isMonth ? MONTH_ROWS : AGENDA_ROWS }));
+  const answer = useQuery(
+    dueCalendarQuery({
+      ...asked,
+      ...(isMonth ? { limit: MONTH_ROWS } : { ...afterOf({ after: search['setelah'] }), limit: AGENDA_ROWS }),
+    }),
+  );
   return (
     <>
       <Controls asked={asked} search={search} choose={choose} />
@@ -110,7 +116,7 @@ function useCalendarSearch(): Pick<ControlsProps, 'search' | 'choose'> {
       to: '.',
       replace: true,
       resetScroll: false,
-      search: (now: Search) => present({ ...now, ...changes }),
+      search: (now: Search) => present({ ...now, ...ofFirstPage(''), ...changes }),
     });
   return { search, choose };
 }

@@ -1,3 +1,4 @@
+import { may, useSession } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
@@ -14,6 +15,7 @@ export function DashboardPage() {
   const t = useText(REPORT_WORDS);
   const { filters } = useReportFilters();
   const search = searchOf(filters);
+  const mayWorkInBulk = may(useSession(), 'bulk-operation.own');
   return (
     <Page
       title={t('title')}
@@ -33,6 +35,7 @@ export function DashboardPage() {
             {t('toTrends')}
           </ButtonLink>
           <ButtonLink to="/kalender">{t('toCalendar')}</ButtonLink>
+          {mayWorkInBulk && <ButtonLink to="/massal">{t('toBulk')}</ButtonLink>}
         </>
       }
     >

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/text.js';
 import { Page } from '../../ui/page.js';
 import { type ServedColumn, type ServedFilter, ServedTable } from '../../ui/served-table.js';
 import { Answer } from '../../ui/states.js';
-import { useTableState } from '../../ui/table-state.js';
+import { afterOf, useTableState } from '../../ui/table-state.js';
 import { FilterBar } from './filter-bar.js';
 import { ForLeaders } from './for-leaders.js';
 import { unitsOf, useReportFilters } from './report-filters.js';
@@ -41,16 +41,15 @@ function FunnelList() {
   const query = useAsked();
   const columns = useColumns();
   const filters = useFilters();
-  const { pageNo } = useTableState('').asked;
+  const page = afterOf(useTableState('').asked);
   return (
     <>
       <FilterBar has={['cycleId', 'institutionKind', 'institutionId']} />
-      <Answer of={useQuery(funnelListQuery({ ...query, page: pageNo, limit: ROWS }))}>
-        {(page) => (
+      <Answer of={useQuery(funnelListQuery({ ...query, ...page, limit: ROWS }))}>
+        {(found) => (
           <ServedTable
             caption={t('assessments')}
-            page={page}
-            pageRows={ROWS}
+            page={found}
             columns={columns}
             rowKey={({ assessmentId }) => assessmentId}
             filters={filters}

@@ -48,7 +48,7 @@ export function HeatControls() {
 
 function Saving() {
   const ui = useText(UI_WORDS);
-  const { page: _page, limit: _limit, ...asked } = useHeatQuery();
+  const { after: _after, limit: _limit, ...asked } = useHeatQuery();
   return (
     <>
       <ButtonAnchor size="small" href={exportHref('heat-map/units', asked, useLanguage())} download>

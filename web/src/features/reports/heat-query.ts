@@ -1,11 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { useTableState } from '../../ui/table-state.js';
+import { afterOf, useTableState } from '../../ui/table-state.js';
 import { unitsOf, useReportFilters } from './report-filters.js';
 import type { ReportQuery } from './reports.queries.js';
 
 export type HeatQuery = ReportQuery<'/api/v1/reports/heat-map/units'>;
 
-export const HEAT_ROWS = 50;
+const HEAT_ROWS = 50;
 
 /** What the heat map is asked, as the address has it. */
 export function useHeatQuery(): HeatQuery {
@@ -21,7 +21,7 @@ export function useHeatQuery(): HeatQuery {
     ...(penilai && { layer: penilai }),
     ...(area && { belowArea: Number(area) }),
     ...sort,
-    page: asked.pageNo,
+    ...afterOf(asked),
     limit: HEAT_ROWS,
   } as HeatQuery;
 }

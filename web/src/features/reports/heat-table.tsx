@@ -4,10 +4,9 @@ import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
+import { NextPages } from '../../ui/next-pages.js';
 import { Answer, Empty } from '../../ui/states.js';
-import { Pages } from '../../ui/table-parts.js';
 import { useTableState } from '../../ui/table-state.js';
-import { HEAT_ROWS } from './heat-query.js';
 import { areaNames } from './report-labels.js';
 import { REPORT_WORDS } from './reports.words.js';
 import styles from './reports.module.css';
@@ -23,7 +22,7 @@ interface HeatRow {
   readonly areas: readonly Schemas['HeatCellView'][];
 }
 
-export interface HeatPageData extends Pick<Schemas['UnitHeatMapView'], 'cycle' | 'minima' | 'count'> {
+export interface HeatPageData extends Pick<Schemas['UnitHeatMapView'], 'cycle' | 'minima' | 'count' | 'next'> {
   readonly rows: readonly HeatRow[];
 }
 
@@ -66,10 +65,9 @@ function Meaning({ page: { minima, cycle } }: { readonly page: HeatPageData }) {
   );
 }
 
-function HeatTable({ page: { rows, count, cycle } }: { readonly page: HeatPageData }) {
+function HeatTable({ page: { rows, count, cycle, next } }: { readonly page: HeatPageData }) {
   const t = useText(REPORT_WORDS);
   const format = useFormat();
-  const { asked, go } = useTableState('');
   return (
     <>
       <div className={styles['scroll']}>
@@ -102,7 +100,7 @@ function HeatTable({ page: { rows, count, cycle } }: { readonly page: HeatPageDa
           </tbody>
         </table>
       </div>
-      <Pages pageNo={asked.pageNo} pages={Math.ceil(count / HEAT_ROWS)} go={go} />
+      <NextPages next={next} />
     </>
   );
 }

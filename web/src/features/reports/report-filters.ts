@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ofFirstPage } from '../../ui/table-state.js';
 import type { ReportQuery } from './reports.queries.js';
 
 type Search = Readonly<Record<string, string | undefined>>;
@@ -27,7 +28,7 @@ export function useReportFilters(): {
       to: '.',
       replace: true,
       resetScroll: false,
-      search: (now: Search) => present({ ...now, hal: '', 'risiko.hal': '', [NAMES[name]]: value }),
+      search: (now: Search) => present({ ...now, ...ofFirstPage(''), ...ofFirstPage('risiko.'), [NAMES[name]]: value }),
     });
   return { filters: filtersIn(search), choose };
 }
@@ -41,7 +42,7 @@ export function useChoice(name: string): readonly [string, (value: string) => vo
       to: '.',
       replace: true,
       resetScroll: false,
-      search: (now: Search) => present({ ...now, hal: '', [name]: value }),
+      search: (now: Search) => present({ ...now, ...ofFirstPage(''), [name]: value }),
     });
   return [search[name] ?? '', choose];
 }

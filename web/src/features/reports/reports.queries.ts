@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../api/client.js';
+import { answered, api, everyRow } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
 type ReportPath = Extract<keyof paths, `/api/v1/reports/${string}`>;
@@ -115,6 +115,6 @@ export const cyclesInReportsQuery = queryOptions({
 
 export const institutionsInReportsQuery = queryOptions({
   queryKey: ['reports', 'institutions'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/institutions', { signal })),
+  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
   staleTime: 60_000,
 });

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/text.js';
 import { Panel } from '../../ui/page.js';
 import { type ServedColumn, ServedTable } from '../../ui/served-table.js';
 import { Answer } from '../../ui/states.js';
-import { useTableState } from '../../ui/table-state.js';
+import { afterOf, useTableState } from '../../ui/table-state.js';
 import { unitsOf, useReportFilters } from './report-filters.js';
 import { reasonInWords } from './report-labels.js';
 import { exportHref } from './report-export.js';
@@ -44,12 +44,11 @@ export function RisksPanel() {
   } as ReportQuery<'/api/v1/reports/risks'>;
   return (
     <Panel title={t('risks')}>
-      <Answer of={useQuery(risksQuery({ ...query, page: asked.pageNo, limit: ROWS }))}>
+      <Answer of={useQuery(risksQuery({ ...query, ...afterOf(asked), limit: ROWS }))}>
         {(page) => (
           <ServedTable
             caption={t('risks')}
             page={page}
-            pageRows={ROWS}
             columns={columns}
             rowKey={({ awardId }) => awardId}
             filters={[

@@ -6,10 +6,10 @@ import { ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Filter, Filters } from '../../ui/filters.js';
 import { Badge } from '../../ui/notice.js';
+import { NextPages } from '../../ui/next-pages.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
 import { institutionsQuery } from '../institutions/institutions.queries.js';
-import styles from './units.module.css';
 import { directoryQuery } from './units.queries.js';
 import { UNITS_WORDS } from './units.words.js';
 
@@ -39,7 +39,7 @@ export function UnitListPage() {
           <>
             <p role="status">{t('found', { count: total })}</p>
             <Units units={units} />
-            <Pages search={search} next={next} />
+            <NextPages next={next} />
           </>
         )}
       </Answer>
@@ -123,24 +123,5 @@ function UnitState({ isClosed }: { readonly isClosed: boolean }) {
     <Badge tone="ok" icon="check">
       {t('OPEN')}
     </Badge>
-  );
-}
-
-function Pages({ search, next }: { readonly search: Search; readonly next: string | null }) {
-  const t = useText(UNITS_WORDS);
-  const { setelah, ...first } = search;
-  return (
-    <p className={styles['pages']} data-screen-only>
-      {setelah !== undefined && (
-        <ButtonLink size="small" to="/admin/unit" search={first}>
-          {t('first')}
-        </ButtonLink>
-      )}
-      {next !== null && (
-        <ButtonLink size="small" to="/admin/unit" search={{ ...search, setelah: next }}>
-          {t('next')}
-        </ButtonLink>
-      )}
-    </p>
   );
 }
