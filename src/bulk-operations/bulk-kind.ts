@@ -1,6 +1,7 @@
 import type { Action } from '../access/permissions.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import type { Enrolment } from '../passwords/enrolments.service.js';
+import type { UnitEntry } from '../units/unit-register.service.js';
 
 /** What is said once for all rows of an operation, by its kind. */
 interface AskedOf {
@@ -10,6 +11,7 @@ interface AskedOf {
   readonly FORWARD: { readonly note: string | null };
   readonly DETERMINE: { readonly decreeNumber: string; readonly decreedOn: string };
   readonly ENROL: { readonly fileName: string };
+  readonly REGISTER: { readonly fileName: string };
 }
 
 export type BulkKind = keyof AskedOf;
@@ -25,6 +27,8 @@ export interface Target {
   readonly accountId: string | null;
   /** Who is to be let in, and as what. */
   readonly person?: Enrolment;
+  /** Which unit is to be there, and how. */
+  readonly unit?: UnitEntry;
   /** The row of the file it comes from. */
   readonly line?: number;
 }
@@ -37,13 +41,14 @@ export const ACTION_OF = {
   FORWARD: 'assessment.forward',
   DETERMINE: 'assessment.determine',
   ENROL: 'account.manage',
+  REGISTER: 'unit.import',
 } as const satisfies Readonly<Record<BulkKind, Action>>;
 
 export const BULK_KINDS = Object.keys(ACTION_OF) as BulkKind[];
 
 /**
  * What takes an operation back. No move of the lifecycle leads back from where `return` and `forward` lead, without somebody's
- * work in between; a determination is a decree; who was let in was written to.
+ * work in between; a determination is a decree; who was let in was written to; what has begun for a unit since is not undone with it.
  */
 export const UNDO_OF: Readonly<Partial<Record<BulkKind, BulkKind>>> = { ASSIGN: 'UNASSIGN' };
 

@@ -399,6 +399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What an uploaded file would do */
         get: operations["UnitImportsController_show"];
         put?: never;
         post?: never;
@@ -451,7 +452,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do what the preview showed: exactly that, whole, and once */
+        /** Do what the preview showed: exactly that, and once. It is done in the background: GET /bulk-operations/{operationId} says how far it is */
         post: operations["UnitImportsController_apply"];
         delete?: never;
         options?: never;
@@ -2878,6 +2879,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What an uploaded file would do */
         get: operations["PeopleImportsController_show"];
         put?: never;
         post?: never;
@@ -3702,9 +3704,6 @@ export interface components {
             encoding: "utf-8" | "windows-1252" | null;
             /** @description SHA-256 of what it would do, in hex */
             planDigest: string;
-            counts: components["schemas"]["RowCountsView"];
-            /** @description institutions that it makes */
-            institutions: components["schemas"]["ImportedInstitutionView"][];
             /** @description names of columns that are not looked at */
             ignoredColumns: string[];
             /** Format: date-time */
@@ -3714,8 +3713,16 @@ export interface components {
              * @description until when it may be applied
              */
             expiresAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it was asked to be applied
+             */
             appliedAt: string | null;
+            /** @description the bulk operation that does it, once it is applied; null also when that is no longer kept */
+            operationId: string | null;
+            counts: components["schemas"]["RowCountsView"];
+            /** @description institutions that it makes */
+            institutions: components["schemas"]["ImportedInstitutionView"][];
         };
         /** @enum {string} */
         ImportRowState: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
@@ -3726,13 +3733,11 @@ export interface components {
             from: string | null;
             to: string | null;
         };
-        /** @enum {string} */
-        ImportColumn: "kode_instansi" | "nama_instansi" | "jenis_instansi" | "kode_unit" | "nama_unit" | "kode_induk";
-        /** @enum {string} */
-        ImportRefusalReason: "MISSING" | "TOO_LONG" | "CONTROL_CHARACTER" | "FORMULA" | "NOT_TEXT" | "MORE_CELLS" | "UNKNOWN_INSTITUTION" | "UNKNOWN_KIND" | "INSTITUTION_DIFFERS" | "TWICE" | "UNIT_CLOSED" | "UNKNOWN_PARENT" | "PARENT_CLOSED" | "PARENT_REFUSED" | "CIRCLE";
-        RefusalView: {
-            column: components["schemas"]["ImportColumn"];
-            reason: components["schemas"]["ImportRefusalReason"];
+        RefusedCellView: {
+            /** @description of the file */
+            column: string;
+            /** @example MISSING */
+            reason: string;
             /** @description what stands there */
             value: string;
             /** @description why and the fix, in Indonesian */
@@ -3749,14 +3754,14 @@ export interface components {
             parentCode: string | null;
             state: components["schemas"]["ImportRowState"];
             changes: components["schemas"]["PlannedChangeView"][];
-            refusals: components["schemas"]["RefusalView"][];
+            refusals: components["schemas"]["RefusedCellView"][];
         };
         ImportRowsView: {
             /** @description on all pages */
             total: number;
-            rows: components["schemas"]["ImportRowView"][];
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
+            rows: components["schemas"]["ImportRowView"][];
         };
         InstrumentHeadView: {
             id: string;
@@ -6056,7 +6061,7 @@ export interface components {
             layer: "TPI" | "TPN";
         };
         /** @enum {string} */
-        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE" | "ENROL";
+        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE" | "ENROL" | "REGISTER";
         BulkOperationView: {
             id: string;
             kind: components["schemas"]["BulkKind"];
@@ -6154,7 +6159,6 @@ export interface components {
             encoding: "utf-8" | "windows-1252" | null;
             /** @description SHA-256 of what it would do, in hex */
             planDigest: string;
-            counts: components["schemas"]["PersonRowCountsView"];
             /** @description names of columns that are not looked at */
             ignoredColumns: string[];
             /** Format: date-time */
@@ -6164,25 +6168,17 @@ export interface components {
              * @description until when it may be applied
              */
             expiresAt: string;
-            /** @description the bulk operation that does it, once it is applied */
+            /**
+             * Format: date-time
+             * @description when it was asked to be applied
+             */
+            appliedAt: string | null;
+            /** @description the bulk operation that does it, once it is applied; null also when that is no longer kept */
             operationId: string | null;
+            counts: components["schemas"]["PersonRowCountsView"];
         };
         /** @enum {string} */
         PersonRowState: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
-        /** @enum {string} */
-        PeopleColumn: "email" | "nama" | "peran" | "kode_instansi" | "kode_unit" | "sampai";
-        /** @enum {string} */
-        PeopleRefusalReason: "MISSING" | "TOO_LONG" | "CONTROL_CHARACTER" | "FORMULA" | "NOT_TEXT" | "MORE_CELLS" | "NOT_AN_ADDRESS" | "ACCOUNT_CLOSED" | "UNKNOWN_ROLE" | "KEPT_APART" | "NOT_FOR_THIS_ROLE" | "NEEDED_BY_ROLE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_UNIT" | "UNIT_CLOSED" | "NO_DAY" | "OVER" | "TWICE";
-        PersonRefusalView: {
-            column: components["schemas"]["PeopleColumn"];
-            reason: components["schemas"]["PeopleRefusalReason"];
-            /** @description what stands there */
-            value: string;
-            /** @description why and the fix, in Indonesian */
-            detailId: string;
-            /** @description why and the fix, in English */
-            detailEn: string;
-        };
         PersonRowView: {
             /** @description as a spreadsheet numbers the rows */
             line: number;
@@ -6195,14 +6191,14 @@ export interface components {
             unitCode: string;
             /** @description the last day as the file has it */
             until: string;
-            refusals: components["schemas"]["PersonRefusalView"][];
+            refusals: components["schemas"]["RefusedCellView"][];
         };
         PeopleRowsView: {
             /** @description on all pages */
             total: number;
-            rows: components["schemas"]["PersonRowView"][];
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
+            rows: components["schemas"]["PersonRowView"][];
         };
         HeldView: {
             predicate: components["schemas"]["Predicate"];
@@ -8065,11 +8061,11 @@ export interface operations {
     UnitImportsController_rows: {
         parameters: {
             query?: {
-                /** @description every row when left out */
-                state?: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
                 /** @description the `next` of the page before */
                 after?: number;
                 limit?: number;
+                /** @description every row when left out */
+                state?: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
             };
             header?: never;
             path: {
@@ -8139,7 +8135,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13546,11 +13542,11 @@ export interface operations {
     PeopleImportsController_rows: {
         parameters: {
             query?: {
-                /** @description every row when left out */
-                state?: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
                 /** @description the `next` of the page before */
                 after?: number;
                 limit?: number;
+                /** @description every row when left out */
+                state?: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
             };
             header?: never;
             path: {
