@@ -31,6 +31,7 @@ const ORDER = {
   documents: ['findings', 'awards'],
   'bulk-operations': ['awards', 'passwords'],
   imports: ['bulk-operations'],
+  'assignment-imports': ['imports'],
   'people-imports': ['imports'],
   'unit-imports': ['imports'],
 };

@@ -33,13 +33,19 @@ export class BulkDeeds {
     if (order.kind === 'REGISTER') return target.unit !== undefined && this.register.register(actor, target.unit);
     const { assessmentId } = target;
     if (assessmentId === null) return false;
-    if (isChoice(order)) return this.choose(actor, order, assessmentId, target.accountId ?? '');
+    if (isChoice(order)) return this.choose(actor, order, { ...target, assessmentId });
     await this.move(actor, order, assessmentId);
     return true;
   }
 
-  private async choose(actor: Actor, order: Choice, assessmentId: string, accountId: string): Promise<boolean> {
-    const evaluator = { layer: order.asked.layer, accountId };
+  private async choose(
+    actor: Actor,
+    order: Choice,
+    { assessmentId, ...target }: Target & { readonly assessmentId: string },
+  ): Promise<boolean> {
+    const layer = target.layer ?? order.asked.layer;
+    if (layer === null) return false;
+    const evaluator = { layer, accountId: target.accountId ?? '' };
     if (order.kind === 'ASSIGN') return this.evaluators.assign(actor, assessmentId, evaluator);
     return this.evaluators.takeBack(actor, assessmentId, evaluator);
   }

@@ -3,10 +3,16 @@ import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import type { Enrolment } from '../passwords/enrolments.service.js';
 import type { UnitEntry } from '../units/unit-register.service.js';
 
+/** null where each row says its own layer, as those of a file do. */
+interface Choice {
+  readonly layer: EvaluatingLayer | null;
+  readonly fileName?: string;
+}
+
 /** What is said once for all rows of an operation, by its kind. */
 interface AskedOf {
-  readonly ASSIGN: { readonly layer: EvaluatingLayer };
-  readonly UNASSIGN: { readonly layer: EvaluatingLayer };
+  readonly ASSIGN: Choice;
+  readonly UNASSIGN: Choice;
   readonly RETURN: { readonly reason: string };
   readonly FORWARD: { readonly note: string | null };
   readonly DETERMINE: { readonly decreeNumber: string; readonly decreedOn: string };
@@ -25,6 +31,8 @@ export interface Target {
   readonly assessmentId: string | null;
   /** Whom it is about; null for what concerns the assessment as a whole, and for somebody who may have no account yet. */
   readonly accountId: string | null;
+  /** For which team, where the operation does not say it for all. */
+  readonly layer?: EvaluatingLayer;
   /** Who is to be let in, and as what. */
   readonly person?: Enrolment;
   /** Which unit is to be there, and how. */

@@ -2855,6 +2855,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignment-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a CSV or Excel file of evaluators and what they are to evaluate, up to 5 MB, and see what it would do; nothing changes */
+        post: operations["AssignmentImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an uploaded file would do */
+        get: operations["AssignmentImportsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row would do, in the order of the file */
+        get: operations["AssignmentImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every refused cell with the reason, as a CSV file */
+        get: operations["AssignmentImportsController_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the preview showed: exactly that, and once. It is done in the background: GET /bulk-operations/{operationId} says how far it is */
+        post: operations["AssignmentImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the names of the columns */
+        get: operations["AssignmentImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people-imports": {
         parameters: {
             query?: never;
@@ -6139,6 +6241,65 @@ export interface components {
             rows: components["schemas"]["BulkRowView"][];
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
+        };
+        AssignmentRowCountsView: {
+            ASSIGNED: number;
+            /** @description rows of people who evaluate it already */
+            UNCHANGED: number;
+            REFUSED: number;
+        };
+        AssignmentImportView: {
+            id: string;
+            fileName: string;
+            format: components["schemas"]["TableFormat"];
+            /**
+             * @description null for a workbook; windows-1252: look whether letters with accents are right
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "windows-1252" | null;
+            /** @description SHA-256 of what it would do, in hex */
+            planDigest: string;
+            /** @description names of columns that are not looked at */
+            ignoredColumns: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description until when it may be applied
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description when it was asked to be applied
+             */
+            appliedAt: string | null;
+            /** @description the bulk operation that does it, once it is applied; null also when that is no longer kept */
+            operationId: string | null;
+            counts: components["schemas"]["AssignmentRowCountsView"];
+        };
+        /** @enum {string} */
+        AssignmentRowState: "ASSIGNED" | "UNCHANGED" | "REFUSED";
+        AssignmentRowView: {
+            /** @description as a spreadsheet numbers the rows */
+            line: number;
+            state: components["schemas"]["AssignmentRowState"];
+            institutionCode: string;
+            unitCode: string;
+            /** @description null where no one assessment that you see is named */
+            unitName: string | null;
+            email: string;
+            /** @description null for a row that is refused */
+            personName: string | null;
+            /** @description the team as the file has it */
+            layer: string;
+            refusals: components["schemas"]["RefusedCellView"][];
+        };
+        AssignmentRowsView: {
+            /** @description on all pages */
+            total: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: number | null;
+            rows: components["schemas"]["AssignmentRowView"][];
         };
         PersonRowCountsView: {
             /** @description an account is made, and an invitation mailed */
@@ -13460,6 +13621,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkOperationView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_preview: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_rows: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: number;
+                limit?: number;
+                /** @description every row when left out */
+                state?: "ASSIGNED" | "UNCHANGED" | "REFUSED";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRowsView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_template: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused or failed (RFC 9457) */

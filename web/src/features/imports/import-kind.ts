@@ -26,9 +26,9 @@ export type OwnText = (key: string, facts?: Facts) => string;
 
 /** What tells the pages of one kind of import from the others. */
 export interface ImportKind<Row extends ImportRow = ImportRow> {
-  readonly name: 'unit-import' | 'people-import';
-  readonly page: '/admin/unit/impor' | '/admin/pengguna/impor';
-  readonly back: '/admin/unit' | '/admin/pengguna';
+  readonly name: 'unit-import' | 'people-import' | 'assignment-import';
+  readonly page: '/admin/unit/impor' | '/admin/pengguna/impor' | '/penilaian/impor';
+  readonly back: '/admin/unit' | '/admin/pengguna' | '/penilaian';
   /** `title`, `lead`, `back`, `nothing`, a name for each state, and what its columns say. */
   readonly words: Catalogue<Readonly<Record<string, string>>>;
   /** The states of rows in which something happens come first. */
