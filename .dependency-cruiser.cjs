@@ -5,7 +5,6 @@ const ORDER = {
   institutions: [],
   'working-days': ['institutions'],
   units: ['institutions'],
-  'unit-imports': ['units'],
   instruments: [],
   'change-areas': ['instruments'],
   preferences: [],
@@ -31,7 +30,10 @@ const ORDER = {
   awards: ['proposals'],
   documents: ['findings', 'awards'],
   'bulk-operations': ['awards', 'passwords'],
-  'people-imports': ['bulk-operations'],
+  imports: ['bulk-operations'],
+  'assignment-imports': ['imports'],
+  'people-imports': ['imports'],
+  'unit-imports': ['imports'],
 };
 /** They read across features with SQL, and nobody imports them. */
 const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];

@@ -27,6 +27,7 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { MailingsModule } from './mailings/mailings.module.js';
 import { PasswordsModule } from './passwords/passwords.module.js';
+import { AssignmentImportsModule } from './assignment-imports/assignment-imports.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
@@ -80,6 +81,7 @@ const FEATURES = [
   WebhooksModule,
   DocumentsModule,
   BulkOperationsModule,
+  AssignmentImportsModule,
   PeopleImportsModule,
   ReportsModule,
   RegisterModule,

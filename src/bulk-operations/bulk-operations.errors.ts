@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<Obstacle, string>> = {
   FORWARD: 'What was forwarded is with others, and no move leads back; tell those who have it now.',
   DETERMINE: 'A determination is a decree: only a decision on the award ends what it awards.',
   ENROL: 'People who were let in have been written to: end a role on the page of people.',
+  REGISTER: 'Units may be in use already: change or close them one by one.',
   UNFINISHED: 'It is still at work: wait until it has finished.',
   NOTHING_DONE: 'It has changed nothing: there is nothing to take back.',
 };

@@ -5,6 +5,7 @@ import { AwardsModule } from '../awards/awards.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { PasswordsModule } from '../passwords/passwords.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { UnitsModule } from '../units/units.module.js';
 import { BulkDeeds } from './bulk-deeds.service.js';
 import { BulkOperationRow } from './bulk-operation-row.entity.js';
 import { BulkOperation } from './bulk-operation.entity.js';
@@ -25,6 +26,7 @@ import { BulkWork } from './bulk-work.service.js';
     AwardsModule,
     EvaluationsModule,
     PasswordsModule,
+    UnitsModule,
   ],
   controllers: [BulkOperationsController],
   providers: [

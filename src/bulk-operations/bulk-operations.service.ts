@@ -54,13 +54,10 @@ export class BulkOperations {
     const teams = { institutionIds: institutionsOf(actor, 'TPI_LEAD'), isNational: hasNationalRole(actor, 'TPN_LEAD') };
     const people = await this.operations.namesIn([...accountIds], teams);
     return rows.map((row) => {
-      const { unitName = null, institutionName = null } = seen.get(row.target.assessmentId ?? '') ?? {};
-      return {
-        ...row,
-        unitName,
-        institutionName,
-        personName: people.get(row.target.accountId ?? '') ?? row.target.person?.name ?? null,
-      };
+      const { assessmentId, accountId, person, unit } = row.target;
+      const { unitName = unit?.name ?? null, institutionName = unit?.institutionCode ?? null } =
+        seen.get(assessmentId ?? '') ?? {};
+      return { ...row, unitName, institutionName, personName: people.get(accountId ?? '') ?? person?.name ?? null };
     });
   }
 }

@@ -38,6 +38,7 @@ export const FIELD_RULES = [
   'rulingOfEvaluator',
   'sameInstitution',
   'sameKind',
+  'changedSince',
   'scopeOfRole',
   'sixDigits',
   'staysAsItIs',

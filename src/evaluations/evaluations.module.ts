@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { AssignmentOutlooksRepository } from './assignment-outlooks.repository.js';
+import { AssignmentOutlooks } from './assignment-outlooks.service.js';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { ConflictsRepository } from './conflicts.repository.js';
@@ -34,6 +36,8 @@ import { PassComparisons } from './pass-comparison.service.js';
   ],
   controllers: [ConflictsController, EvaluationsController, EvaluatorsController],
   providers: [
+    AssignmentOutlooks,
+    AssignmentOutlooksRepository,
     Conflicts,
     ConflictsRepository,
     EvaluationChecks,
@@ -50,6 +54,6 @@ import { PassComparisons } from './pass-comparison.service.js';
     ObservationsRepository,
     PassComparisons,
   ],
-  exports: [Evaluations, EvaluatorChoice, Evaluators],
+  exports: [AssignmentOutlooks, Evaluations, EvaluatorChoice, Evaluators],
 })
 export class EvaluationsModule {}

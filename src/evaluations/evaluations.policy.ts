@@ -8,7 +8,17 @@ export function assertLeads(
   { institutionId }: { readonly institutionId: string },
   layer: EvaluatingLayer,
 ): void {
-  if (layer === 'TPN' && !hasNationalRole(actor, 'TPN_LEAD')) throw new NotTheLead('the TPN lead');
-  if (layer === 'TPI' && !institutionsOf(actor, 'TPI_LEAD').includes(institutionId))
-    throw new NotTheLead("the TPI lead of the unit's institution");
+  if (leads(actor, { institutionId }, layer)) return;
+  throw new NotTheLead(layer === 'TPN' ? 'the TPN lead' : "the TPI lead of the unit's institution");
+}
+
+/** Whether the actor leads the layer, for the TPI that of the unit's own institution. */
+export function leads(
+  actor: Actor,
+  { institutionId }: { readonly institutionId: string },
+  layer: EvaluatingLayer,
+): boolean {
+  return layer === 'TPN'
+    ? hasNationalRole(actor, 'TPN_LEAD')
+    : institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
 }

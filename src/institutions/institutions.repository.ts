@@ -30,6 +30,10 @@ export class InstitutionsRepository {
     return this.reader.of(Institution).findOneBy({ id });
   }
 
+  async findByCode(code: string): Promise<Institution | null> {
+    return this.reader.of(Institution).findOneBy({ code });
+  }
+
   async add(tx: Tx, institution: Omit<Institution, 'id'>): Promise<Institution> {
     return tx.save(tx.create(Institution, institution));
   }

@@ -37,6 +37,10 @@ export class Institutions {
     return institution;
   }
 
+  async findByCode(code: string): Promise<Institution | null> {
+    return this.institutions.findByCode(code);
+  }
+
   /** Throws InstitutionCodeTaken. */
   async create(actor: Actor, asked: NewInstitution): Promise<Institution> {
     try {

@@ -1,103 +1,62 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
-import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { contentDisposition } from '../http/content-disposition.js';
-import { TABLE_TYPES, TakesFile } from '../http/file-body.js';
-import { refusalsCsv } from '../tables/refusals-csv.js';
-import { PeopleFileQuery, PeopleRowsQuery, PeopleTemplateQuery } from './dto/people-import.query.js';
+import { ImportFileQuery, ImportTemplateQuery } from '../imports/dto/import.query.js';
+import { ImportApplication } from '../imports/import-application.service.js';
+import { ImportPreviews } from '../imports/import-previews.service.js';
+import { importRoutes, refusalsFile, templateToSave } from '../imports/import-routes.js';
+import { PeopleRowsQuery } from './dto/people-import.query.js';
 import { PeopleImportView, PeopleRowsView } from './dto/people-import.view.js';
-import { PeopleApplication } from './people-application.service.js';
-import { PeoplePreviews } from './people-previews.service.js';
-import { peopleRefusalWords } from './people-refusal-words.js';
-import { peopleTemplate } from './people-template.js';
+import { PeopleImports } from './people-imports.service.js';
 
-const NOTHING = Buffer.alloc(0);
+const routes = importRoutes({ name: 'people-import', action: 'account.manage', what: 'people and roles' });
 
 @ApiTags('people')
 @Controller()
 export class PeopleImportsController {
   constructor(
-    private readonly previews: PeoplePreviews,
-    private readonly application: PeopleApplication,
+    private readonly previews: ImportPreviews,
+    private readonly application: ImportApplication,
+    private readonly people: PeopleImports,
   ) {}
 
-  @Post('people-imports')
-  @Can('account.manage')
-  @TakesFile()
-  @ApiConsumes(...TABLE_TYPES)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOperation({
-    summary: 'Read a CSV or Excel file of people and roles, up to 5 MB, and see what it would do; nothing changes',
-  })
-  @ApiCreatedResponse({ type: PeopleImportView })
+  @routes.Preview(PeopleImportView)
   async preview(
     @CurrentActor() actor: Actor,
-    @Query() { fileName }: PeopleFileQuery,
+    @Query() { fileName }: ImportFileQuery,
     @Body() bytes: Buffer | null,
   ): Promise<PeopleImportView> {
-    return PeopleImportView.of(await this.previews.preview(actor, { fileName, bytes: bytes ?? NOTHING }));
+    return PeopleImportView.of(await this.previews.preview(this.people, actor, { fileName, bytes }));
   }
 
-  @Get('people-imports/:id')
-  @Can('account.manage')
-  @ApiOkResponse({ type: PeopleImportView })
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<PeopleImportView> {
-    return PeopleImportView.of(await this.previews.get(id));
+  @routes.Show(PeopleImportView)
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PeopleImportView> {
+    return PeopleImportView.of(await this.previews.get(this.people, actor, id));
   }
 
-  @Get('people-imports/:id/rows')
-  @Can('account.manage')
-  @ApiOperation({ summary: 'What each row would do, in the order of the file' })
-  @ApiOkResponse({ type: PeopleRowsView })
+  @routes.Rows(PeopleRowsView)
   async rows(
+    @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { state, after, limit }: PeopleRowsQuery,
   ): Promise<PeopleRowsView> {
-    return PeopleRowsView.of(await this.previews.rows(id, { state: state ?? null, after, limit }));
+    const asked = { id, state: state ?? null, after, limit };
+    return PeopleRowsView.of(await this.previews.rows(this.people, actor, asked));
   }
 
-  @Get('people-imports/:id/refusals')
-  @Can('account.manage')
-  @ApiOperation({ summary: 'Every refused cell with the reason, as a CSV file' })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  async refusals(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { plan } = await this.previews.get(id);
-    const disposition = contentDisposition('attachment', 'baris-ditolak.csv');
-    const type = 'text/csv; charset=utf-8';
-    return new StreamableFile(Buffer.from(refusalsCsv(plan, peopleRefusalWords)), { type, disposition });
+  @routes.Refusals()
+  async refusals(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return refusalsFile(await this.previews.refusals(this.people, actor, id));
   }
 
-  @Post('people-imports/:id/application')
-  @Can('account.manage')
-  @HttpCode(202)
-  @ApiOperation({
-    summary:
-      'Do what the preview showed: exactly that, and once. It is done in the background: GET /bulk-operations/{operationId} says how far it is',
-  })
-  @ApiAcceptedResponse({ type: PeopleImportView })
+  @routes.Apply(PeopleImportView)
   async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PeopleImportView> {
-    return PeopleImportView.of(await this.application.apply(actor, id));
+    return PeopleImportView.of(await this.application.apply(this.people, actor, id));
   }
 
-  @Get('people-import-template')
-  @Can('account.manage')
-  @ApiOperation({ summary: 'An empty file with the names of the columns' })
-  @ApiProduces(...TABLE_TYPES.slice(0, 2))
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async template(@Query() { format }: PeopleTemplateQuery): Promise<StreamableFile> {
-    const { fileName, mediaType, bytes } = await peopleTemplate(format);
-    return new StreamableFile(bytes, { type: mediaType, disposition: contentDisposition('attachment', fileName) });
+  @routes.Template()
+  async template(@Query() { format }: ImportTemplateQuery): Promise<StreamableFile> {
+    return templateToSave(this.people.template, format);
   }
 }

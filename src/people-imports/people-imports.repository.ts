@@ -1,35 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
 import { Reader } from '../database/reader.js';
-import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import { PeopleImport } from './people-import.entity.js';
 import type { KnownPerson } from './people-plan.js';
 
 @Injectable()
 export class PeopleImportsRepository {
   constructor(private readonly reader: Reader) {}
-
-  async find(id: string): Promise<PeopleImport | null> {
-    return this.reader.of(PeopleImport).findOneBy({ id });
-  }
-
-  async lock(tx: Tx, id: string): Promise<PeopleImport | null> {
-    return tx.getRepository(PeopleImport).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
-  }
-
-  async add(tx: Tx, preview: Omit<PeopleImport, 'id'>): Promise<PeopleImport> {
-    return tx.save(tx.create(PeopleImport, preview));
-  }
-
-  async setOperation(tx: Tx, id: string, operationId: string): Promise<void> {
-    await tx.update(PeopleImport, { id }, { operationId });
-  }
-
-  /** Nobody can apply them any more. */
-  async removeExpired(tx: Tx, now: Date): Promise<void> {
-    await tx.delete(PeopleImport, { operationId: IsNull(), expiresAt: LessThan(now) });
-  }
 
   /** Whoever has an account with one of these addresses, in small letters, with the roles that count on a day. */
   async people(emails: readonly string[], today: CalendarDate): Promise<KnownPerson[]> {

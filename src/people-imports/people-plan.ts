@@ -51,6 +51,10 @@ const LONGEST: Readonly<Record<PeopleColumn, number>> = {
   sampai: 10,
 };
 
+export interface PeoplePlan {
+  readonly rows: readonly PlannedPerson[];
+}
+
 /** Says for every row what it would do. The same file, register and day make the same plan. */
 export function planPeople(rows: readonly PeopleRow[], register: PeopleRegister): PlannedPerson[] {
   const planning = new Planning(register);

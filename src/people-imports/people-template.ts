@@ -1,5 +1,4 @@
-import type { TableFormat } from '../tables/table.js';
-import { type TemplateFile, templateFile } from '../tables/table-template.js';
+import type { Template } from '../tables/table-template.js';
 import { PEOPLE_COLUMNS } from './people-columns.js';
 
 const EXAMPLES = [
@@ -15,8 +14,9 @@ const EXPLANATIONS = [
   ['sampai', 'boleh kosong', 'Hari terakhir peran berlaku, TTTT-BB-HH'],
 ];
 
-/** An empty file with the names of the columns of a person. */
-export async function peopleTemplate(format: TableFormat): Promise<TemplateFile> {
-  const columns = PEOPLE_COLUMNS;
-  return templateFile({ name: 'pengguna', columns, examples: EXAMPLES, explanations: EXPLANATIONS }, format);
-}
+export const PEOPLE_TEMPLATE: Template = {
+  name: 'pengguna',
+  columns: PEOPLE_COLUMNS,
+  examples: EXAMPLES,
+  explanations: EXPLANATIONS,
+};

@@ -28,35 +28,3 @@ export type FileRefusal =
   | 'TOO_MANY_ROWS'
   | 'COLUMNS_MISSING'
   | 'COLUMN_TWICE';
-
-export class ImportNotFound extends DomainError {
-  readonly code = 'import-not-found';
-  readonly kind = 'not-found';
-
-  constructor(id: string) {
-    super(`There is no import ${id}: upload the file again.`);
-  }
-}
-
-/** An import that cannot be applied as it was seen. */
-export class ImportNotApplicable extends DomainError {
-  readonly code = 'import-not-applicable';
-  readonly kind = 'conflict';
-  override readonly facts: { readonly reason: ImportObstacle };
-
-  constructor(reason: ImportObstacle) {
-    super(WORDS[reason]);
-    this.facts = { reason };
-  }
-}
-
-export type ImportObstacle = 'REFUSED_ROWS' | 'EXPIRED' | 'OUTDATED' | 'NOTHING_TO_DO';
-
-const WORDS: Readonly<Record<ImportObstacle, string>> = {
-  REFUSED_ROWS:
-    'Rows of the file are refused: mend them and upload it again; an import is applied whole or not at all.',
-  EXPIRED: 'The preview is older than a day: upload the file again and look at it as it is today.',
-  OUTDATED:
-    'What there is has changed since the preview was made: upload the file again and look at what it would change now.',
-  NOTHING_TO_DO: 'Everything in the file is so already: there is nothing to apply.',
-};

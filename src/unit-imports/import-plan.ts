@@ -54,7 +54,8 @@ class Planning {
     const own = unit === undefined ? 'NEW' : changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
     const state = refusals.length > 0 ? 'REFUSED' : own;
     const { kode_instansi: institutionCode, kode_unit: code, nama_unit: name } = values;
-    return { line, institutionCode, code, name, parentCode, state, changes, refusals };
+    const depth = this.keysAbove(row).size;
+    return { line, institutionCode, code, name, parentCode, state, changes, depth, refusals };
   }
 
   private changesOf(unit: WorkUnit, name: string, parentCode: string | null): PlannedChange[] {
@@ -109,14 +110,15 @@ class Planning {
     return this.isInCircle(row) ? [refusal(row, 'kode_induk', 'CIRCLE')] : [];
   }
 
-  /** Goes up from a row until the top, or until it comes back; another circle above it ends the walk as well. */
   private isInCircle(row: ImportRow): boolean {
+    return this.keysAbove(row).has(rowKey(row));
+  }
+
+  /** What a row would stand below, up to the top or to where it comes back; another circle above it ends the walk as well. */
+  private keysAbove(row: ImportRow): ReadonlySet<string> {
     const seen = new Set<string>();
-    for (let key = this.keyAbove(rowKey(row)); key !== null && !seen.has(key); key = this.keyAbove(key)) {
-      if (key === rowKey(row)) return true;
-      seen.add(key);
-    }
-    return false;
+    for (let key = this.keyAbove(rowKey(row)); key !== null && !seen.has(key); key = this.keyAbove(key)) seen.add(key);
+    return seen;
   }
 
   private keyAbove(key: string): string | null {

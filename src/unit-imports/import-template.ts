@@ -1,5 +1,4 @@
-import type { TableFormat } from '../tables/table.js';
-import { type TemplateFile, templateFile } from '../tables/table-template.js';
+import type { Template } from '../tables/table-template.js';
 import { COLUMNS } from './unit-columns.js';
 
 const EXAMPLES = [
@@ -15,7 +14,9 @@ const EXPLANATIONS = [
   ['kode_induk', 'boleh kosong', 'Kode unit di atasnya; kosong berarti puncak'],
 ];
 
-/** An empty file with the names of the columns of a unit. */
-export async function importTemplate(format: TableFormat): Promise<TemplateFile> {
-  return templateFile({ name: 'unit', columns: COLUMNS, examples: EXAMPLES, explanations: EXPLANATIONS }, format);
-}
+export const UNIT_TEMPLATE: Template = {
+  name: 'unit',
+  columns: COLUMNS,
+  examples: EXAMPLES,
+  explanations: EXPLANATIONS,
+};

@@ -24,6 +24,8 @@ export interface PlannedRow {
   readonly parentCode: string | null;
   readonly state: RowState;
   readonly changes: readonly PlannedChange[];
+  /** How many units would stand above it. */
+  readonly depth: number;
   readonly refusals: readonly Refusal[];
 }
 

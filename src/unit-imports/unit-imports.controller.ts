@@ -1,27 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
-import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { contentDisposition } from '../http/content-disposition.js';
-import { TABLE_TYPES, TakesFile } from '../http/file-body.js';
-import { refusalsCsv } from '../tables/refusals-csv.js';
-import { ImportRowsQuery, ImportTemplateQuery, UnitFileQuery } from './dto/unit-import.query.js';
-import { ImportRowsView, UnitImportView } from './dto/unit-import.view.js';
-import { ImportApplication } from './import-application.service.js';
-import { ImportPreviews } from './import-previews.service.js';
-import { importTemplate } from './import-template.js';
-import { refusalWords } from './refusal-words.js';
+import { ImportFileQuery, ImportTemplateQuery } from '../imports/dto/import.query.js';
+import { ImportApplication } from '../imports/import-application.service.js';
+import { ImportPreviews } from '../imports/import-previews.service.js';
+import { importRoutes, refusalsFile, templateToSave } from '../imports/import-routes.js';
+import { UnitRowsQuery } from './dto/unit-import.query.js';
+import { UnitImportView, ImportRowsView } from './dto/unit-import.view.js';
+import { UnitImports } from './unit-imports.service.js';
 
-const NOTHING = Buffer.alloc(0);
+const routes = importRoutes({ name: 'unit-import', action: 'unit.import', what: 'units' });
 
 @ApiTags('institutions and units')
 @Controller()
@@ -29,71 +18,45 @@ export class UnitImportsController {
   constructor(
     private readonly previews: ImportPreviews,
     private readonly application: ImportApplication,
+    private readonly units: UnitImports,
   ) {}
 
-  @Post('unit-imports')
-  @Can('unit.import')
-  @TakesFile()
-  @ApiConsumes(...TABLE_TYPES)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOperation({ summary: 'Read a CSV or Excel file of units, up to 5 MB, and see what it would do; nothing changes' })
-  @ApiCreatedResponse({ type: UnitImportView })
+  @routes.Preview(UnitImportView)
   async preview(
     @CurrentActor() actor: Actor,
-    @Query() { fileName }: UnitFileQuery,
+    @Query() { fileName }: ImportFileQuery,
     @Body() bytes: Buffer | null,
   ): Promise<UnitImportView> {
-    return UnitImportView.of(await this.previews.preview(actor, { fileName, bytes: bytes ?? NOTHING }));
+    return UnitImportView.of(await this.previews.preview(this.units, actor, { fileName, bytes }));
   }
 
-  @Get('unit-imports/:id')
-  @Can('unit.import')
-  @ApiOkResponse({ type: UnitImportView })
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<UnitImportView> {
-    return UnitImportView.of(await this.previews.get(id));
+  @routes.Show(UnitImportView)
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<UnitImportView> {
+    return UnitImportView.of(await this.previews.get(this.units, actor, id));
   }
 
-  @Get('unit-imports/:id/rows')
-  @Can('unit.import')
-  @ApiOperation({ summary: 'What each row would do, in the order of the file' })
-  @ApiOkResponse({ type: ImportRowsView })
+  @routes.Rows(ImportRowsView)
   async rows(
+    @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { state, after, limit }: ImportRowsQuery,
+    @Query() { state, after, limit }: UnitRowsQuery,
   ): Promise<ImportRowsView> {
-    return ImportRowsView.of(await this.previews.rows(id, { state: state ?? null, after, limit }));
+    const asked = { id, state: state ?? null, after, limit };
+    return ImportRowsView.of(await this.previews.rows(this.units, actor, asked));
   }
 
-  @Get('unit-imports/:id/refusals')
-  @Can('unit.import')
-  @ApiOperation({ summary: 'Every refused cell with the reason, as a CSV file' })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  async refusals(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { plan } = await this.previews.get(id);
-    const disposition = contentDisposition('attachment', 'baris-ditolak.csv');
-    return new StreamableFile(Buffer.from(refusalsCsv(plan.rows, refusalWords)), {
-      type: 'text/csv; charset=utf-8',
-      disposition,
-    });
+  @routes.Refusals()
+  async refusals(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return refusalsFile(await this.previews.refusals(this.units, actor, id));
   }
 
-  @Post('unit-imports/:id/application')
-  @Can('unit.import')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Do what the preview showed: exactly that, whole, and once' })
-  @ApiOkResponse({ type: UnitImportView })
+  @routes.Apply(UnitImportView)
   async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<UnitImportView> {
-    return UnitImportView.of(await this.application.apply(actor, id));
+    return UnitImportView.of(await this.application.apply(this.units, actor, id));
   }
 
-  @Get('unit-import-template')
-  @Can('unit.import')
-  @ApiOperation({ summary: 'An empty file with the names of the columns' })
-  @ApiProduces(...TABLE_TYPES.slice(0, 2))
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @routes.Template()
   async template(@Query() { format }: ImportTemplateQuery): Promise<StreamableFile> {
-    const { fileName, mediaType, bytes } = await importTemplate(format);
-    return new StreamableFile(bytes, { type: mediaType, disposition: contentDisposition('attachment', fileName) });
+    return templateToSave(this.units.template, format);
   }
 }

@@ -1,18 +1,13 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImportsModule } from '../imports/imports.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { UnitsModule } from '../units/units.module.js';
-import { ImportApplication } from './import-application.service.js';
-import { ImportPlanning } from './import-planning.service.js';
-import { ImportPreviews } from './import-previews.service.js';
-import { ImportRecording } from './import-recording.service.js';
-import { UnitImport } from './unit-import.entity.js';
 import { UnitImportsController } from './unit-imports.controller.js';
-import { UnitImportsRepository } from './unit-imports.repository.js';
+import { UnitImports } from './unit-imports.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([UnitImport]), InstitutionsModule, UnitsModule],
+  imports: [ImportsModule, InstitutionsModule, UnitsModule],
   controllers: [UnitImportsController],
-  providers: [ImportApplication, ImportPlanning, ImportPreviews, ImportRecording, UnitImportsRepository],
+  providers: [UnitImports],
 })
 export class UnitImportsModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { UnitChanges } from './unit-changes.service.js';
 import { UnitDirectory } from './unit-directory.service.js';
 import { UnitDirectoryRepository } from './unit-directory.repository.js';
@@ -10,7 +11,7 @@ import { Units } from './units.service.js';
 import { WorkUnit } from './work-unit.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([WorkUnit])],
+  imports: [TypeOrmModule.forFeature([WorkUnit]), InstitutionsModule],
   controllers: [UnitsController],
   providers: [Units, UnitChanges, UnitDirectory, UnitDirectoryRepository, UnitRegister, UnitsRepository],
   exports: [Units, UnitRegister],

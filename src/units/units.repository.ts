@@ -4,8 +4,6 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { WorkUnit } from './work-unit.entity.js';
 
-type Closure = Pick<WorkUnit, 'closedAt' | 'closedBy' | 'closedBecause'>;
-
 @Injectable()
 export class UnitsRepository {
   constructor(private readonly reader: Reader) {}
@@ -20,6 +18,10 @@ export class UnitsRepository {
 
   async find(id: string): Promise<WorkUnit | null> {
     return this.reader.of(WorkUnit).findOneBy({ id });
+  }
+
+  async findByCode(institutionId: string, code: string): Promise<WorkUnit | null> {
+    return this.reader.of(WorkUnit).findOneBy({ institutionId, code });
   }
 
   /** Keeps a unit from being closed while something begins for it. */
@@ -51,15 +53,6 @@ export class UnitsRepository {
     return this.reader.of(WorkUnit).find({ order: { institutionId: 'ASC', code: 'ASC' } });
   }
 
-  /** In one statement: whether a unit above is there is looked at when all are. */
-  async addAll(tx: Tx, units: readonly Omit<WorkUnit, keyof Closure | 'createdAt'>[], createdAt: Date): Promise<void> {
-    if (units.length > 0) await tx.query(ADD_ALL, [JSON.stringify(units), createdAt]);
-  }
-
-  async changeAll(tx: Tx, units: readonly Pick<WorkUnit, 'id' | 'parentId' | 'name'>[]): Promise<void> {
-    if (units.length > 0) await tx.query(CHANGE_ALL, [JSON.stringify(units)]);
-  }
-
   async save(tx: Tx, unit: WorkUnit): Promise<WorkUnit> {
     return tx.save(unit);
   }
@@ -84,12 +77,3 @@ const LINE = `
     SELECT above.id, above.parent_id FROM work_unit above JOIN line ON above.id = line.parent_id
   )
   SELECT id FROM line`;
-
-const ADD_ALL = `
-  INSERT INTO work_unit (id, institution_id, parent_id, code, name, created_at)
-  SELECT id, "institutionId", "parentId", code, name, $2
-  FROM jsonb_to_recordset($1::jsonb) AS unit (id uuid, "institutionId" uuid, "parentId" uuid, code text, name text)`;
-
-const CHANGE_ALL = `
-  UPDATE work_unit SET parent_id = unit."parentId", name = unit.name
-  FROM jsonb_to_recordset($1::jsonb) AS unit (id uuid, "parentId" uuid, name text) WHERE work_unit.id = unit.id`;

@@ -5,7 +5,18 @@ import { emptyDatabase, type TestDatabase, testDatabase } from '../support/datab
 import { WITHOUT_EVENT } from '../support/changes.js';
 
 /** Tables that SQL alone reads and writes. */
-const WITHOUT_ENTITY = ['demonstration', 'item_figure', 'layer_difference', 'migration', 'rate_count', 'view_change'];
+const WITHOUT_ENTITY = [
+  'demonstration',
+  'item_figure',
+  'layer_difference',
+  'migration',
+  // Kept for the version before file_import; the next one takes it away.
+  'people_import',
+  'rate_count',
+  // The same.
+  'unit_import',
+  'view_change',
+];
 
 interface Column {
   readonly table: string;

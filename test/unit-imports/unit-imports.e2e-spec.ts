@@ -1,5 +1,7 @@
 import exceljs from 'exceljs';
 import { ApiClient, ApiProblem } from '../../src/demo/api-client.js';
+import { BulkWork } from '../../src/bulk-operations/bulk-work.service.js';
+import { type Operation, rowsOf as operationRows } from '../bulk-operations/asking.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusalOf, World } from '../support/factories.js';
 import { statementsOf } from '../support/statements.js';
@@ -28,6 +30,7 @@ interface Preview {
   readonly id: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly appliedAt: string | null;
+  readonly operationId: string | null;
   readonly encoding: string | null;
 }
 interface Row {
@@ -57,7 +60,16 @@ const preview = (...rows: readonly string[]) =>
   send(administrator, ['kode_instansi;kode_unit;nama_unit;kode_induk', ...rows].join('\r\n'));
 const rowsOf = async ({ id }: Preview, query = '') =>
   (await administrator.get<{ rows: Row[] }>(`/unit-imports/${id}/rows?${query}`)).rows;
-const apply = ({ id }: Preview) => administrator.post<Preview>(`/unit-imports/${id}/application`);
+const ask = ({ id }: Preview) => administrator.post<Preview>(`/unit-imports/${id}/application`);
+const operationOf = async ({ operationId }: Preview) => {
+  await program.app.get(BulkWork, { strict: false }).work(operationId ?? '');
+  return administrator.get<Operation>(`/bulk-operations/${operationId}`);
+};
+const apply = async (preview: Preview) => {
+  const applied = await ask(preview);
+  await operationOf(applied);
+  return applied;
+};
 const units = async () =>
   (
     await administrator.get<{ code: string; name: string; parentId: string | null }[]>(
@@ -106,12 +118,13 @@ describe('A file of units', () => {
     expect(first.appliedAt).not.toBeNull();
     expect(await apply(seen)).toEqual(first);
     expect(await units()).toEqual(['B Balai B', 'A Balai A']);
+    expect(await operationOf(first)).toMatchObject({ kind: 'REGISTER', total: 2, done: 2, isUndoable: false });
     const events = await world.query<{ action: string }>(
       `SELECT action FROM audit_event
-       WHERE subject_id = $1 OR subject_id IN (SELECT id::text FROM work_unit WHERE institution_id = $2) ORDER BY id`,
-      [seen.id, institutionId],
+       WHERE subject_id IN ($1, $3) OR subject_id IN (SELECT id::text FROM work_unit WHERE institution_id = $2) ORDER BY id`,
+      [seen.id, institutionId, first.operationId],
     );
-    expect(events.map(({ action }) => action)).toEqual(['preview', 'create', 'create', 'apply']);
+    expect(events.map(({ action }) => action)).toEqual(['preview', 'ask', 'create', 'create']);
     expect((await preview(`${code};A;Balai A;B`, `${code};B;Balai B;`)).counts).toMatchObject({ UNCHANGED: 2 });
   });
 
@@ -157,7 +170,9 @@ describe('A file of units', () => {
   it('makes each unit once when two files with it are applied at the same moment', async () => {
     const [one, two] = [await preview(`${code};A;Balai A;`), await preview(`${code};A;Balai A;`)];
     const outcomes = await Promise.allSettled([apply(one), apply(two)]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const applied = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    const operations = await Promise.all(applied.map(operationOf));
+    expect(operations.filter(({ done }) => done === 1)).toHaveLength(1);
     expect(await units()).toEqual(['A Balai A']);
   });
 
@@ -175,14 +190,49 @@ describe('A file of units', () => {
     expect((await send(administrator, `${csv}${code};;;008;Balai Delapan;007`)).counts).toMatchObject({ NEW: 1 });
   });
 
-  it('of ten thousand rows takes few statements', async () => {
+  it('moves units from the top downwards, so that none stands below itself in between', async () => {
+    const of = async (unit: string, parentId: string | null = null) =>
+      (await administrator.post<{ id: string }>('/units', { institutionId, code: unit, name: unit, parentId })).id;
+    await of('B', await of('U', await of('A')));
+    const seen = await preview(`${code};A;A;U`, `${code};B;B;`, `${code};U;U;B`);
+    const operation = await operationOf(await ask(seen));
+    expect(operation).toMatchObject({ total: 3, done: 3, refused: 0 });
+    expect(await units()).toEqual(['B B', 'U U', 'A A']);
+  });
+
+  it('leaves what somebody has changed since it was applied as they have it, and says so', async () => {
+    const { id } = await administrator.post<{ id: string }>('/units', { institutionId, code: 'A', name: 'Balai A' });
+    const seen = await preview(`${code};A;Balai Besar;`, `${code};B;Balai B;`, `${code};C;Balai C;B`);
+    const asked = await ask(seen);
+    await administrator.put(`/units/${id}`, { code: 'A', name: 'Balai Agung', parentId: null });
+    await administrator.post('/units', { institutionId, code: 'B', name: 'Balai B' });
+    const operation = await operationOf(asked);
+    expect(operation).toMatchObject({ total: 3, done: 1, unchanged: 1, refused: 1 });
+    expect((await operationRows(administrator, operation))[0]).toMatchObject({
+      unitName: 'Balai Besar',
+      problem: { type: '/problems/unit-refused', facts: { errors: [{ rule: 'changedSince' }] } },
+    });
+    expect(await units()).toEqual(['A Balai Agung', 'B Balai B', 'C Balai C']);
+  });
+
+  it('of ten thousand rows takes few statements to look at and to ask for', async () => {
     const rows = Array.from({ length: 10_000 }, (_, no) => `${code};U${no};Balai ${no};${no === 0 ? '' : 'U0'}`);
     let seen: Preview | undefined;
     await preview(...rows).then((made) => (seen = made));
     expect(seen?.counts).toMatchObject({ NEW: 10_000, REFUSED: 0 });
-    const statements = await statementsOf(program, () => apply(seen!));
+    const statements = await statementsOf(program, () => ask(seen!));
     expect(statements.length).toBeLessThan(40);
-    expect(await units()).toHaveLength(10_000);
+  });
+
+  it('is worked off with the same statements for each row, however many there are', async () => {
+    const rows = (from: number) => Array.from({ length: 20 }, (_, no) => `${code};U${from + no};Balai ${no};`);
+    const few = await ask(await preview(...rows(0)));
+    const cost = (await statementsOf(program, () => operationOf(few))).length;
+    await apply(await preview(...Array.from({ length: 15 }, (_, no) => rows(20 + no * 20)).flat()));
+    const more = await ask(await preview(...rows(400)));
+    expect((await statementsOf(program, () => operationOf(more))).length).toBe(cost);
+    expect(cost).toBeLessThan(20 * 15);
+    expect(await units()).toHaveLength(340);
   });
 });
 

@@ -60,6 +60,7 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/penilaian/$id/temuan': { as: 'tpi', at: assessmentIn('INTERNAL_EVALUATION', '/penilaian/$id/temuan') },
   '/penilaian/$id/lapangan': { as: 'tpn', at: assessmentIn('DESK_EVALUATION', '/penilaian/$id/lapangan') },
   '/penilaian/$id/usulan': { as: 'menteri', at: assessmentIn('DESK_EVALUATION', '/penilaian/$id/usulan') },
+  '/penilaian/impor': { as: 'ketua-tpi', at: newAssignmentImport },
   '/massal': { as: 'ketua-tpi', at: async (visitor) => (await bulkReturn(visitor)) && '/massal' },
   '/massal/$id': { as: 'ketua-tpi', at: async (visitor) => `/massal/${await bulkReturn(visitor)}` },
   '/konflik': { as: 'tpi' },
@@ -135,6 +136,17 @@ async function newPeopleImport(visitor: Visitor): Promise<string> {
   const rows = ['email;nama;peran', 'baru@contoh.example;Orang Baru;AUDITOR', 'bukan-surel;;PENILAI'];
   const { id } = await visitor.send<Known>('/people-imports?fileName=pengguna.csv', rows.join('\n'));
   return `/admin/pengguna/impor?impor=${id}`;
+}
+
+/** With rows of every kind but unchanged ones. */
+async function newAssignmentImport(visitor: Visitor): Promise<string> {
+  const rows = [
+    'kode_instansi;kode_unit;email;lapisan',
+    'SIMULASI;TIDAK-ADA;bukan@contoh.example;TPI',
+    'SIMULASI;;;TIM',
+  ];
+  const { id } = await visitor.send<Known>('/assignment-imports?fileName=penugasan.csv', rows.join('\n'));
+  return `/penilaian/impor?impor=${id}`;
 }
 
 async function newDraft(visitor: Visitor): Promise<string> {

@@ -14,6 +14,7 @@ import { inboxPages } from './features/inbox/inbox.routes.js';
 import { institutionsPages } from './features/institutions/institutions.routes.js';
 import { instrumentsPages } from './features/instruments/instruments.routes.js';
 import { jobsPages } from './features/jobs/jobs.routes.js';
+import { assignmentImportsPages } from './features/assignment-imports/assignment-imports.routes.js';
 import { peopleImportsPages } from './features/people-imports/people-imports.routes.js';
 import { preferencesPages } from './features/preferences/preferences.routes.js';
 import { proposalsPages } from './features/proposals/proposals.routes.js';
@@ -41,6 +42,7 @@ const inside = insideRoute.addChildren([
   ...institutionsPages,
   ...instrumentsPages,
   ...jobsPages,
+  ...assignmentImportsPages,
   ...peopleImportsPages,
   ...preferencesPages,
   ...proposalsPages,

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TABLE_FORMATS, type TableFormat } from '../../tables/table.js';
-import { PEOPLE_COLUMNS, type PeopleColumn } from '../people-columns.js';
-import type { PeopleImport } from '../people-import.entity.js';
-import { PERSON_ROW_STATES, type PersonRowState, type PlannedPerson } from '../people-plan.js';
-import type { PeoplePage } from '../people-previews.service.js';
-import { PEOPLE_REASONS, type PeopleReason, type PeopleRefusal, peopleRefusalWords } from '../people-refusal-words.js';
+import { countsOf, ImportView, LinesView, RefusedCellView } from '../../imports/dto/import.view.js';
+import type { ImportOf } from '../../imports/file-import.entity.js';
+import type { RowsPage } from '../../imports/import-previews.service.js';
+import type { PeopleRows } from '../people-columns.js';
+import { PERSON_ROW_STATES, type PeoplePlan, type PersonRowState, type PlannedPerson } from '../people-plan.js';
+import { peopleRefusalWords } from '../people-refusal-words.js';
 
 class PersonRowCountsView {
   @ApiProperty({ description: 'an account is made, and an invitation mailed' })
@@ -18,81 +18,14 @@ class PersonRowCountsView {
 
   @ApiProperty()
   REFUSED: number;
-
-  static of(rows: readonly PlannedPerson[]): PersonRowCountsView {
-    const count = (state: PersonRowState) => rows.filter((row) => row.state === state).length;
-    return {
-      INVITED: count('INVITED'),
-      APPOINTED: count('APPOINTED'),
-      UNCHANGED: count('UNCHANGED'),
-      REFUSED: count('REFUSED'),
-    };
-  }
 }
 
-export class PeopleImportView {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty()
-  fileName: string;
-
-  @ApiProperty({ enum: TABLE_FORMATS, enumName: 'TableFormat' })
-  format: TableFormat;
-
-  @ApiProperty({
-    type: String,
-    enum: ['utf-8', 'windows-1252'],
-    nullable: true,
-    description: 'null for a workbook; windows-1252: look whether letters with accents are right',
-  })
-  encoding: 'utf-8' | 'windows-1252' | null;
-
-  @ApiProperty({ description: 'SHA-256 of what it would do, in hex' })
-  planDigest: string;
-
+export class PeopleImportView extends ImportView {
   @ApiProperty({ type: PersonRowCountsView })
   counts: PersonRowCountsView;
 
-  @ApiProperty({ type: [String], description: 'names of columns that are not looked at' })
-  ignoredColumns: string[];
-
-  @ApiProperty()
-  createdAt: Date;
-
-  @ApiProperty({ description: 'until when it may be applied' })
-  expiresAt: Date;
-
-  @ApiProperty({ type: String, nullable: true, description: 'the bulk operation that does it, once it is applied' })
-  operationId: string | null;
-
-  static of({ plan, source, ...preview }: PeopleImport): PeopleImportView {
-    const { id, fileName, format, encoding, planDigest, createdAt, expiresAt, operationId } = preview;
-    const head = { id, fileName, format, encoding, planDigest, createdAt, expiresAt, operationId };
-    return { ...head, counts: PersonRowCountsView.of(plan), ignoredColumns: [...source.ignored] };
-  }
-}
-
-class PersonRefusalView {
-  @ApiProperty({ enum: PEOPLE_COLUMNS, enumName: 'PeopleColumn' })
-  column: PeopleColumn;
-
-  @ApiProperty({ enum: PEOPLE_REASONS, enumName: 'PeopleRefusalReason' })
-  reason: PeopleReason;
-
-  @ApiProperty({ description: 'what stands there' })
-  value: string;
-
-  @ApiProperty({ description: 'why and the fix, in Indonesian' })
-  detailId: string;
-
-  @ApiProperty({ description: 'why and the fix, in English' })
-  detailEn: string;
-
-  static of(refused: PeopleRefusal): PersonRefusalView {
-    const { column, reason, value } = refused;
-    const { id: detailId, en: detailEn } = peopleRefusalWords(refused);
-    return { column, reason, value, detailId, detailEn };
+  static of(preview: ImportOf<PeopleRows, PeoplePlan>): PeopleImportView {
+    return { ...this.headOf(preview), counts: countsOf(PERSON_ROW_STATES, preview.plan) };
   }
 }
 
@@ -121,27 +54,21 @@ class PersonRowView {
   @ApiProperty({ description: 'the last day as the file has it' })
   until: string;
 
-  @ApiProperty({ type: [PersonRefusalView] })
-  refusals: PersonRefusalView[];
+  @ApiProperty({ type: [RefusedCellView] })
+  refusals: RefusedCellView[];
 
   static of({ line, state, values, refusals }: PlannedPerson): PersonRowView {
     const { email, nama: name, peran: role, kode_instansi: institutionCode, kode_unit: unitCode, sampai } = values;
-    const refused = refusals.map((refusal) => PersonRefusalView.of(refusal));
+    const refused = refusals.map((refusal) => RefusedCellView.of(refusal, peopleRefusalWords(refusal)));
     return { line, state, email, name, role, institutionCode, unitCode, until: sampai, refusals: refused };
   }
 }
 
-export class PeopleRowsView {
-  @ApiProperty({ description: 'on all pages' })
-  total: number;
-
+export class PeopleRowsView extends LinesView {
   @ApiProperty({ type: [PersonRowView] })
   rows: PersonRowView[];
 
-  @ApiProperty({ type: Number, nullable: true, description: 'to send as `after`; null: this was the last page' })
-  next: number | null;
-
-  static of({ total, rows, next }: PeoplePage): PeopleRowsView {
+  static of({ total, rows, next }: RowsPage<PlannedPerson>): PeopleRowsView {
     return { total, rows: rows.map((row) => PersonRowView.of(row)), next };
   }
 }

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { countsOf, ImportView, LinesView, RefusedCellView } from '../../imports/dto/import.view.js';
+import type { ImportOf } from '../../imports/file-import.entity.js';
+import type { RowsPage } from '../../imports/import-previews.service.js';
 import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
-import type { RowsPage } from '../import-previews.service.js';
-import { type PlannedRow, type Refusal, ROW_STATES, type RowState } from '../planned-row.js';
-import { REFUSAL_REASONS, type RefusalReason, refusalWords } from '../refusal-words.js';
-import { TABLE_FORMATS, type TableFormat } from '../../tables/table.js';
-import { type Column, COLUMNS } from '../unit-columns.js';
-import type { UnitImport } from '../unit-import.entity.js';
+import { type ImportPlan, type PlannedRow, ROW_STATES, type RowState } from '../planned-row.js';
+import { refusalWords } from '../refusal-words.js';
+import type { ImportRows } from '../unit-columns.js';
 
 class ImportedInstitutionView {
   @ApiProperty()
@@ -30,84 +30,18 @@ class RowCountsView {
 
   @ApiProperty()
   REFUSED: number;
-
-  static of(rows: readonly PlannedRow[]): RowCountsView {
-    const count = (state: RowState) => rows.filter((row) => row.state === state).length;
-    return { NEW: count('NEW'), CHANGED: count('CHANGED'), UNCHANGED: count('UNCHANGED'), REFUSED: count('REFUSED') };
-  }
 }
 
-export class UnitImportView {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty()
-  fileName: string;
-
-  @ApiProperty({ enum: TABLE_FORMATS, enumName: 'TableFormat' })
-  format: TableFormat;
-
-  @ApiProperty({
-    type: String,
-    enum: ['utf-8', 'windows-1252'],
-    nullable: true,
-    description: 'null for a workbook; windows-1252: look whether letters with accents are right',
-  })
-  encoding: 'utf-8' | 'windows-1252' | null;
-
-  @ApiProperty({ description: 'SHA-256 of what it would do, in hex' })
-  planDigest: string;
-
+export class UnitImportView extends ImportView {
   @ApiProperty({ type: RowCountsView })
   counts: RowCountsView;
 
   @ApiProperty({ type: [ImportedInstitutionView], description: 'institutions that it makes' })
   institutions: ImportedInstitutionView[];
 
-  @ApiProperty({ type: [String], description: 'names of columns that are not looked at' })
-  ignoredColumns: string[];
-
-  @ApiProperty()
-  createdAt: Date;
-
-  @ApiProperty({ description: 'until when it may be applied' })
-  expiresAt: Date;
-
-  @ApiProperty({ type: Date, nullable: true })
-  appliedAt: Date | null;
-
-  static of({ plan, source, ...preview }: UnitImport): UnitImportView {
-    const { id, fileName, format, encoding, planDigest, createdAt, expiresAt, appliedAt } = preview;
-    const head = { id, fileName, format, encoding, planDigest, createdAt, expiresAt, appliedAt };
-    return {
-      ...head,
-      counts: RowCountsView.of(plan.rows),
-      institutions: plan.institutions.map(({ code, name, kind }) => ({ code, name, kind })),
-      ignoredColumns: [...source.ignored],
-    };
-  }
-}
-
-class RefusalView {
-  @ApiProperty({ enum: COLUMNS, enumName: 'ImportColumn' })
-  column: Column;
-
-  @ApiProperty({ enum: REFUSAL_REASONS, enumName: 'ImportRefusalReason' })
-  reason: RefusalReason;
-
-  @ApiProperty({ description: 'what stands there' })
-  value: string;
-
-  @ApiProperty({ description: 'why and the fix, in Indonesian' })
-  detailId: string;
-
-  @ApiProperty({ description: 'why and the fix, in English' })
-  detailEn: string;
-
-  static of(refused: Refusal): RefusalView {
-    const { column, reason, value } = refused;
-    const { id: detailId, en: detailEn } = refusalWords(refused);
-    return { column, reason, value, detailId, detailEn };
+  static of(preview: ImportOf<ImportRows, ImportPlan>): UnitImportView {
+    const institutions = preview.plan.institutions.map(({ code, name, kind }) => ({ code, name, kind }));
+    return { ...this.headOf(preview), counts: countsOf(ROW_STATES, preview.plan), institutions };
   }
 }
 
@@ -144,27 +78,21 @@ class ImportRowView {
   @ApiProperty({ type: [PlannedChangeView] })
   changes: PlannedChangeView[];
 
-  @ApiProperty({ type: [RefusalView] })
-  refusals: RefusalView[];
+  @ApiProperty({ type: [RefusedCellView] })
+  refusals: RefusedCellView[];
 
   static of({ line, institutionCode, code, name, parentCode, state, changes, refusals }: PlannedRow): ImportRowView {
     const planned = changes.map(({ field, from, to }) => ({ field, from, to }));
-    const refused = refusals.map((refusal) => RefusalView.of(refusal));
+    const refused = refusals.map((refusal) => RefusedCellView.of(refusal, refusalWords(refusal)));
     return { line, institutionCode, code, name, parentCode, state, changes: planned, refusals: refused };
   }
 }
 
-export class ImportRowsView {
-  @ApiProperty({ description: 'on all pages' })
-  total: number;
-
+export class ImportRowsView extends LinesView {
   @ApiProperty({ type: [ImportRowView] })
   rows: ImportRowView[];
 
-  @ApiProperty({ type: Number, nullable: true, description: 'to send as `after`; null: this was the last page' })
-  next: number | null;
-
-  static of({ total, rows, next }: RowsPage): ImportRowsView {
+  static of({ total, rows, next }: RowsPage<PlannedRow>): ImportRowsView {
     return { total, rows: rows.map((row) => ImportRowView.of(row)), next };
   }
 }

@@ -83,6 +83,16 @@ export const OF_EVALUATIONS: Requests = {
   'POST /cycles/{cycleId}/institutions/{institutionId}/documents': named(OF_INSTITUTION, {}),
   "GET /documents/{id} · the coordinator's": of('documentId'),
   "GET /documents/{id}/content · the coordinator's": of('documentId'),
+  'POST /assignment-imports': () => ({
+    query: 'fileName=penugasan.csv',
+    body: 'kode_instansi;kode_unit;email;lapisan\nX;Y;baru@contoh.example;TPI',
+    headers: { 'content-type': 'text/csv' },
+  }),
+  "GET /assignment-imports/{id} · the TPI lead's": of('assignmentImportId'),
+  "GET /assignment-imports/{id}/rows · the TPI lead's": of('assignmentImportId'),
+  "GET /assignment-imports/{id}/refusals · the TPI lead's": of('assignmentImportId'),
+  "POST /assignment-imports/{id}/application · the TPI lead's": of('assignmentImportId'),
+  'GET /assignment-import-template': () => ({ query: 'format=CSV' }),
   'POST /bulk-operations/evaluator-assignments': inBulk('internalEvaluation', (things) => ({
     layer: 'TPI',
     accountIds: [thingOf(things, 'tpiSpareId')],

@@ -87,7 +87,7 @@ export class Belongings {
     return { identityId: identity?.id ?? '' };
   }
 
-  /** Something the TPI lead did to many at once, and may take back. */
+  /** Something the TPI lead did to many at once, and may take back; and a file of evaluators that they looked at. */
   private async operations() {
     const [operation] = await this.world.query<Made>(
       `INSERT INTO bulk_operation (kind, asked, asked_by, asked_at, content_sha256, total, done, finished_at)
@@ -99,7 +99,10 @@ export class Belongings {
        VALUES ($1, 1, '{"assessmentId": "00000000-0000-4000-8000-000000000000"}', 'DONE', $2)`,
       [operation?.id, this.program.clock.now()],
     );
-    return { operationId: operation?.id ?? '' };
+    const lead = await this.world.as('TPI_LEAD', this.place);
+    const body = 'kode_instansi;kode_unit;email;lapisan\r\nX;Y;baru@contoh.example;TPI\r\n';
+    const { id: assignmentImportId } = await this.send(lead, '/assignment-imports?fileName=penugasan.csv', body);
+    return { operationId: operation?.id ?? '', assignmentImportId };
   }
 
   /** A mail to the coordinator, what they are reminded of in the program, and a link that sets their password. */
@@ -153,21 +156,19 @@ export class Belongings {
   /** A file of units and one of people that were only looked at, a draft of a worksheet, and the text of another. */
   private async files(administrator: ApiClient) {
     const { code } = await administrator.get<{ code: string }>(`/institutions/${this.place.institutionId}`);
-    const response = await fetch(`${this.program.url}/api/v1/unit-imports?fileName=unit.csv`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/csv', cookie: administrator.sessionCookie },
-      body: `kode_instansi;kode_unit;nama_unit;kode_induk\r\n${code};BARU;Balai Baru;\r\n`,
-    });
-    const { id: importId } = (await response.json()) as Made;
-    const people = await fetch(`${this.program.url}/api/v1/people-imports?fileName=pengguna.csv`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/csv', cookie: administrator.sessionCookie },
-      body: `email;nama;peran\r\nbaru-${code}@contoh.example;Orang baru;AUDITOR\r\n`,
-    });
-    const { id: peopleImportId } = (await people.json()) as Made;
+    const units = `kode_instansi;kode_unit;nama_unit;kode_induk\r\n${code};BARU;Balai Baru;\r\n`;
+    const { id: importId } = await this.send(administrator, '/unit-imports?fileName=unit.csv', units);
+    const people = `email;nama;peran\r\nbaru-${code}@contoh.example;Orang baru;AUDITOR\r\n`;
+    const { id: peopleImportId } = await this.send(administrator, '/people-imports?fileName=pengguna.csv', people);
     const source = worksheet(`lke-draf-${code}`);
     const { id: draftId } = await administrator.post<Made>('/instrument-drafts', { source });
     return { importId, peopleImportId, draftId, worksheet: worksheet(`lke-lain-${code}`) };
+  }
+
+  private async send({ sessionCookie: cookie }: ApiClient, path: string, body: string): Promise<Made> {
+    const headers = { 'content-type': 'text/csv', cookie };
+    const response = await fetch(`${this.program.url}/api/v1${path}`, { method: 'POST', headers, body });
+    return (await response.json()) as Made;
   }
 }
 

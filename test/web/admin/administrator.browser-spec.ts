@@ -88,9 +88,13 @@ suite(`The pages of an administrator${missing === null ? '' : ` (skipped: ${miss
     await button('Lihat pratinjau').press('Enter');
     await says('1 instansi akan dibuat: Pemerintah Provinsi SIMULASI');
     await looksRight();
-    await press('Terapkan 3 perubahan');
-    await says(/Impor diterapkan pada/);
-    await press('Lihat daftar unit');
+    await press('Terapkan 3 baris');
+    await says(/3 dari 3/);
+    await says('Dinas Tiga (SIMULASI)');
+    await looksRight();
+    await visitor.page.goBack();
+    await says(/Impor ini diterapkan pada/);
+    await press('Kembali ke daftar unit');
     await visitor.page.getByLabel('Cari kode atau nama').fill('dinas');
     await visitor.page.keyboard.press('Enter');
     await says('3 unit ditemukan');

@@ -400,6 +400,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What an uploaded file would do */
         get: operations["UnitImportsController_show"];
         put?: never;
         post?: never;
@@ -452,7 +453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do what the preview showed: exactly that, whole, and once */
+        /** Do what the preview showed: exactly that, and once. It is done in the background: GET /bulk-operations/{operationId} says how far it is */
         post: operations["UnitImportsController_apply"];
         delete?: never;
         options?: never;
@@ -2855,6 +2856,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignment-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a CSV or Excel file of evaluators and what they are to evaluate, up to 5 MB, and see what it would do; nothing changes */
+        post: operations["AssignmentImportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an uploaded file would do */
+        get: operations["AssignmentImportsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row would do, in the order of the file */
+        get: operations["AssignmentImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every refused cell with the reason, as a CSV file */
+        get: operations["AssignmentImportsController_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the preview showed: exactly that, and once. It is done in the background: GET /bulk-operations/{operationId} says how far it is */
+        post: operations["AssignmentImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignment-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the names of the columns */
+        get: operations["AssignmentImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people-imports": {
         parameters: {
             query?: never;
@@ -2879,6 +2982,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What an uploaded file would do */
         get: operations["PeopleImportsController_show"];
         put?: never;
         post?: never;
@@ -3703,9 +3807,6 @@ export interface components {
             encoding: "utf-8" | "windows-1252" | null;
             /** @description SHA-256 of what it would do, in hex */
             planDigest: string;
-            counts: components["schemas"]["RowCountsView"];
-            /** @description institutions that it makes */
-            institutions: components["schemas"]["ImportedInstitutionView"][];
             /** @description names of columns that are not looked at */
             ignoredColumns: string[];
             /** Format: date-time */
@@ -3715,8 +3816,16 @@ export interface components {
              * @description until when it may be applied
              */
             expiresAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it was asked to be applied
+             */
             appliedAt: string | null;
+            /** @description the bulk operation that does it, once it is applied; null also when that is no longer kept */
+            operationId: string | null;
+            counts: components["schemas"]["RowCountsView"];
+            /** @description institutions that it makes */
+            institutions: components["schemas"]["ImportedInstitutionView"][];
         };
         /** @enum {string} */
         ImportRowState: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
@@ -3727,13 +3836,11 @@ export interface components {
             from: string | null;
             to: string | null;
         };
-        /** @enum {string} */
-        ImportColumn: "kode_instansi" | "nama_instansi" | "jenis_instansi" | "kode_unit" | "nama_unit" | "kode_induk";
-        /** @enum {string} */
-        ImportRefusalReason: "MISSING" | "TOO_LONG" | "CONTROL_CHARACTER" | "FORMULA" | "NOT_TEXT" | "MORE_CELLS" | "UNKNOWN_INSTITUTION" | "UNKNOWN_KIND" | "INSTITUTION_DIFFERS" | "TWICE" | "UNIT_CLOSED" | "UNKNOWN_PARENT" | "PARENT_CLOSED" | "PARENT_REFUSED" | "CIRCLE";
-        RefusalView: {
-            column: components["schemas"]["ImportColumn"];
-            reason: components["schemas"]["ImportRefusalReason"];
+        RefusedCellView: {
+            /** @description of the file */
+            column: string;
+            /** @example MISSING */
+            reason: string;
             /** @description what stands there */
             value: string;
             /** @description why and the fix, in Indonesian */
@@ -3750,14 +3857,14 @@ export interface components {
             parentCode: string | null;
             state: components["schemas"]["ImportRowState"];
             changes: components["schemas"]["PlannedChangeView"][];
-            refusals: components["schemas"]["RefusalView"][];
+            refusals: components["schemas"]["RefusedCellView"][];
         };
         ImportRowsView: {
             /** @description on all pages */
             total: number;
-            rows: components["schemas"]["ImportRowView"][];
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
+            rows: components["schemas"]["ImportRowView"][];
         };
         InstrumentHeadView: {
             id: string;
@@ -6057,7 +6164,7 @@ export interface components {
             layer: "TPI" | "TPN";
         };
         /** @enum {string} */
-        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE" | "ENROL";
+        BulkKind: "ASSIGN" | "UNASSIGN" | "RETURN" | "FORWARD" | "DETERMINE" | "ENROL" | "REGISTER";
         BulkOperationView: {
             id: string;
             kind: components["schemas"]["BulkKind"];
@@ -6136,6 +6243,65 @@ export interface components {
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
         };
+        AssignmentRowCountsView: {
+            ASSIGNED: number;
+            /** @description rows of people who evaluate it already */
+            UNCHANGED: number;
+            REFUSED: number;
+        };
+        AssignmentImportView: {
+            id: string;
+            fileName: string;
+            format: components["schemas"]["TableFormat"];
+            /**
+             * @description null for a workbook; windows-1252: look whether letters with accents are right
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "windows-1252" | null;
+            /** @description SHA-256 of what it would do, in hex */
+            planDigest: string;
+            /** @description names of columns that are not looked at */
+            ignoredColumns: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description until when it may be applied
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description when it was asked to be applied
+             */
+            appliedAt: string | null;
+            /** @description the bulk operation that does it, once it is applied; null also when that is no longer kept */
+            operationId: string | null;
+            counts: components["schemas"]["AssignmentRowCountsView"];
+        };
+        /** @enum {string} */
+        AssignmentRowState: "ASSIGNED" | "UNCHANGED" | "REFUSED";
+        AssignmentRowView: {
+            /** @description as a spreadsheet numbers the rows */
+            line: number;
+            state: components["schemas"]["AssignmentRowState"];
+            institutionCode: string;
+            unitCode: string;
+            /** @description null where no one assessment that you see is named */
+            unitName: string | null;
+            email: string;
+            /** @description null for a row that is refused */
+            personName: string | null;
+            /** @description the team as the file has it */
+            layer: string;
+            refusals: components["schemas"]["RefusedCellView"][];
+        };
+        AssignmentRowsView: {
+            /** @description on all pages */
+            total: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: number | null;
+            rows: components["schemas"]["AssignmentRowView"][];
+        };
         PersonRowCountsView: {
             /** @description an account is made, and an invitation mailed */
             INVITED: number;
@@ -6155,7 +6321,6 @@ export interface components {
             encoding: "utf-8" | "windows-1252" | null;
             /** @description SHA-256 of what it would do, in hex */
             planDigest: string;
-            counts: components["schemas"]["PersonRowCountsView"];
             /** @description names of columns that are not looked at */
             ignoredColumns: string[];
             /** Format: date-time */
@@ -6165,25 +6330,17 @@ export interface components {
              * @description until when it may be applied
              */
             expiresAt: string;
-            /** @description the bulk operation that does it, once it is applied */
+            /**
+             * Format: date-time
+             * @description when it was asked to be applied
+             */
+            appliedAt: string | null;
+            /** @description the bulk operation that does it, once it is applied; null also when that is no longer kept */
             operationId: string | null;
+            counts: components["schemas"]["PersonRowCountsView"];
         };
         /** @enum {string} */
         PersonRowState: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
-        /** @enum {string} */
-        PeopleColumn: "email" | "nama" | "peran" | "kode_instansi" | "kode_unit" | "sampai";
-        /** @enum {string} */
-        PeopleRefusalReason: "MISSING" | "TOO_LONG" | "CONTROL_CHARACTER" | "FORMULA" | "NOT_TEXT" | "MORE_CELLS" | "NOT_AN_ADDRESS" | "ACCOUNT_CLOSED" | "UNKNOWN_ROLE" | "KEPT_APART" | "NOT_FOR_THIS_ROLE" | "NEEDED_BY_ROLE" | "UNKNOWN_INSTITUTION" | "UNKNOWN_UNIT" | "UNIT_CLOSED" | "NO_DAY" | "OVER" | "TWICE";
-        PersonRefusalView: {
-            column: components["schemas"]["PeopleColumn"];
-            reason: components["schemas"]["PeopleRefusalReason"];
-            /** @description what stands there */
-            value: string;
-            /** @description why and the fix, in Indonesian */
-            detailId: string;
-            /** @description why and the fix, in English */
-            detailEn: string;
-        };
         PersonRowView: {
             /** @description as a spreadsheet numbers the rows */
             line: number;
@@ -6196,14 +6353,14 @@ export interface components {
             unitCode: string;
             /** @description the last day as the file has it */
             until: string;
-            refusals: components["schemas"]["PersonRefusalView"][];
+            refusals: components["schemas"]["RefusedCellView"][];
         };
         PeopleRowsView: {
             /** @description on all pages */
             total: number;
-            rows: components["schemas"]["PersonRowView"][];
             /** @description to send as `after`; null: this was the last page */
             next: number | null;
+            rows: components["schemas"]["PersonRowView"][];
         };
         HeldView: {
             predicate: components["schemas"]["Predicate"];
@@ -8088,11 +8245,11 @@ export interface operations {
     UnitImportsController_rows: {
         parameters: {
             query?: {
-                /** @description every row when left out */
-                state?: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
                 /** @description the `next` of the page before */
                 after?: number;
                 limit?: number;
+                /** @description every row when left out */
+                state?: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
             };
             header?: never;
             path: {
@@ -8162,7 +8319,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13521,6 +13678,199 @@ export interface operations {
             };
         };
     };
+    AssignmentImportsController_preview: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_rows: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: number;
+                limit?: number;
+                /** @description every row when left out */
+                state?: "ASSIGNED" | "UNCHANGED" | "REFUSED";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRowsView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AssignmentImportsController_template: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     PeopleImportsController_preview: {
         parameters: {
             query: {
@@ -13590,11 +13940,11 @@ export interface operations {
     PeopleImportsController_rows: {
         parameters: {
             query?: {
-                /** @description every row when left out */
-                state?: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
                 /** @description the `next` of the page before */
                 after?: number;
                 limit?: number;
+                /** @description every row when left out */
+                state?: "INVITED" | "APPOINTED" | "UNCHANGED" | "REFUSED";
             };
             header?: never;
             path: {

@@ -154,10 +154,15 @@ function RowTable({ rows }: { readonly rows: readonly OperationRow[] }) {
 function useColumns(rows: readonly OperationRow[]): readonly Column<OperationRow>[] {
   const t = useText(BULK_WORDS);
   const language = useLanguage();
-  const has = (name: 'accountId' | 'assessmentId' | 'email') => rows.some((row) => row[name] !== null);
+  const has = (name: 'accountId' | 'assessmentId' | 'email' | 'unitName') => rows.some((row) => row[name] !== null);
   const columns: readonly (Column<OperationRow> & { readonly isLeftOut?: boolean })[] = [
     { key: 'no', head: t('no'), cell: ({ line, position }) => line ?? position, align: 'end' },
-    { key: 'unit', head: t('unit'), cell: (row) => <Unit row={row} />, isLeftOut: !has('assessmentId') },
+    {
+      key: 'unit',
+      head: t('unit'),
+      cell: (row) => <Unit row={row} />,
+      isLeftOut: !has('assessmentId') && !has('unitName'),
+    },
     {
       key: 'orang',
       head: t('person'),
@@ -173,6 +178,7 @@ function useColumns(rows: readonly OperationRow[]): readonly Column<OperationRow
 
 function Unit({ row: { assessmentId, unitName } }: { readonly row: OperationRow }) {
   const t = useText(BULK_WORDS);
+  if (unitName !== null && assessmentId === null) return unitName;
   if (unitName === null || assessmentId === null) return <span className="soft">{t('notSeen')}</span>;
   return (
     <Link to="/penilaian/$id" params={{ id: assessmentId }}>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { queryClient } from '../../api/query-client.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -21,7 +22,7 @@ export function OperationPage() {
   const t = useText(BULK_WORDS);
   const { id = '' } = useParams({ strict: false });
   const asked = useQuery(operationQuery(id));
-  useFreshAssessments(asked.data);
+  useFreshPages(asked.data);
   const title = asked.data === undefined ? t('title') : t(`kind.${asked.data.kind}`);
   return (
     <Page title={title} actions={<ButtonLink to="/massal">{t('all')}</ButtonLink>}>
@@ -40,11 +41,16 @@ export function OperationPage() {
   );
 }
 
+/** What files bring in beside assessments. */
+const REGISTERS = ['units', 'institutions', 'people'];
+
 /** What was done to many is seen on every other page as soon as it is done. */
-function useFreshAssessments(operation: Operation | undefined): void {
+function useFreshPages(operation: Operation | undefined): void {
   const finishedAt = operation?.finishedAt;
   useEffect(() => {
-    if (typeof finishedAt === 'string') void assessmentChanged();
+    if (typeof finishedAt !== 'string') return;
+    void assessmentChanged();
+    for (const key of REGISTERS) void queryClient.invalidateQueries({ queryKey: [key] });
   }, [finishedAt]);
 }
 

@@ -25,6 +25,7 @@ export function QueuePage() {
   const actions = (
     <>
       {may(session, 'bulk-operation.own') && <ButtonLink to="/massal">{t('bulk')}</ButtonLink>}
+      {may(session, 'evaluator.assign') && <ButtonLink to="/penilaian/impor">{t('import')}</ButtonLink>}
       {may(session, 'conflict.own') && <ButtonLink to="/konflik">{t('conflicts')}</ButtonLink>}
     </>
   );

@@ -1,80 +1,59 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { answered, api } from '../../api/client.js';
-import { ApiProblem } from '../../api/problem.js';
+import type { Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
-import { ButtonAnchor, ButtonLink } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
-import { ActionForm } from '../../ui/form.js';
-import { Page, Panel } from '../../ui/page.js';
-import { Answer } from '../../ui/states.js';
-import { ImportPreview } from './import-preview.js';
+import type { Column } from '../../ui/data-table.js';
+import { type Import, importKind, type OwnText } from '../imports/import-kind.js';
+import { ImportPage } from '../imports/import-page.js';
 import { UNIT_IMPORT_WORDS } from './unit-import.words.js';
-import { unitImportQuery } from './units.queries.js';
+import styles from './units.module.css';
 
-/** Two steps: a file, and what it would do. The preview stands in the address, so that a reload keeps it. */
+type Row = Schemas['ImportRowsView']['rows'][number];
+
+const UNITS = importKind<Row>({
+  name: 'unit-import',
+  page: '/admin/unit/impor',
+  back: '/admin/unit',
+  words: UNIT_IMPORT_WORDS,
+  states: {
+    NEW: ['ok', 'plus'],
+    CHANGED: ['info', 'edit'],
+    UNCHANGED: ['quiet', 'check'],
+    REFUSED: ['bad', 'alert'],
+  },
+  columns,
+  remark,
+});
+
 export function UnitImportPage() {
-  const t = useText(UNIT_IMPORT_WORDS);
-  const { impor }: Record<string, string> = useSearch({ strict: false });
-  return (
-    <Page title={t('title')} lead={t('lead')} actions={<ButtonLink to="/admin/unit">{t('back')}</ButtonLink>}>
-      <Panel title={t('step1')}>
-        <Templates />
-        <FileForm />
-      </Panel>
-      {impor !== undefined && <Preview id={impor} />}
-    </Page>
-  );
+  return <ImportPage kind={UNITS} />;
 }
 
-function Templates() {
+/** Institutions that are made as well. */
+function remark(preview: Import, t: OwnText): string | null {
+  const { institutions } = preview as Schemas['UnitImportView'];
+  if (institutions.length === 0) return null;
+  const names = institutions.map(({ name }) => name).join(', ');
+  return t('institutions', { count: institutions.length, names });
+}
+
+function columns(t: OwnText): readonly Column<Row>[] {
+  return [
+    { key: 'instansi', head: t('institution'), cell: ({ institutionCode }) => institutionCode || '–' },
+    { key: 'kode', head: t('code'), cell: ({ code }) => code || '–' },
+    { key: 'nama', head: t('name'), cell: ({ name }) => name || '–' },
+    { key: 'apa', head: t('what'), cell: (row) => <Effect row={row} /> },
+  ];
+}
+
+function Effect({ row: { state, parentCode, changes } }: { readonly row: Row }) {
   const t = useText(UNIT_IMPORT_WORDS);
+  if (state === 'REFUSED') return '–';
+  if (state === 'UNCHANGED') return t('stays');
+  if (state === 'NEW') return parentCode === null ? t('created') : t('createdBelow', { parent: parentCode });
   return (
-    <p>
-      {t('template')}:{' '}
-      {(['XLSX', 'CSV'] as const).map((format) => (
-        <ButtonAnchor
-          key={format}
-          size="small"
-          look="plain"
-          href={`/api/v1/unit-import-template?format=${format}`}
-          aria-label={`${t('template')} ${format}`}
-          download
-        >
-          {format}
-        </ButtonAnchor>
+    <ul className={styles['effects']}>
+      {changes.map(({ field, from, to }) => (
+        <li key={field}>{t(`change-${field}`, { from: from ?? t('top'), to: to ?? t('top') })}</li>
       ))}
-    </p>
+    </ul>
   );
-}
-
-function FileForm() {
-  const t = useText(UNIT_IMPORT_WORDS);
-  const navigate = useNavigate();
-  const send = async (fields: FormData) => {
-    const { id } = await previewOf(fields.get('file'));
-    await navigate({ to: '/admin/unit/impor', search: { impor: id } });
-  };
-  return (
-    <ActionForm action={send} submit={t('preview')}>
-      <TextField label={t('file')} hint={t('fileHint')} name="file" type="file" accept=".csv,.xlsx" required />
-    </ActionForm>
-  );
-}
-
-/** Browsers name the type of a CSV file in many ways; the server looks at the bytes alone. */
-async function previewOf(file: FormDataEntryValue | null) {
-  if (!(file instanceof File)) throw ApiProblem.of(422, { type: '/problems/import-file-refused', reason: 'EMPTY' });
-  return answered(
-    api.POST('/api/v1/unit-imports', {
-      params: { query: { fileName: file.name } },
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file as unknown as string,
-      bodySerializer: () => file,
-    }),
-  );
-}
-
-function Preview({ id }: { readonly id: string }) {
-  return <Answer of={useQuery(unitImportQuery(id))}>{(preview) => <ImportPreview preview={preview} />}</Answer>;
 }

@@ -35,24 +35,3 @@ export function unitTreeQuery(institutionId: string) {
     enabled: institutionId !== '',
   });
 }
-
-export function unitImportQuery(id: string) {
-  return queryOptions({
-    queryKey: ['unit-imports', id],
-    queryFn: ({ signal }) => answered(api.GET('/api/v1/unit-imports/{id}', { params: { path: { id } }, signal })),
-  });
-}
-
-export const ROW_STATES = ['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
-
-/** Rows of an import in one state, or in any, from the row after `baris` on. */
-export function importRowsQuery(id: string, { keadaan, baris }: Search) {
-  const state = ROW_STATES.find((known) => known === keadaan);
-  const query = { limit: 50, after: Number(baris ?? 0) || 0, ...(state && { state }) };
-  return queryOptions({
-    queryKey: ['unit-imports', id, 'rows', query],
-    queryFn: ({ signal }) =>
-      answered(api.GET('/api/v1/unit-imports/{id}/rows', { params: { path: { id }, query }, signal })),
-    placeholderData: keepPreviousData,
-  });
-}

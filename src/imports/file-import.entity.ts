@@ -1,13 +1,15 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Table, TableFormat } from '../tables/table.js';
-import type { PeopleRows } from './people-columns.js';
-import type { PlannedPerson } from './people-plan.js';
+import type { ImportKindName, ImportPlan } from './import-kind.js';
 
-/** A file of people as somebody saw what it would do; it is applied once, as it was seen, or never. */
-@Entity('people_import')
-export class PeopleImport {
+/** A file of rows as somebody saw what it would do; it is applied once, as it was seen, or never. */
+@Entity('file_import')
+export class FileImport {
   @PrimaryGeneratedColumn('uuid')
   id: string;
+
+  @Column('text')
+  kind: ImportKindName;
 
   @Column('text')
   fileName: string;
@@ -24,10 +26,10 @@ export class PeopleImport {
 
   /** The rows that were read: the plan can be made of them again. */
   @Column('jsonb')
-  source: PeopleRows;
+  source: unknown;
 
   @Column('jsonb')
-  plan: readonly PlannedPerson[];
+  plan: ImportPlan;
 
   /** SHA-256 of the plan, in hexadecimal. */
   @Column('text')
@@ -42,7 +44,17 @@ export class PeopleImport {
   @Column('timestamptz')
   expiresAt: Date;
 
-  /** The operation that does what was seen; null until somebody applies it. */
+  /** When somebody asked to have it done; null until then. */
+  @Column('timestamptz', { nullable: true })
+  appliedAt: Date | null;
+
+  /** The operation that does what was seen; null also once that is no longer kept. */
   @Column('uuid', { nullable: true })
   operationId: string | null;
+}
+
+/** The same with what a kind of import reads and plans. */
+export interface ImportOf<Source, Plan extends ImportPlan> extends FileImport {
+  source: Source;
+  plan: Plan;
 }
