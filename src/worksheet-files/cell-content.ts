@@ -1,0 +1,50 @@
+import exceljs, { type Cell } from 'exceljs';
+
+/** What stands in a cell, as far as it matters here. */
+export type CellContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: number | 'error' | null }
+  | { readonly kind: 'other'; readonly text: string };
+
+const { ValueType } = exceljs;
+
+export function contentOf(cell: Cell): CellContent {
+  switch (cell.type) {
+    case ValueType.Null:
+    case ValueType.Merge:
+      return { kind: 'blank' };
+    case ValueType.Number:
+      return { kind: 'number', number: Number(cell.value) };
+    case ValueType.String:
+    case ValueType.SharedString:
+    case ValueType.RichText:
+    case ValueType.Hyperlink:
+      return cell.text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text: cell.text };
+    case ValueType.Formula:
+      return { kind: 'formula', formula: cell.formula, result: resultOf(cell.result) };
+    default:
+      return { kind: 'other', text: cell.text };
+  }
+}
+
+/** null where the file was saved without calculating, or the formula comes to words. */
+function resultOf(result: unknown): number | 'error' | null {
+  if (typeof result === 'number') return result;
+  return typeof result === 'object' && result !== null && 'error' in result ? 'error' : null;
+}
+
+/** As a person reads it. */
+export function shownContent(content: CellContent): string {
+  switch (content.kind) {
+    case 'blank':
+      return '';
+    case 'number':
+      return String(content.number);
+    case 'formula':
+      return `=${content.formula}`;
+    default:
+      return content.text;
+  }
+}
