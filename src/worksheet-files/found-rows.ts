@@ -126,7 +126,7 @@ function looksOf(sheet: Worksheet): LookRow[] {
   const looks: LookRow[] = [];
   sheet.eachRow((line, row) => {
     const weight = contentOf(line.getCell(COLUMNS.weight));
-    const kind = shownContent(contentOf(line.getCell(COLUMNS.kind))).trim();
+    const kind = shownContent(contentOf(line.getCell(COLUMNS.kind))).replace(/\s+/g, ' ').trim();
     const isHeading = weight.kind === 'number' && (kind === '' || kind === '%');
     if (isHeading) looks.push({ look: `${HEADING}${weight.number}`, row });
     else if (KNOWN_KINDS.has(kind)) looks.push({ look: kind === 'Ya' ? 'Ya/Tidak' : kind, row });

@@ -11,3 +11,25 @@ export class LayoutUnknown extends DomainError {
     this.facts = { instrument, of };
   }
 }
+
+export type WorksheetRefusal = keyof typeof NO_WORKSHEET_WORDS;
+
+const NO_WORKSHEET_WORDS = {
+  OTHER_INSTRUMENT: 'The file is of another instrument than this worksheet: export this one, and fill that in.',
+  OTHER_SHEET: 'The file was exported from another sheet: upload it there, or export this one and fill that in.',
+  NO_SUCH_ROWS:
+    'No sheet of the file has the rows of this worksheet in their order: export it, and copy what you filled in into that.',
+} as const;
+
+/** A workbook that holds no worksheet that can be read here. */
+export class NoWorksheet extends DomainError {
+  readonly code = 'no-worksheet';
+  readonly kind = 'invalid';
+  override readonly facts: { readonly reason: WorksheetRefusal; readonly found: string };
+
+  /** @param found the instrument or the sheet that was found instead */
+  constructor(reason: WorksheetRefusal, found: string) {
+    super(NO_WORKSHEET_WORDS[reason]);
+    this.facts = { reason, found };
+  }
+}

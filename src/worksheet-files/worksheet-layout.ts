@@ -99,25 +99,44 @@ function kindRows(instrument: Instrument, kind: AspectKind, head: Pick<GroupRow,
   return [{ kind: 'group', row: of[0]! - 1, ...head, weight, made: 'sum', of, depth: 1 }, ...areas.flat()];
 }
 
+/** A heading follows what ends above it; the annex leaves a row empty below one. The first stands above its items. */
 function areaRows(instrument: Instrument, aspect: Aspect, head: Pick<GroupRow, 'mark' | 'title'>): LayoutRow[] {
-  const parts = aspect.subComponents.map((node) => subComponentRows(instrument, node));
+  const parts: LayoutRow[][] = [];
+  for (const node of aspect.subComponents) {
+    const rows = node.items.flatMap((item) => itemRows(instrument, item));
+    const above = lastAbove(parts.flat(), Math.min(...rows.map(({ row }) => row)));
+    parts.push(subComponentRows(instrument, node, rows, above === null ? null : above + 1));
+  }
   const of = parts.map(([sub]) => sub!.row);
-  const area: GroupRow = { kind: 'group', row: Math.min(...of) - 1, ...head, weight: aspect.weight, made: 'sum', of, depth: 2 };
+  const { weight } = aspect;
+  const area: GroupRow = { kind: 'group', row: Math.min(...of) - 1, ...head, weight, made: 'sum', of, depth: 2 };
   return [area, ...parts.flat()];
 }
 
-/** Items with points of their own have each a heading of its own, so theirs stands one row further up. */
-function subComponentRows(instrument: Instrument, node: SubComponent): LayoutRow[] {
-  const items = node.items.map((item) => rowOf(instrument, item));
-  const first = Math.min(...items);
-  const head = { kind: 'group', title: node.title, mark: `${lastOf(node.code)}.`, weight: node.weight, depth: 3 } as const;
-  const rows = node.items.flatMap((item) => itemRows(instrument, item));
-  if (node.items.every(({ points }) => points === null)) return [{ ...head, row: first - 1, made: 'mean', of: items }, ...rows];
-  const own = node.items.map((item): GroupRow => {
-    const row = rowOf(instrument, item);
-    return { ...head, row: row - 1, title: item.label, mark: `${lastOf(item.code)}.`, weight: item.points ?? 0, made: 'mean', of: [row], depth: 4 };
-  });
-  return [{ ...head, row: first - 2, made: 'sum', of: own.map(({ row }) => row) }, ...own, ...rows];
+function lastAbove(rows: readonly LayoutRow[], row: number): number | null {
+  const above = rows.map((placed) => placed.row).filter((placed) => placed < row);
+  return above.length === 0 ? null : Math.max(...above);
+}
+
+/** Items with points of their own have each a heading of its own, below that of what they are in. */
+function subComponentRows(
+  instrument: Instrument,
+  node: SubComponent,
+  rows: readonly LayoutRow[],
+  at: number | null,
+): LayoutRow[] {
+  const of = node.items.map((item) => rowOf(instrument, item));
+  const { title, weight } = node;
+  const head = { kind: 'group', title, mark: `${lastOf(node.code)}.`, weight, depth: 3 } as const;
+  if (node.items.every(({ points }) => points === null))
+    return [{ ...head, row: at ?? Math.min(...of) - 1, made: 'mean', of }, ...rows];
+  const own = node.items.map((item): GroupRow => ownHeading(item, rowOf(instrument, item)));
+  return [{ ...head, row: at ?? Math.min(...of) - 2, made: 'sum', of: own.map(({ row }) => row) }, ...own, ...rows];
+}
+
+function ownHeading({ code, label, points }: Item, row: number): GroupRow {
+  const head = { title: label, mark: `${lastOf(code)}.`, weight: points ?? 0 };
+  return { kind: 'group', row: row - 1, ...head, made: 'mean', of: [row], depth: 4 };
 }
 
 function componentRows(instrument: Instrument, node: Instrument['components'][number], index: number): LayoutRow[] {
