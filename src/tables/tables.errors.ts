@@ -50,7 +50,7 @@ export class ImportNotApplicable extends DomainError {
   }
 }
 
-export type ImportObstacle = 'REFUSED_ROWS' | 'EXPIRED' | 'OUTDATED' | 'NOTHING_TO_DO';
+export type ImportObstacle = 'REFUSED_ROWS' | 'EXPIRED' | 'OUTDATED' | 'NOTHING_TO_DO' | 'CONFLICTS_OPEN';
 
 const WORDS: Readonly<Record<ImportObstacle, string>> = {
   REFUSED_ROWS:
@@ -59,4 +59,5 @@ const WORDS: Readonly<Record<ImportObstacle, string>> = {
   OUTDATED:
     'What there is has changed since the preview was made: upload the file again and look at what it would change now.',
   NOTHING_TO_DO: 'Everything in the file is so already: there is nothing to apply.',
+  CONFLICTS_OPEN: 'Some cells were changed in the file and here: say of each which of the two counts.',
 };

@@ -23,7 +23,9 @@ export function readChoice({ options }: Item & { kind: 'choice' }, content: Cell
 /** A survey index from 0 to 4. */
 export function readIndex(content: CellContent): ReadContent {
   const { value, rule } = readNumber(content);
-  return typeof value === 'number' && (value < 0 || value > 4) ? { value: null, rule: 'NOT_AN_ANSWER' } : { value, rule };
+  return typeof value === 'number' && (value < 0 || value > 4)
+    ? { value: null, rule: 'NOT_AN_ANSWER' }
+    : { value, rule };
 }
 
 /** A whole number of 0 or more. */

@@ -26,7 +26,9 @@ export function differencesOf(compared: Compared): readonly Finding[] {
   const defects = isOurs ? NO_DEFECTS : defectsOf(compared);
   const ours = figuresOf(layout, answers, 'zero');
   const causes = new Causes(layout, answers, defects, isOurs ? 'zero' : 'annex');
-  const totals = isOurs ? [] : layout.rows.filter(({ kind }) => kind === 'total').map((place) => ({ place, row: place.row }));
+  const totals = isOurs
+    ? []
+    : layout.rows.filter(({ kind }) => kind === 'total').map((place) => ({ place, row: place.row }));
   const isMoved = rows.some(({ place, row }) => place.row !== row);
   return [
     ...rows.flatMap((found) => typedOver(compared, found)),
@@ -116,7 +118,9 @@ class Causes {
   of({ row }: LayoutRow, { cached, own }: { cached: number; own: number }): DifferenceCause[] {
     const file = this.theirs.get(row) ?? null;
     if (!isSame(file, cached)) return ['NOT_RECALCULATED'];
-    const defects = this.without.filter(([, figures]) => !isSame(figures.get(row) ?? null, file)).map(([cause]) => cause);
+    const defects = this.without
+      .filter(([, figures]) => !isSame(figures.get(row) ?? null, file))
+      .map(([cause]) => cause);
     const annex = this.meant.get(row) ?? null;
     return isSame(annex, own) ? defects : [this.ofBlanks(row, annex), ...defects];
   }

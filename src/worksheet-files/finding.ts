@@ -60,6 +60,9 @@ export interface Finding {
 
 type Place = Pick<Finding, 'sheet'> & Partial<Omit<Finding, 'rule' | 'grade' | 'sheet'>>;
 
-export function finding(rule: FindingRule, { sheet, row = null, column = null, item = null, value = '', read = null, causes = [] }: Place): Finding {
+export function finding(
+  rule: FindingRule,
+  { sheet, row = null, column = null, item = null, value = '', read = null, causes = [] }: Place,
+): Finding {
   return { rule, grade: FINDING_RULES[rule], sheet, row, column, item, value, read, causes };
 }

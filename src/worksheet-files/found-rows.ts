@@ -59,11 +59,13 @@ function foundById({ name }: Worksheet, places: readonly Place[], ids: readonly 
     if (id === null) continue;
     if (at === undefined) findings.push(finding('ROW_MISSING', { sheet: name, row: place.row, item, value: id }));
     else rows.push({ place, row: at.row });
-    for (const { row } of more) findings.push(finding('ROW_TWICE', { sheet: name, row, column: COLUMNS.id, item, value: id }));
+    for (const { row } of more)
+      findings.push(finding('ROW_TWICE', { sheet: name, row, column: COLUMNS.id, item, value: id }));
   }
   const moved = rows.filter(({ place, row }) => place.row !== row);
   findings.push(...movedRows(name, moved));
-  if (moved.length === 0) rows.push(...places.filter((place) => idOf(place) === null).map((place) => ({ place, row: place.row })));
+  if (moved.length === 0)
+    rows.push(...places.filter((place) => idOf(place) === null).map((place) => ({ place, row: place.row })));
   return { rows, findings, share: rows.length / places.length };
 }
 
@@ -99,9 +101,17 @@ function foundByOrder(sheet: Worksheet, places: readonly Place[]): FoundRows {
     const found = there[at]!;
     const fits = block.length === found.length && block.every(({ look }, index) => look === found[index]!.look);
     if (fits) block.forEach(({ place }, index) => rows.push({ place, row: found[index]!.row }));
-    else findings.push(finding('ROWS_UNSURE', { sheet: sheet.name, row: found[0]!.row, read: String(block[0]!.place.row) }));
+    else
+      findings.push(
+        finding('ROWS_UNSURE', { sheet: sheet.name, row: found[0]!.row, read: String(block[0]!.place.row) }),
+      );
   });
-  findings.push(...movedRows(sheet.name, rows.filter(({ place, row }) => place.row !== row)));
+  findings.push(
+    ...movedRows(
+      sheet.name,
+      rows.filter(({ place, row }) => place.row !== row),
+    ),
+  );
   return { rows, findings, share: rows.length / places.length };
 }
 
@@ -126,14 +136,15 @@ function looksOf(sheet: Worksheet): LookRow[] {
   const looks: LookRow[] = [];
   sheet.eachRow((line, row) => {
     const weight = contentOf(line.getCell(COLUMNS.weight));
-    const kind = shownContent(contentOf(line.getCell(COLUMNS.kind))).replace(/\s+/g, ' ').trim();
+    const kind = shownContent(contentOf(line.getCell(COLUMNS.kind)))
+      .replace(/\s+/g, ' ')
+      .trim();
     const isHeading = weight.kind === 'number' && (kind === '' || kind === '%');
     if (isHeading) looks.push({ look: `${HEADING}${weight.number}`, row });
     else if (KNOWN_KINDS.has(kind)) looks.push({ look: kind === 'Ya' ? 'Ya/Tidak' : kind, row });
   });
   return looks;
 }
-
 
 /** `Ya` is how circulating workbooks misspell `Ya/Tidak` in one row. */
 const KNOWN_KINDS = new Set(['Ya', 'Ya/Tidak', 'A/B/C', 'A/B/C/D', 'A/B/C/D/E', '%', 'Nilai (0-4)', COUNT_KIND]);

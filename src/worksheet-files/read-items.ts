@@ -40,7 +40,8 @@ export function readItems(sheet: Worksheet, rows: readonly FoundRow[], merges: r
     if (place.kind !== 'item') continue;
     const { item } = place;
     const note = reading.cell(COLUMNS.note, row, item, readNote);
-    const cells = item.kind === 'ratio' ? countCells(reading, item, rows) : new Map([[VALUE, answerCell(reading, item, row)]]);
+    const cells =
+      item.kind === 'ratio' ? countCells(reading, item, rows) : new Map([[VALUE, answerCell(reading, item, row)]]);
     items.set(item.code, { item, cells, note });
     reading.assertWhole(items.get(item.code)!);
   }
@@ -48,10 +49,16 @@ export function readItems(sheet: Worksheet, rows: readonly FoundRow[], merges: r
 }
 
 function answerCell(reading: Reading, item: Exclude<Item, { kind: 'ratio' }>, row: number): ReadCell {
-  return reading.cell(COLUMNS.answer, row, item, (content) => (item.kind === 'index' ? readIndex(content) : readChoice(item, content)));
+  return reading.cell(COLUMNS.answer, row, item, (content) =>
+    item.kind === 'index' ? readIndex(content) : readChoice(item, content),
+  );
 }
 
-function countCells(reading: Reading, item: Item & { kind: 'ratio' }, rows: readonly FoundRow[]): Map<string, ReadCell> {
+function countCells(
+  reading: Reading,
+  item: Item & { kind: 'ratio' },
+  rows: readonly FoundRow[],
+): Map<string, ReadCell> {
   const own = rows.filter(({ place }) => place.kind === 'count' && place.item.code === item.code);
   return new Map(
     own.map(({ place, row }) => {
@@ -69,7 +76,12 @@ class Reading {
     private readonly merges: readonly MergedRange[],
   ) {}
 
-  cell(column: string, row: number, item: Item, read: (content: ReturnType<typeof contentOf>) => ReadContent): ReadCell {
+  cell(
+    column: string,
+    row: number,
+    item: Item,
+    read: (content: ReturnType<typeof contentOf>) => ReadContent,
+  ): ReadCell {
     const content = contentOf(this.sheet.getCell(`${column}${row}`));
     const { value, rule } = this.isSwallowed(column, row) ? { value: null, rule: 'MERGED' as const } : read(content);
     const isRefused = rule !== null && FINDING_RULES[rule] === 'REFUSED';
@@ -94,7 +106,8 @@ class Reading {
   /** True for a cell that is part of another. */
   private isSwallowed(column: string, row: number): boolean {
     return this.merges.some(({ from, to }) => {
-      const isInside = from.row <= row && row <= to.row && place(from.column) <= place(column) && place(column) <= place(to.column);
+      const isInside =
+        from.row <= row && row <= to.row && place(from.column) <= place(column) && place(column) <= place(to.column);
       return isInside && !(from.row === row && from.column === column);
     });
   }

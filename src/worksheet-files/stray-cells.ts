@@ -18,7 +18,8 @@ export function strayCells(sheet: Worksheet, rows: readonly FoundRow[]): readonl
     if (row < first || found.length >= MOST) return;
     const place = known.get(row);
     const isRead = (column: string) =>
-      (column === COLUMNS.note && place?.kind === 'item') || (column === COLUMNS.answer && place !== undefined && place.kind !== 'group');
+      (column === COLUMNS.note && place?.kind === 'item') ||
+      (column === COLUMNS.answer && place !== undefined && place.kind !== 'group');
     const rule = place === undefined ? 'UNKNOWN_ROW' : 'STRAY_TEXT';
     for (const { column, value } of writtenIn(line)) {
       if (!isRead(column)) found.push(finding(rule, { sheet: sheet.name, row, column, value: value.slice(0, 200) }));

@@ -40,7 +40,9 @@ function pathOf(bytes: Buffer, name: string): string {
   const sheets = [...textOf(bytes, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => tag);
   const tag = sheets.find((candidate) => unescaped(attribute(candidate, 'name')) === name) ?? '';
   const relations = textOf(bytes, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g);
-  const relation = [...relations].map(([found]) => found).find((found) => attribute(found, 'Id') === attribute(tag, 'r:id'));
+  const relation = [...relations]
+    .map(([found]) => found)
+    .find((found) => attribute(found, 'Id') === attribute(tag, 'r:id'));
   const target = attribute(relation ?? '', 'Target');
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
@@ -50,7 +52,12 @@ function attribute(tag: string, name: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 function textOf(bytes: Buffer, path: string): string {

@@ -1,7 +1,16 @@
 import type { Item } from '../domain/instrument.js';
 
 /** The columns of the annex that hold something; the first is hidden. */
-export const COLUMNS = { id: 'A', weight: 'H', explanation: 'I', kind: 'J', answer: 'K', value: 'L', share: 'M', note: 'O' } as const;
+export const COLUMNS = {
+  id: 'A',
+  weight: 'H',
+  explanation: 'I',
+  kind: 'J',
+  answer: 'K',
+  value: 'L',
+  share: 'M',
+  note: 'O',
+} as const;
 
 /** The name of the annex's sheet; other names are read too. */
 export const SHEET_NAME = 'LKE ZI';

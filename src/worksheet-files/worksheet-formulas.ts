@@ -34,7 +34,10 @@ export function countedFormula(row: ItemRow | CountSumRow, answers: Answers): st
   if (row.kind === 'count-sum') return `SUM(${cellsOf(row.item, denominatorOf(row.item))})`;
   if (row.item.kind !== 'ratio') return null;
   const { item } = row;
-  const all = cellsOf(item, item.counts.map(({ key }) => key));
+  const all = cellsOf(
+    item,
+    item.counts.map(({ key }) => key),
+  );
   const ruling = (answers.get(item.code) as CountsAnswer | undefined)?.ruling;
   const ruled = typeof ruling === 'object' ? String(ruling.value) : TO_RULE;
   return `IF(COUNT(${all})<${item.counts.length},${BLANK},${ratioFormula(item, ruled)})`;

@@ -70,10 +70,19 @@ function buildLayout(instrument: Instrument): WorksheetLayout {
   const reform = kindRows(instrument, 'reform', { mark: 'II.', title: { id: 'Reform', en: 'Reform' } });
   const components = instrument.components.map((component, index) => componentRows(instrument, component, index));
   const resultsAt = components[0]![0]!.row - 1;
-  const leversTotal: TotalRow = { ...total(resultsAt - 2, 'Total pengungkit', 'Levers in total'), of: [fulfilment[0]!.row, reform[0]!.row] };
+  const leversTotal: TotalRow = {
+    ...total(resultsAt - 2, 'Total pengungkit', 'Levers in total'),
+    of: [fulfilment[0]!.row, reform[0]!.row],
+  };
   const lastResult = Math.max(...components.flat().map(({ row }) => row));
-  const resultsTotal: TotalRow = { ...total(lastResult + 1, 'Total hasil', 'Results in total'), of: components.map(([head]) => head!.row) };
-  const grandTotal: TotalRow = { ...total(lastResult + 3, 'Nilai total', 'Total'), of: [leversTotal.row, resultsTotal.row] };
+  const resultsTotal: TotalRow = {
+    ...total(lastResult + 1, 'Total hasil', 'Results in total'),
+    of: components.map(([head]) => head!.row),
+  };
+  const grandTotal: TotalRow = {
+    ...total(lastResult + 3, 'Nilai total', 'Total'),
+    of: [leversTotal.row, resultsTotal.row],
+  };
   const levers = part(instrument.levers, 'A.', fulfilment[0]!.row - 1, leversTotal.row);
   const results = part(instrument.results, 'B.', resultsAt, resultsTotal.row);
   const rows = [levers, ...fulfilment, ...reform, leversTotal, results, ...components.flat(), resultsTotal, grandTotal];
@@ -156,7 +165,9 @@ function itemRows(instrument: Instrument, item: Item, points: number | null = nu
     if (count.worksheetRow === null) throw new LayoutUnknown(instrument.id, `${item.code}, ${count.key}`);
     return { kind: 'count', row: count.worksheetRow, item, count };
   });
-  return item.denominatorRow === null ? [row, ...counts] : [row, { kind: 'count-sum', row: item.denominatorRow, item }, ...counts];
+  return item.denominatorRow === null
+    ? [row, ...counts]
+    : [row, { kind: 'count-sum', row: item.denominatorRow, item }, ...counts];
 }
 
 function rowOf(instrument: Instrument, { code, worksheetRow }: Item): number {

@@ -15,6 +15,8 @@ import { layoutOf } from './worksheet-layout.js';
 /** A filled worksheet as a file holds it. */
 export interface ReadWorksheet {
   readonly instrument: Instrument;
+  /** The name of the sheet that was read. */
+  readonly sheet: string;
   /** null where nothing of an export is in it. */
   readonly base: ExportedBase | null;
   readonly items: ReadonlyMap<string, ReadItem>;
@@ -36,9 +38,12 @@ export async function readWorksheetFile(bytes: Buffer, instruments: readonly Ins
   const candidates = base === null ? instruments : instruments.filter(({ id }) => id === base.origin.instrumentId);
   if (candidates.length === 0) throw new NoWorksheet('OTHER_INSTRUMENT', base?.origin.instrumentId ?? '');
   const sheets = visibleSheets(file.book);
-  const looks = sheets.flatMap((sheet) => candidates.map((instrument) => ({ sheet, instrument, found: findRows(sheet, instrument) })));
+  const looks = sheets.flatMap((sheet) =>
+    candidates.map((instrument) => ({ sheet, instrument, found: findRows(sheet, instrument) })),
+  );
   const [best] = looks.sort((a, b) => b.found.share - a.found.share);
-  if (best === undefined || best.found.share < LEAST_SHARE) throw new NoWorksheet('NO_SUCH_ROWS', sheets[0]?.name ?? '');
+  if (best === undefined || best.found.share < LEAST_SHARE)
+    throw new NoWorksheet('NO_SUCH_ROWS', sheets[0]?.name ?? '');
   return readSheet(file, base, best);
 }
 
@@ -60,6 +65,7 @@ function readSheet(file: WorkbookFile, base: ExportedBase | null, { sheet, instr
   const layout = layoutOf(instrument);
   return {
     instrument,
+    sheet: sheet.name,
     base,
     items,
     answers,
@@ -74,7 +80,9 @@ function readSheet(file: WorkbookFile, base: ExportedBase | null, { sheet, instr
 }
 
 function aboutFile({ book, hasMacros }: WorkbookFile, { name }: Worksheet): Finding[] {
-  const others = book.worksheets.filter((sheet) => sheet.name !== name && sheet.name !== BASE_NAME && sheet.actualRowCount > 0);
+  const others = book.worksheets.filter(
+    (sheet) => sheet.name !== name && sheet.name !== BASE_NAME && sheet.actualRowCount > 0,
+  );
   return [
     ...(hasMacros ? [finding('MACROS', { sheet: '' })] : []),
     ...(name === SHEET_NAME ? [] : [finding('SHEET_RENAMED', { sheet: name, value: SHEET_NAME })]),
@@ -94,8 +102,13 @@ function answersOf(items: ReadonlyMap<string, ReadItem>, base: ExportedBase | nu
 }
 
 /** The counts with the ruling that an earlier answer had, where their denominator is still zero. */
-export function withRuling({ item }: Pick<ReadItem, 'item'>, counts: CountsAnswer, earlier: Answer | null | undefined): CountsAnswer {
+export function withRuling(
+  { item }: Pick<ReadItem, 'item'>,
+  counts: CountsAnswer,
+  earlier: Answer | null | undefined,
+): CountsAnswer {
   const ruling = typeof earlier === 'object' && earlier !== null ? earlier.ruling : undefined;
-  if (ruling === undefined || item.kind !== 'ratio' || !asksForRuling(item, counts)) return counts;
+  const isWhole = item.kind === 'ratio' && item.counts.every(({ key }) => counts[key] !== undefined);
+  if (ruling === undefined || !isWhole || !asksForRuling(item, counts)) return counts;
   return { ...counts, ruling };
 }

@@ -5,7 +5,14 @@ import { type ExportedAnswer, type ExportOrigin, writeBase } from './exported-ba
 import { type Figures, figuresOf } from './sheet-figures.js';
 import { COLUMNS, COUNT_KIND, kindWordOf, rowId, SHEET_NAME } from './worksheet-cells.js';
 import { countedFormula, hasValue, valueFormula } from './worksheet-formulas.js';
-import { type CountRow, type CountSumRow, type GroupRow, type ItemRow, layoutOf, type LayoutRow } from './worksheet-layout.js';
+import {
+  type CountRow,
+  type CountSumRow,
+  type GroupRow,
+  type ItemRow,
+  layoutOf,
+  type LayoutRow,
+} from './worksheet-layout.js';
 
 /** A sheet as it is exported. */
 export interface WorksheetContent {
@@ -17,7 +24,16 @@ export interface WorksheetContent {
 }
 
 const WIDTHS = { A: 12, B: 4, C: 4, D: 4, E: 4, F: 4, G: 56, H: 9, I: 60, J: 14, K: 18, L: 12, M: 10, N: 3, O: 60 };
-const HEADS = { B: 'Penilaian', H: 'Bobot', I: 'Kriteria', J: 'Pilihan', K: 'Jawaban', L: 'Nilai', M: '%', O: 'Catatan' };
+const HEADS = {
+  B: 'Penilaian',
+  H: 'Bobot',
+  I: 'Kriteria',
+  J: 'Pilihan',
+  K: 'Jawaban',
+  L: 'Nilai',
+  M: '%',
+  O: 'Catatan',
+};
 /** The column of a heading's letter or number, by its depth. */
 const MARKS = ['B', 'C', 'D', 'E', 'F'] as const;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE3E9F2' } } as const;
@@ -65,7 +81,9 @@ class Filled {
     instrument: Instrument,
     readonly answers: ReadonlyMap<string, ExportedAnswer>,
   ) {
-    const given = [...answers].filter((entry): entry is [string, ExportedAnswer & { value: Answer }] => entry[1].value !== null);
+    const given = [...answers].filter(
+      (entry): entry is [string, ExportedAnswer & { value: Answer }] => entry[1].value !== null,
+    );
     this.values = new Map(given.map(([code, { value }]) => [code, value]));
     this.figures = figuresOf(layoutOf(instrument), this.values, 'zero');
   }

@@ -25,7 +25,9 @@ export function fillAnnex(sheet: Worksheet, answers: Answers): void {
     const answer = answers.get(item.code);
     if (answer === undefined) continue;
     if (item.kind !== 'ratio') sheet.getCell(`K${item.worksheetRow}`).value = answer as string | number;
-    else for (const { key, worksheetRow } of item.counts) sheet.getCell(`K${worksheetRow}`).value = (answer as CountsAnswer)[key] as number;
+    else
+      for (const { key, worksheetRow } of item.counts)
+        sheet.getCell(`K${worksheetRow}`).value = (answer as CountsAnswer)[key] as number;
   }
 }
 

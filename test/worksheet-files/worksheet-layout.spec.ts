@@ -18,7 +18,9 @@ test('every row has a place of its own, and the totals stand where the annex has
 
 test('the wealth reports stand below headings of their own', () => {
   const heads = layout.rows.filter((row) => row.kind === 'group' && row.row > 174 && row.row < 190);
-  expect(heads.map((head) => [head.row, head.kind === 'group' && head.weight, head.kind === 'group' && head.of])).toEqual([
+  expect(
+    heads.map((head) => [head.row, head.kind === 'group' && head.weight, head.kind === 'group' && head.of]),
+  ).toEqual([
     [175, 2, [176, 183]],
     [176, 1, [177]],
     [183, 1, [184]],
