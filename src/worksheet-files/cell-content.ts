@@ -1,4 +1,4 @@
-import exceljs, { type Cell } from 'exceljs';
+import type { Cell } from 'exceljs';
 
 /** What stands in a cell, as far as it matters here. */
 export type CellContent =
@@ -8,21 +8,32 @@ export type CellContent =
   | { readonly kind: 'formula'; readonly formula: string; readonly result: number | 'error' | null }
   | { readonly kind: 'other'; readonly text: string };
 
-const { ValueType } = exceljs;
+/** Those of the library, which is large, and not loaded to ask for its numbers. */
+const TYPES = {
+  Null: 0,
+  Merge: 1,
+  Number: 2,
+  String: 3,
+  Hyperlink: 5,
+  Formula: 6,
+  SharedString: 7,
+  RichText: 8,
+} as const;
 
 export function contentOf(cell: Cell): CellContent {
-  switch (cell.type) {
-    case ValueType.Null:
-    case ValueType.Merge:
+  const type: number = cell.type;
+  switch (type) {
+    case TYPES.Null:
+    case TYPES.Merge:
       return { kind: 'blank' };
-    case ValueType.Number:
+    case TYPES.Number:
       return { kind: 'number', number: Number(cell.value) };
-    case ValueType.String:
-    case ValueType.SharedString:
-    case ValueType.RichText:
-    case ValueType.Hyperlink:
+    case TYPES.String:
+    case TYPES.SharedString:
+    case TYPES.RichText:
+    case TYPES.Hyperlink:
       return cell.text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text: cell.text };
-    case ValueType.Formula:
+    case TYPES.Formula:
       return { kind: 'formula', formula: cell.formula, result: resultOf(cell.result) };
     default:
       return { kind: 'other', text: cell.text };

@@ -18,7 +18,7 @@ export function valueFormula(row: ItemRow | GroupRow | TotalRow): string {
 function itemFormula({ row, item, points }: ItemRow): string {
   const answer = `${K}${row}`;
   if (item.kind === 'index') return `IF(ISNUMBER(${answer}),${answer}/4*${H}${row},0)`;
-  const value = item.kind === 'choice' ? choiceFormula(item, answer) : `${answer}`;
+  const value = item.kind === 'choice' ? choiceFormula(item, answer) : answer;
   return points === null ? value : `IF(ISNUMBER(${value}),(${value})*${H}${row},0)`;
 }
 
@@ -34,32 +34,32 @@ export function countedFormula(row: ItemRow | CountSumRow, answers: Answers): st
   if (row.kind === 'count-sum') return `SUM(${cellsOf(row.item, denominatorOf(row.item))})`;
   if (row.item.kind !== 'ratio') return null;
   const { item } = row;
-  const all = cellsOf(
+  const isBlank = cellsOf(
     item,
     item.counts.map(({ key }) => key),
-  );
+  ).map((cell) => `${cell}=""`);
   const ruling = (answers.get(item.code) as CountsAnswer | undefined)?.ruling;
   const ruled = typeof ruling === 'object' ? String(ruling.value) : TO_RULE;
-  return `IF(COUNT(${all})<${item.counts.length},${BLANK},${ratioFormula(item, ruled)})`;
+  return `IF(OR(${isBlank.join(',')}),${BLANK},${ratioFormula(item, ruled)})`;
 }
 
 function ratioFormula(item: RatioItem, ruled: string): string {
   const { ratio } = item;
   if (ratio.kind === 'share') {
     const below = `SUM(${cellsOf(item, ratio.denominator)})`;
-    return `IF(${below}=0,${ruled},MIN(1,SUM(${cellsOf(item, ratio.numerator)})/${below}))`;
+    const above = `SUM(${cellsOf(item, ratio.numerator)})`;
+    return `IF(${below}=0,${ruled},IF(${above}>${below},1,${above}/${below}))`;
   }
   const [before, after] = [cellsOf(item, [ratio.before]), cellsOf(item, [ratio.after])];
-  return `IF(${before}=0,IF(${after}=0,1,0),MAX(0,MIN(1,(${before}-${after})/${before})))`;
+  return `IF(${before}=0,IF(${after}=0,1,0),IF(${after}>${before},0,(${before}-${after})/${before}))`;
 }
 
 function denominatorOf({ ratio }: RatioItem): readonly string[] {
   return ratio.kind === 'share' ? ratio.denominator : [];
 }
 
-function cellsOf({ counts }: RatioItem, keys: readonly string[]): string {
-  const rows = keys.map((key) => counts.find((count) => count.key === key)?.worksheetRow);
-  return rows.map((row) => `${K}${row}`).join(',');
+function cellsOf({ counts }: RatioItem, keys: readonly string[]): string[] {
+  return keys.map((key) => `${K}${counts.find((count) => count.key === key)?.worksheetRow}`);
 }
 
 /** True for a row whose column of values holds a formula. */

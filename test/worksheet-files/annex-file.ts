@@ -7,7 +7,7 @@ import { LKE } from '../support/worksheets.js';
 const BLANK = '../shared/domain/worksheet-2021-blank.xlsx';
 
 /** `test` where the blank annex is at hand; else a skipped one that says why. */
-export function testWithAnnex(): typeof test | typeof test.skip {
+export function testWithAnnex(): typeof test.skip {
   if (existsSync(BLANK)) return test;
   console.warn(`Not run, as ${BLANK} is not here: whatever reads the ministry's own annex.`);
   return test.skip;

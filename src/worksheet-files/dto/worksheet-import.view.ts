@@ -106,8 +106,9 @@ export class WorksheetImportView {
   static of({ plan, ...preview }: WorksheetImport): WorksheetImportView {
     const { id, sheetId, fileName, hasBase, fileTotal, expiresAt, appliedAt } = preview;
     const cells = ({ item, cells: planned }: PlannedItem) => planned.map((cell) => ImportedCellView.of(item, cell));
+    const head = { id, sheetId, fileName, hasBase, fileTotal, expiresAt, appliedAt };
     return {
-      ...{ id, sheetId, fileName, hasBase, fileTotal, expiresAt, appliedAt },
+      ...head,
       cells: plan.items.flatMap(cells),
       findings: plan.findings.map((found) => ImportFindingView.of(found)),
     };

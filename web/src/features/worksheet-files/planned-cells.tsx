@@ -102,6 +102,6 @@ function Sides({ cell: { item, field, state } }: { readonly cell: Cell }) {
   );
 }
 
-function shown(value: unknown): string {
+function shown(value: Cell['file'] | undefined): string {
   return value === null || value === undefined || value === '' ? '–' : String(value);
 }
