@@ -20,6 +20,7 @@ const ORDER = {
   cycles: ['units', 'change-areas'],
   assessments: ['cycles', 'reminders'],
   comments: ['assessments'],
+  'worksheet-files': ['assessments'],
   'evidence-checks': [],
   evidence: ['assessments', 'evidence-checks'],
   uploads: ['evidence'],

@@ -48,6 +48,7 @@ import { UnitImportsModule } from './unit-imports/unit-imports.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
+import { WorksheetFilesModule } from './worksheet-files/worksheet-files.module.js';
 import { WorkingDaysModule } from './working-days/working-days.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -60,6 +61,7 @@ const FEATURES = [
   ChangeAreasModule,
   CyclesModule,
   AssessmentsModule,
+  WorksheetFilesModule,
   CommentsModule,
   EvidenceChecksModule,
   EvidenceModule,

@@ -136,6 +136,7 @@ import { UnitProgress } from './unit-progress.service.js';
     { provide: CycleUse, useClass: AssessedCycles },
   ],
   exports: [
+    AnswersSaving,
     Assessments,
     Holdings,
     Impartiality,

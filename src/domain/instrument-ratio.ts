@@ -12,6 +12,7 @@ export function readCounts(item: InstrumentNode): Counts {
     label: node.bilingual('label'),
     role: node.oneOf('role', ROLES),
     soalId: node.optionalNumber('portalrb_soal_id'),
+    worksheetRow: node.optionalNumber('worksheet_row'),
   }));
   const keys = counts.map((count) => count.key);
   const repeated = keys.find((key, index) => keys.indexOf(key) !== index);

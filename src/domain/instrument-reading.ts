@@ -176,9 +176,11 @@ function readItem(node: InstrumentNode, scales: Scales, part: 'levers' | 'result
   return { ...facts, kind: 'choice', answerType, soalId, options, valueOfKey } satisfies ChoiceItem;
 }
 
-function readRatioItem(node: InstrumentNode, facts: Omit<RatioItem, 'counts' | 'ratio'>): RatioItem {
+function readRatioItem(node: InstrumentNode, facts: Omit<RatioItem, 'counts' | 'ratio' | 'denominatorRow'>): RatioItem {
   const counts = readCounts(node);
-  return { ...facts, counts, ratio: readRatio(node.child('ratio'), counts) };
+  const ratio = node.child('ratio');
+  const denominatorRow = ratio.optionalNumber('denominator_worksheet_row');
+  return { ...facts, counts, ratio: readRatio(ratio, counts), denominatorRow };
 }
 
 function readOptions(node: InstrumentNode, scale: ReadonlyMap<string, number>): readonly Option[] {

@@ -55,7 +55,9 @@ export interface ChoiceItem extends ItemFacts {
 export interface RatioItem extends ItemFacts {
   readonly kind: 'ratio';
   readonly answerType: 'percentage';
-  readonly counts: readonly (Count & { readonly soalId: number | null })[];
+  readonly counts: readonly (Count & { readonly soalId: number | null; readonly worksheetRow: number | null })[];
+  /** Where the annex shows the sum of the denominators on a row of its own. */
+  readonly denominatorRow: number | null;
   readonly ratio: Ratio;
 }
 

@@ -21,7 +21,7 @@ export class ImportNotApplicable extends DomainError {
   }
 }
 
-type ImportObstacle = 'REFUSED_ROWS' | 'EXPIRED' | 'OUTDATED' | 'NOTHING_TO_DO';
+type ImportObstacle = 'REFUSED_ROWS' | 'EXPIRED' | 'OUTDATED' | 'NOTHING_TO_DO' | 'CONFLICTS_OPEN';
 
 const WORDS: Readonly<Record<ImportObstacle, string>> = {
   REFUSED_ROWS:
@@ -30,4 +30,5 @@ const WORDS: Readonly<Record<ImportObstacle, string>> = {
   OUTDATED:
     'What there is has changed since the preview was made: upload the file again and look at what it would change now.',
   NOTHING_TO_DO: 'Everything in the file is so already: there is nothing to apply.',
+  CONFLICTS_OPEN: 'Some cells were changed in the file and here: say of each which of the two counts.',
 };

@@ -7,12 +7,17 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** Reads a file for what its bytes say it is, whatever its name. Throws ImportFileRefused. */
 export async function readTable(bytes: Buffer): Promise<Table> {
-  if (bytes.length === 0) throw new ImportFileRefused('EMPTY', 'The file is empty: choose one with rows in it.');
-  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) throw oldExcel();
-  const table = bytes.subarray(0, ZIP.length).equals(ZIP) ? await readWorkbook(bytes) : readCsv(bytes);
+  const table = isWorkbook(bytes) ? await readWorkbook(bytes) : readCsv(bytes);
   if (table.rows.length < 2) throw new ImportFileRefused('NO_ROWS', 'There is no row below the names of the columns.');
   if (table.rows.length > MOST_ROWS + 1) throw tooMany();
   return table;
+}
+
+/** Whether a file begins as workbooks do. Throws ImportFileRefused where there is nothing in it, or it is one of long ago. */
+export function isWorkbook(bytes: Buffer): boolean {
+  if (bytes.length === 0) throw new ImportFileRefused('EMPTY', 'The file is empty: choose one with rows in it.');
+  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) throw oldExcel();
+  return bytes.subarray(0, ZIP.length).equals(ZIP);
 }
 
 /** What reads workbooks is large, and seldom needed: not at the start. */

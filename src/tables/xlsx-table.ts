@@ -1,46 +1,19 @@
 import exceljs, { type Cell, type Row, type Worksheet } from 'exceljs';
 import type { CellFault, Table, TableRow } from './table.js';
-import { assertUnpacksWithin, noWorkbook } from './zip-size.js';
+import { loadWorkbook } from './workbook.js';
+import { noWorkbook } from './zip-size.js';
 
 /** No column of a unit stands further right. */
 const MOST_COLUMNS = 50;
-
-/** No sheet has one further down; the library would go through every row up to a number that somebody made up. */
-const LAST_ROW = 1_048_576;
-
-/**
- * What is in a sheet besides its cells, unread: ranges such as A1:XFD1048576 take 20 letters there, and the library makes a
- * cell, a rule or a column for each place in them.
- */
-const UNREAD = [
-  'cols',
-  'mergeCells',
-  'dataValidations',
-  'conditionalFormatting',
-  'autoFilter',
-  'rowBreaks',
-  'hyperlinks',
-  'picture',
-  'drawing',
-  'tableParts',
-  'extLst',
-];
 
 /**
  * The first sheet of an Excel workbook that is not hidden. Formulas are not calculated and macros not looked at. Throws
  * ImportFileRefused, before anything is unpacked for good where it would be too much.
  */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
-  assertUnpacksWithin(bytes);
-  const workbook = new exceljs.Workbook();
-  try {
-    // Its own typings ask for a Buffer of its own, which ours is.
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0], { ignoreNodes: UNREAD });
-  } catch {
-    throw noWorkbook();
-  }
+  const workbook = await loadWorkbook(bytes);
   const sheet = workbook.worksheets.find(({ state }) => state === 'visible');
-  if (sheet === undefined || sheet.rowCount > LAST_ROW) throw noWorkbook();
+  if (sheet === undefined) throw noWorkbook();
   return { format: 'XLSX', encoding: null, rows: rowsOf(sheet) };
 }
 

@@ -21,7 +21,20 @@ export function assertUnpacksWithin(zip: Buffer): void {
   for (const { method, bytes } of entriesOf(zip)) left -= unpackedSize(method, bytes, left);
 }
 
+/** A file of a ZIP that assertUnpacksWithin has let pass; null when it is not there. */
+export function unpackedFile(zip: Buffer, path: string): Buffer | null {
+  for (const { method, bytes, name } of entriesOf(zip))
+    if (name === path) return method === STORED ? bytes : inflateRawSync(bytes, { maxOutputLength: MOST_BYTES });
+  return null;
+}
+
+/** The names of all files of a ZIP. Throws ImportFileRefused where it is none. */
+export function fileNames(zip: Buffer): string[] {
+  return [...entriesOf(zip)].map(({ name }) => name);
+}
+
 interface Entry {
+  readonly name: string;
   readonly method: number;
   readonly bytes: Buffer;
 }
@@ -55,7 +68,8 @@ function entryAt(zip: Buffer, at: number): Entry {
   const [packed, start] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
   if (start + 30 > zip.length) throw noWorkbook();
   const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
-  return { method: zip.readUInt16LE(at + 10), bytes: zip.subarray(from, from + packed) };
+  const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+  return { name, method: zip.readUInt16LE(at + 10), bytes: zip.subarray(from, from + packed) };
 }
 
 function endOf(zip: Buffer): number {
@@ -78,7 +92,7 @@ function unpackedSize(method: number, bytes: Buffer, most: number): number {
 
 function tooLarge(): ImportFileRefused {
   const fix =
-    'The workbook unpacks to far more than 10,000 units take: copy the rows into the template, and upload that.';
+    'The workbook unpacks to far more than what is asked for takes: copy what you filled in into an empty one, and upload that.';
   return new ImportFileRefused('TOO_LARGE_UNPACKED', fix);
 }
 

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import exceljs from 'exceljs';
 import { zi } from '../../src/cli/zi.js';
-import { fullSheet } from '../support/worksheets.js';
+import { writeWorksheetFile } from '../../src/worksheet-files/worksheet-writing.js';
+import { fullSheet, LKE } from '../support/worksheets.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zi-score-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -134,4 +136,33 @@ describe('bad input', () => {
     expect((await run(full, '--blanks', 'maybe')).code).toBe(1);
     expect(await zi(['sing'], { out: () => {}, err: () => {} })).toBe(1);
   });
+});
+
+test('a filled Excel workbook is scored as the same answers in JSON, and says what was noticed in it', async () => {
+  const content = {
+    instrument: LKE,
+    origin: { instrumentId: LKE.id, sheetId: '', exportedAt: new Date(0) },
+    heading: 'SIMULASI',
+    answers: new Map([...fullSheet()].map(([code, value]) => [code, { value, note: '', version: 1 }])),
+  };
+  const book = path.join(folder, 'full.xlsx');
+  writeFileSync(book, await writeWorksheetFile(content));
+  const { file: _, ...scored } = await json(book);
+  const { file: __, ...same } = await json(full);
+  expect(scored).toEqual(same);
+  const changed = new exceljs.Workbook();
+  await changed.xlsx.readFile(book);
+  changed.worksheets[0]!.getCell('K8').value = 'tidak';
+  await changed.xlsx.writeFile(book);
+  const { out } = await run(book);
+  expect(out[0]).toContain('! LKE ZI K8: "tidak" was read as "Tidak".');
+  changed.worksheets[0]!.getCell('K8').value = 'mungkin';
+  await changed.xlsx.writeFile(book);
+  const { code, err } = await run(book);
+  expect([code, err]).toEqual([1, [expect.stringMatching(/full\.xlsx: LKE ZI K8: "mungkin" is no answer/)]]);
+});
+
+test('a file that only says it is a workbook is refused', async () => {
+  const { code, err } = await run(file('empty.xlsx', 'not a workbook'));
+  expect([code, err[0]]).toEqual([1, expect.stringContaining('no Excel workbook')]);
 });

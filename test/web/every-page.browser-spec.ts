@@ -6,6 +6,7 @@ import { browserMissing, startBrowser } from '../support/browser.js';
 import { type DemonstrationApp, startDemonstration } from '../support/demonstration.js';
 import { Visitor } from '../support/visitor.js';
 import { changedWorksheet } from '../support/worksheets.js';
+import { worksheetFileOf } from '../worksheet-files/filled-file.js';
 
 jest.setTimeout(120_000);
 
@@ -47,6 +48,7 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/lembar-kerja': { as: 'koordinator' },
   '/lembar-kerja/$id': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id') },
   '/lembar-kerja/$id/ajukan': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id/ajukan') },
+  '/lembar-kerja/$id/excel': { as: 'koordinator', at: newWorksheetImport },
   '/lembar-kerja/$id/tim': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id/tim') },
   '/lembar-kerja/$id/riwayat': { as: 'koordinator', at: assessmentIn('DESK_EVALUATION', '/lembar-kerja/$id/riwayat') },
   '/lembar-kerja/$id/bukti': { as: 'koordinator', at: assessmentIn('SELF_ASSESSMENT', '/lembar-kerja/$id/bukti') },
@@ -147,6 +149,18 @@ async function newAssignmentImport(visitor: Visitor): Promise<string> {
   ];
   const { id } = await visitor.send<Known>('/assignment-imports?fileName=penugasan.csv', rows.join('\n'));
   return `/penilaian/impor?impor=${id}`;
+}
+
+/** With a conflict, a change, something that was repaired and something that is not taken over. */
+async function newWorksheetImport(visitor: Visitor): Promise<string> {
+  const assessments = await visitor.ask<Known[]>('/assessments');
+  const id = assessments.find(({ stage }) => stage === 'SELF_ASSESSMENT')?.id ?? 'none';
+  const { sheets } = await visitor.ask<{ sheets: (Known & { layer: string })[] }>(`/assessments/${id}`);
+  const sheetId = sheets.find(({ layer }) => layer === 'UNIT')?.id ?? 'none';
+  const file = await worksheetFileOf(sheetId);
+  const type = { 'content-type': 'application/octet-stream' };
+  const made = await visitor.tell<Known>(`/sheets/${sheetId}/worksheet-imports?fileName=LKE.xlsx`, file, type);
+  return `/lembar-kerja/${id}/excel?impor=${made.id}`;
 }
 
 async function newDraft(visitor: Visitor): Promise<string> {

@@ -23,6 +23,7 @@ import { unitsPages } from './features/units/units.routes.js';
 import { waitingPages, waitingRoutes } from './features/waiting/waiting.routes.js';
 import { webhooksPages } from './features/webhooks/webhooks.routes.js';
 import { workingDaysPages } from './features/working-days/working-days.routes.js';
+import { worksheetFilesPages } from './features/worksheet-files/worksheet-files.routes.js';
 import { PageProblem } from './shell/page-problem.js';
 import { insideRoute, rootRoute } from './shell/root.js';
 
@@ -51,6 +52,7 @@ const inside = insideRoute.addChildren([
   ...waitingPages,
   ...webhooksPages,
   ...workingDaysPages,
+  ...worksheetFilesPages,
 ]);
 
 /** Every page there is; each feature brings its own. */

@@ -27,6 +27,7 @@ const RATIO: RatioItem = {
   evidence: 'above-lowest',
   counts: [],
   ratio: { kind: 'share', numerator: ['n'], denominator: ['d'] },
+  denominatorRow: null,
 };
 const ITEMS: readonly Item[] = [choice('A'), choice('B'), RATIO];
 const INSTRUMENT = {

@@ -987,6 +987,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sheets/{id}/worksheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet as an Excel workbook in the form of the annex, to fill in and send back */
+        get: operations["WorksheetFilesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/worksheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a filled Excel worksheet, up to 5 MB, and see what it would change in a sheet; nothing changes */
+        post: operations["WorksheetFilesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worksheet-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file that you sent would change, cell by cell, and what was found in it */
+        get: operations["WorksheetFilesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worksheet-imports/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as you sent it, with what was found at each cell */
+        get: operations["WorksheetFilesController_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worksheet-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save what the preview showed, all of it or nothing, as if it were answered by hand */
+        post: operations["WorksheetFilesController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/comments": {
         parameters: {
             query?: never;
@@ -4713,6 +4798,77 @@ export interface components {
             item: string;
             /** @description send it as If-Match with the next change */
             version: number;
+        };
+        /**
+         * @description CONFLICT: changed in the file and here since the export, or the export is not known
+         * @enum {string}
+         */
+        ImportedCellState: "CHANGED" | "CONFLICT";
+        ImportedCellView: {
+            /** @example A.I.1.i.a */
+            item: string;
+            /** @description `value`, `note`, or the key of a count */
+            field: string;
+            row: number;
+            column: string;
+            /** @description CONFLICT: changed in the file and here since the export, or the export is not known */
+            state: components["schemas"]["ImportedCellState"];
+            /** @description as exported; null also where that is not known */
+            base: (string | number) | null;
+            /** @description as saved when the file was read */
+            saved: (string | number) | null;
+            file: (string | number) | null;
+        };
+        /** @enum {string} */
+        FindingGrade: "REFUSED" | "REPAIRED" | "LISTED" | "DIFFERENCE";
+        ImportFindingView: {
+            rule: string;
+            grade: components["schemas"]["FindingGrade"];
+            sheet: string;
+            row: number | null;
+            column: string | null;
+            item: string | null;
+            value: string;
+            detailId: string;
+            detailEn: string;
+        };
+        WorksheetImportView: {
+            id: string;
+            sheetId: string;
+            fileName: string;
+            /** @description whether the file says what it was exported with */
+            hasBase: boolean;
+            /** @description what the file alone comes to, in points, where a blank counts 0 */
+            fileTotal: number;
+            cells: components["schemas"]["ImportedCellView"][];
+            findings: components["schemas"]["ImportFindingView"][];
+            /**
+             * Format: date-time
+             * @description until when it may be applied
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+        };
+        /**
+         * @description whose word counts: that of the file, or what is saved
+         * @enum {string}
+         */
+        ImportSide: "FILE" | "SAVED";
+        ChoiceBody: {
+            /** @example A.I.1.i.a */
+            item: string;
+            /**
+             * @description `value`, `note`, or the key of a count
+             * @example value
+             */
+            field: string;
+            /** @description whose word counts: that of the file, or what is saved */
+            side: components["schemas"]["ImportSide"];
+        };
+        WorksheetApplicationBody: {
+            /** @description one for each conflict */
+            choices: components["schemas"]["ChoiceBody"][];
         };
         MentionedView: {
             accountId: string;
@@ -9480,6 +9636,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmedAnswerView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorksheetFilesController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorksheetFilesController_preview: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorksheetFilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetImportView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorksheetFilesController_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorksheetFilesController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetImportView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */

@@ -15,6 +15,9 @@ export function WorkLinks({ assessmentId: id }: { readonly assessmentId: string 
       <Link to="/lembar-kerja/$id/bukti" params={params}>
         {t('evidence')}
       </Link>
+      <Link to="/lembar-kerja/$id/excel" params={params}>
+        Excel
+      </Link>
       <Link to="/lembar-kerja/$id/tim" params={params}>
         {t('team')}
       </Link>

@@ -47,6 +47,9 @@ export function WorksheetHead(props: WorksheetHeadProps) {
           <ButtonLink to="/lembar-kerja/$id/bukti" params={{ id }}>
             {t('library')}
           </ButtonLink>
+          <ButtonLink to="/lembar-kerja/$id/excel" params={{ id }}>
+            Excel
+          </ButtonLink>
           <ButtonLink to="/lembar-kerja/$id/tim" params={{ id }}>
             {t('team')}
           </ButtonLink>

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { ImportReading } from './import-reading.service.js';
+import { WorksheetApplication } from './worksheet-application.service.js';
+import { WorksheetCopies } from './worksheet-copies.service.js';
+import { WorksheetExports } from './worksheet-exports.service.js';
+import { WorksheetFilesController } from './worksheet-files.controller.js';
+import { WorksheetImport } from './worksheet-import.entity.js';
+import { WorksheetImportsRepository } from './worksheet-imports.repository.js';
+import { WorksheetMerging } from './worksheet-merging.service.js';
+import { WorksheetPreviews } from './worksheet-previews.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([WorksheetImport]), AssessmentsModule, InstrumentsModule],
+  controllers: [WorksheetFilesController],
+  providers: [
+    ImportReading,
+    WorksheetApplication,
+    WorksheetCopies,
+    WorksheetExports,
+    WorksheetImportsRepository,
+    WorksheetMerging,
+    WorksheetPreviews,
+  ],
+})
+export class WorksheetFilesModule {}

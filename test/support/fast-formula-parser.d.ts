@@ -1,0 +1,18 @@
+/** The little of fast-formula-parser, which brings no types, that our tests use. */
+declare module 'fast-formula-parser' {
+  interface Place {
+    readonly row: number;
+    readonly col: number;
+  }
+  interface Range {
+    readonly from: Place;
+    readonly to: Place;
+  }
+  class FormulaError extends Error {}
+
+  export default class FormulaParser {
+    static readonly FormulaError: typeof FormulaError & { readonly VALUE: FormulaError };
+    constructor(options: { onCell: (place: Place) => unknown; onRange: (range: Range) => unknown[][] });
+    parse(formula: string, at: Place & { readonly sheet: string }): unknown;
+  }
+}

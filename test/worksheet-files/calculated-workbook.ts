@@ -1,0 +1,59 @@
+import type { Cell, Worksheet } from 'exceljs';
+import FormulaParser from 'fast-formula-parser';
+
+const { FormulaError } = FormulaParser;
+
+interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Calculates every formula of a sheet as a spreadsheet does, and keeps the results in it, as saving it would. */
+export function calculate(sheet: Worksheet): void {
+  const results = new Map<string, unknown>();
+  const valueAt = ({ row, col }: Place): unknown => {
+    const cell = sheet.getCell(row, col);
+    return cell.formula === undefined ? (cell.value ?? undefined) : results.get(cell.address);
+  };
+  const columnsOf = (row: number, from: Place, to: Place) =>
+    Array.from({ length: to.col - from.col + 1 }, (_, right) => valueAt({ row, col: from.col + right }));
+  const parser = new FormulaParser({
+    onCell: valueAt,
+    onRange: ({ from, to }) =>
+      Array.from({ length: to.row - from.row + 1 }, (_, down) => columnsOf(from.row + down, from, to)),
+  });
+  const formulas = formulasOf(sheet);
+  // One parser reads one formula at a time, so what formulas build on is calculated round by round, until nothing moves.
+  for (let isMoving = true; isMoving;) {
+    isMoving = false;
+    for (const { cell, formula } of formulas) {
+      const result = resultOf(parser, formula, { row: Number(cell.row), col: Number(cell.col), sheet: sheet.name });
+      isMoving ||= !isSame(result, results.get(cell.address));
+      results.set(cell.address, result);
+    }
+  }
+  for (const { cell, formula } of formulas) cell.value = { formula, result: kept(results.get(cell.address)) };
+}
+
+/** First all of them: cells that share a formula look for it in the first of them. */
+function formulasOf(sheet: Worksheet): { cell: Cell; formula: string }[] {
+  const found: { cell: Cell; formula: string }[] = [];
+  sheet.eachRow((line) => line.eachCell((cell) => void (cell.formula && found.push({ cell, formula: cell.formula }))));
+  return found;
+}
+
+function resultOf(parser: FormulaParser, formula: string, at: Place & { sheet: string }): unknown {
+  try {
+    return parser.parse(formula, at);
+  } catch (error) {
+    return error instanceof FormulaError ? error : FormulaError.VALUE;
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a instanceof FormulaError && b instanceof FormulaError ? a.name === b.name : a === b;
+}
+
+function kept(result: unknown) {
+  return result instanceof FormulaError ? { error: result.name as '#VALUE!' } : (result as number | string);
+}
