@@ -32,9 +32,10 @@ const ORDER = {
   documents: ['findings', 'awards'],
   'bulk-operations': ['awards', 'passwords'],
   'people-imports': ['bulk-operations'],
+  portalrb: ['proposals', 'evidence-shares', 'access-tokens'],
 };
 /** They read across features with SQL, and nobody imports them. */
-const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people', 'portalrb'];
+const VIEWS = ['reports', 'register', 'waiting', 'delivery-log', 'people'];
 /** What items are called is in memory and in no table. */
 const INSTRUMENTS = String.raw`^src/instruments/instruments\.(service|module)\.ts$`;
 const PLATFORM = [
