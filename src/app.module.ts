@@ -31,6 +31,8 @@ import { AssignmentImportsModule } from './assignment-imports/assignment-imports
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
+import { PortalrbModule } from './portalrb/portalrb.module.js';
+import { ProviderModule } from './portalrb/provider.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PublicNetwork } from './network/public-network.js';
 import { ScrapeModule } from './metrics/scrape.module.js';
@@ -90,6 +92,7 @@ const FEATURES = [
   DeliveryLogModule,
   WaitingModule,
   PeopleModule,
+  PortalrbModule,
 ];
 
 /** What the platform shows of itself to those who may. */
@@ -122,6 +125,16 @@ export class AppModule {
       StorageModule,
       NetworkModule.with(options.network ?? new PublicNetwork()),
     ];
-    return { module: AppModule, imports: [...platform, AuditModule, AccessModule, ...OPERATION, ...FEATURES] };
+    return {
+      module: AppModule,
+      imports: [
+        ...platform,
+        AuditModule,
+        AccessModule,
+        ...OPERATION,
+        ...FEATURES,
+        ProviderModule.at(settings.ZI_PORTALRB_PATH),
+      ],
+    };
   }
 }

@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'profile.own': EVERYONE,
   'access-token.own': EVERYONE,
   'service-token.manage': ['ADMINISTRATOR', 'INSTITUTION_HEAD'],
+  'portalrb.read': ['ADMINISTRATOR', 'INSTITUTION_HEAD', 'TPI_LEAD', 'AUDITOR'],
+  'portalrb.connect': ['ADMINISTRATOR', 'INSTITUTION_HEAD'],
   'institution.read': EVERYONE,
   'institution.create': ['ADMINISTRATOR'],
   'institution.change': ['ADMINISTRATOR'],

@@ -31,6 +31,8 @@ export const TOKEN_SCOPES = {
   'profile.own': NEVER,
   'access-token.own': NEVER,
   'service-token.manage': NEVER,
+  'portalrb.read': READ,
+  'portalrb.connect': NEVER,
   'institution.read': REGISTER,
   'institution.create': WRITE,
   'institution.change': WRITE,

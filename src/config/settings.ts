@@ -212,6 +212,16 @@ export class Settings {
   @IsString()
   ZI_BACKUP_KEY_FILE?: string;
 
+  /** Where the ministry's PortalRB asks for proposals. */
+  @Matches(/^\/(?!api(?:\/|$))[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, {
+    message: 'ZI_PORTALRB_PATH must be like /portalrb/v1, in small letters and not under /api',
+  })
+  ZI_PORTALRB_PATH = '/portalrb/v1';
+
+  /** Days for which the link to a unit's evidence lasts that PortalRB is given. */
+  @Whole(1, 366)
+  ZI_PORTALRB_LINK_DAYS = 180;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }

@@ -110,12 +110,23 @@ export function checkEligibility(rules: EligibilityRules, candidacy: Candidacy):
   return { isEligible, isAffirmative, requirements: [...institution, ...unit] };
 }
 
+/** Whether an institution itself may propose units for a predicate, none of which it has to have yet. */
+export function mayInstitutionPropose(
+  rules: EligibilityRules,
+  institution: Pick<Candidacy, 'target' | 'isLocal' | 'institution'>,
+): boolean {
+  return institutionRequirements(rules, institution).every(({ isMet }) => isMet);
+}
+
 /** The requirements that keep a unit from being proposed: those of an institution not where its unit is affirmative. */
 export function failedRequirements({ requirements, isAffirmative }: Eligibility): readonly Requirement[] {
   return requirements.filter(({ isMet, of }) => !isMet && !(isAffirmative && of === 'INSTITUTION'));
 }
 
-function institutionRequirements(rules: EligibilityRules, candidacy: Candidacy): readonly Requirement[] {
+function institutionRequirements(
+  rules: EligibilityRules,
+  candidacy: Pick<Candidacy, 'target' | 'isLocal' | 'institution'>,
+): readonly Requirement[] {
   const { target, isLocal, institution: facts } = candidacy;
   const rb = (isLocal ? rules.localRbIndexAbove : rules.rbIndexAbove)[target];
   return [

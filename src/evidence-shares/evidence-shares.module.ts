@@ -4,6 +4,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { EvidenceShare, EvidenceShareOpening } from './share.entity.js';
+import { ShareIssuing } from './share-issuing.service.js';
 import { SharedController } from './shared.controller.js';
 import { SharedEvidence } from './shared-evidence.service.js';
 import { SharedPageController } from './shared-page.controller.js';
@@ -20,6 +21,7 @@ import { EvidenceShares } from './shares.service.js';
     InstrumentsModule,
   ],
   controllers: [SharesController, SharedController, SharedPageController],
-  providers: [EvidenceShares, SharedEvidence, SharesRepository],
+  providers: [EvidenceShares, ShareIssuing, SharedEvidence, SharesRepository],
+  exports: [ShareIssuing],
 })
 export class EvidenceSharesModule {}

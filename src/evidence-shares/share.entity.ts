@@ -23,7 +23,7 @@ export class EvidenceShare {
   @Column('uuid')
   createdBy: string;
 
-  /** An hour to 30 days after it was made. */
+  /** An hour to 366 days after it was made; what people make lasts 30 days at most. */
   @Column('timestamptz')
   expiresAt: Date;
 

@@ -75,6 +75,11 @@ export class SharedEvidence {
   }
 }
 
+/** What is shared of one item. */
+export function ofItem(list: SharedEvidenceList, item: string): SharedEvidenceList {
+  return { ...list, items: list.items.filter(({ code }) => code === item) };
+}
+
 /** null for a link. */
 function sentFile({ sha256, fileName, mediaType, sizeBytes }: AttachedRow): SentFile | null {
   if (sha256 === null || fileName === null || mediaType === null || sizeBytes === null) return null;

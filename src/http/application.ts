@@ -73,7 +73,7 @@ export async function createHttpApplication(
   observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
   partOnLeaving(app);
   hangUpOnTheSilent(app);
-  app.setGlobalPrefix('api/v1', { exclude: [...PAGES] });
+  app.setGlobalPrefix('api/v1', { exclude: [...PAGES, `${settings.ZI_PORTALRB_PATH}/{*path}`] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   readBodies(app);

@@ -4,10 +4,19 @@ import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { Assessments } from '../assessments/assessments.service.js';
 import { Holdings } from '../assessments/holdings.service.js';
 import { Clock } from '../common/clock.js';
-import { checkEligibility, type Eligibility, failedRequirements } from '../domain/eligibility.js';
+import {
+  checkEligibility,
+  type Eligibility,
+  failedRequirements,
+  mayInstitutionPropose,
+} from '../domain/eligibility.js';
+import type { Predicate } from '../domain/instrument.js';
 import { NotEligible } from './proposals.errors.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { StandingPlaces } from './standing-places.service.js';
+
+/** What decides whether a unit may be proposed. */
+export type Candidate = Pick<AssessmentRow, 'cycleId' | 'institutionId' | 'unitId' | 'target' | 'instrumentId'>;
 
 /** Whether a unit may be proposed, from what is recorded of it and its institution. */
 @Injectable()
@@ -22,17 +31,18 @@ export class Eligibilities {
 
   /** Every requirement by itself. Throws AssessmentNotFound. */
   async of(actor: Actor, assessmentId: string): Promise<Eligibility> {
-    return this.check(await this.assessments.get(actor, assessmentId));
+    return this.about(await this.assessments.get(actor, assessmentId));
   }
 
   /** Throws NotEligible naming every requirement that fails. */
   async assertEligible(assessment: AssessmentRow): Promise<Eligibility> {
-    const eligibility = await this.check(assessment);
+    const eligibility = await this.about(assessment);
     if (!eligibility.isEligible) throw new NotEligible(failedRequirements(eligibility));
     return eligibility;
   }
 
-  private async check(assessment: AssessmentRow): Promise<Eligibility> {
+  /** Every requirement by itself, for whoever the caller has let in. */
+  async about(assessment: Candidate): Promise<Eligibility> {
     const { cycleId, institutionId, unitId, target } = assessment;
     const { rules, isLocal } = await this.places.termsFor(cycleId, institutionId);
     return checkEligibility(rules, {
@@ -44,5 +54,12 @@ export class Eligibilities {
       earlier: await this.holdings.waitFor(assessment),
       today: this.clock.today(),
     });
+  }
+
+  /** Whether an institution itself meets what a cycle asks for a predicate. Throws CycleNotFound, InstitutionNotFound. */
+  async mayInstitutionPropose(cycleId: string, institutionId: string, target: Predicate): Promise<boolean> {
+    const { rules, isLocal } = await this.places.termsFor(cycleId, institutionId);
+    const institution = await this.standings.findInstitutionStanding(cycleId, institutionId);
+    return mayInstitutionPropose(rules, { target, isLocal, institution });
   }
 }

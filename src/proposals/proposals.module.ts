@@ -49,5 +49,6 @@ import { Standings } from './standings.service.js';
     StandingPlaces,
     Standings,
   ],
+  exports: [Eligibilities],
 })
 export class ProposalsModule {}

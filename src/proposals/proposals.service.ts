@@ -34,8 +34,9 @@ export class Proposals {
       assertHeads(actor, assessment);
       await this.stages.assertOpen(assessment, 'propose');
       const { determinesWbk, isAffirmative, documents } = await this.requirements.assertMet(tx, assessment);
+      const { unitName } = assessment;
       const routed = determinesWbk ? await this.routeToInstitution(tx, assessment) : assessment;
-      await this.stages.move(tx, actor, routed, 'propose', { facts: { letter, isAffirmative, documents } });
+      await this.stages.move(tx, actor, routed, 'propose', { facts: { letter, unitName, isAffirmative, documents } });
     });
   }
 

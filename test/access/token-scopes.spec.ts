@@ -23,6 +23,7 @@ describe('What a token opens', () => {
     'profile.own',
     'access-token.own',
     'service-token.manage',
+    'portalrb.connect',
     'calendar-feed.own',
     'webhook.manage',
     'evidence.share',

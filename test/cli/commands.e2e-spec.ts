@@ -40,9 +40,17 @@ describe('zi, beside a database', () => {
     expect({ code, err, out: out.toSorted() }).toEqual({
       code: 0,
       err: '',
-      out: ['second_factor.secret', 'webhook.previous_secret', 'webhook.secret'].map(
+      out: ['portalrb_link.token', 'second_factor.secret', 'webhook.previous_secret', 'webhook.secret'].map(
         (name) => `${name}: 0 sealed anew`,
       ),
+    });
+  });
+
+  test('portalrb check finds nothing to check where nobody takes part', async () => {
+    expect(await zi(['portalrb', 'check'])).toEqual({
+      code: 0,
+      out: ['No institution takes part: there is nothing that PortalRB could fetch.'],
+      err: '',
     });
   });
 

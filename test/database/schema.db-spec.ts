@@ -81,6 +81,7 @@ describe('What was recorded', () => {
     'evidence_version',
     'instrument',
     'instrument_item',
+    'portalrb_call',
     'submission',
   ])('in %s can be neither changed nor removed', async (table) => {
     database = await testDatabase();

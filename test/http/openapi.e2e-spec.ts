@@ -16,7 +16,7 @@ interface OpenApiDocument {
 
 /** What is for browsers, and described by itself. */
 const LEFT_OUT =
-  /^(AwardPageController|CalendarController|DocsController|HomeController|JobBoard|OpenDataController|PublicPagesController|SharedPageController|SignOnController|UnsubscribeController)\./;
+  /^(AwardPageController|CalendarController|DocsController|HomeController|JobBoard|OpenDataController|ProviderController|PublicPagesController|SharedPageController|SignOnController|UnsubscribeController)\./;
 
 let program: TestApp;
 let document: OpenApiDocument;

@@ -54,6 +54,7 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   password_link: 'a link that was mailed; using one leaves an event',
   second_factor: 'its last code, and one that is not yet confirmed; turning it on and off leaves an event',
   evidence_share_opening: 'says itself who opened what',
+  portalrb_call: 'says itself who asked what',
   notice: 'word of a change that has left its event',
   notice_reading: 'one has read word of something',
   reminder: 'follows from a deadline, whose change has left its event',

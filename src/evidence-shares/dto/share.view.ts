@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MadeShare } from '../shares.service.js';
+import type { MadeShare } from '../share-issuing.service.js';
 import type { OpeningRow, ShareRow } from '../shares.repository.js';
 
 export class MadeShareView {

@@ -143,14 +143,17 @@ export class Belongings {
     );
     const deliveries = 'SELECT id FROM webhook_delivery WHERE webhook_id = $1';
     const [delivery] = await this.world.query<Made>(deliveries, [webhookId]);
-    return { webhookId, deliveryId: delivery?.id ?? '', ...(await this.serviceToken(administrator)) };
+    return { webhookId, deliveryId: delivery?.id ?? '', ...(await this.machineTokens(administrator)) };
   }
 
-  private async serviceToken(administrator: ApiClient) {
+  private async machineTokens(administrator: ApiClient) {
     const asked = { name: 'Portal', scopes: ['register.read'], lastDay: '2026-12-31', password: PASSWORD };
     const path = `/institutions/${this.place.institutionId}/service-tokens`;
     const { made } = await administrator.post<{ made: Made }>(path, asked);
-    return { serviceTokenId: made.id };
+    const portalrb = `/institutions/${this.place.institutionId}/portalrb`;
+    await administrator.post(`${portalrb}/tokens`, { overlapHours: 0, password: PASSWORD });
+    const { tokens } = await administrator.get<{ tokens: Made[] }>(portalrb);
+    return { serviceTokenId: made.id, portalrbTokenId: tokens[0]?.id ?? '' };
   }
 
   /** A file of units and one of people that were only looked at, a draft of a worksheet, and the text of another. */

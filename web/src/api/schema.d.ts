@@ -3638,6 +3638,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/portalrb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an institution is connected to PortalRB: the address, the window, its token */
+        get: operations["PortalrbController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/portalrb/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What PortalRB asked, when, from where, and what came of it; the latest first */
+        get: operations["PortalrbController_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/portalrb/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What PortalRB would be refused, or would look wrong there, of what the institution proposes */
+        get: operations["PortalrbController_preflight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/portalrb/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the token that PortalRB shows; the one before goes on for a while, or ends at once */
+        post: operations["PortalrbController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/portalrb/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on it opens nothing */
+        delete: operations["PortalrbController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7262,6 +7347,131 @@ export interface components {
             language: components["schemas"]["Language"] | null;
             secondFactor: components["schemas"]["OwnSecondFactorView"] | null;
             appointments: components["schemas"]["HeldRoleView"][];
+        };
+        PortalrbCycleView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /**
+             * Format: date
+             * @description null: proposals have no dates yet
+             */
+            opensOn: string | null;
+            /** Format: date */
+            closesOn: string | null;
+            /** @description whether PortalRB may ask today */
+            isOpen: boolean;
+        };
+        PortalrbTokenView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description its last four characters, to know it by
+             * @example q7Xw
+             */
+            ending: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description when it ends, since another took its place; null: it goes on
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: never
+             */
+            lastUsedAt: string | null;
+        };
+        ConnectionView: {
+            /**
+             * @description what the ministry is given
+             * @example https://zi.example.go.id/portalrb/v1
+             */
+            address: string;
+            cycle: components["schemas"]["PortalrbCycleView"] | null;
+            /** @description those that count; the first is the one in force */
+            tokens: components["schemas"]["PortalrbTokenView"][];
+        };
+        /** @enum {string} */
+        PortalrbQuestion: "unit-wbk" | "unit-wbbm" | "jawaban-unit" | "other";
+        PortalrbCallView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description the network address it came from */
+            address: string;
+            /**
+             * @description of the token it came with
+             * @example q7Xw
+             */
+            ending: string;
+            question: components["schemas"]["PortalrbQuestion"];
+            /** @description the unit as it was asked for */
+            unitId: string | null;
+            /** @description null: no unit of the institution */
+            unitName: string | null;
+            /** @example 200 */
+            status: number;
+            /** @example DATA_NOT_FOUND */
+            code: string | null;
+            milliseconds: number;
+        };
+        CallsView: {
+            calls: components["schemas"]["PortalrbCallView"][];
+            /** @description the next page is before it; null: this is the last */
+            next: number | null;
+        };
+        /**
+         * @description ODD goes through and looks wrong there
+         * @enum {string}
+         */
+        PreflightSeverity: "REFUSED" | "ODD";
+        /** @enum {string} */
+        PreflightCode: "no-token" | "window-not-set" | "window-over" | "no-public-url" | "quota-used" | "wbbm-not-permitted" | "questions-unknown" | "questions-missing" | "not-proposed" | "self-determined" | "unit-unanswered" | "tpi-unanswered" | "not-eligible" | "wbbm-without-wbk" | "link-does-not-open" | "file-damaged" | "name-changed" | "affirmative-changed";
+        PreflightUnitView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PreflightFindingView: {
+            /** @description ODD goes through and looks wrong there */
+            severity: components["schemas"]["PreflightSeverity"];
+            code: components["schemas"]["PreflightCode"];
+            /** @description null: the institution */
+            unit: components["schemas"]["PreflightUnitView"] | null;
+            /** @description what it is about: items, requirements, days, numbers, names */
+            about: string[];
+        };
+        PreflightView: {
+            /** @description null: there is no cycle yet */
+            year: number | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description whether nothing would be refused */
+            isReady: boolean;
+            findings: components["schemas"]["PreflightFindingView"][];
+        };
+        PortalrbTokenBody: {
+            /** @description how long the one before goes on; 0 ends it at once */
+            overlapHours: number;
+            /** @description yours, once more */
+            password: string;
+            /** @description where you have a second factor: what the app shows */
+            code?: string;
+            /**
+             * @description instead of the code, once
+             * @example 7KQM-2XWR-9HTB-C4NE
+             */
+            recoveryCode?: string;
+        };
+        MadePortalrbTokenView: {
+            /**
+             * @description shown this once and kept nowhere
+             * @example zi_prb_…
+             */
+            token: string;
         };
         FieldProblemView: {
             /**
@@ -15522,6 +15732,163 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProfileView"];
                 };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PortalrbController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PortalrbController_calls: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PortalrbController_preflight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreflightView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PortalrbController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalrbTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePortalrbTokenView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PortalrbController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed (RFC 9457) */
             default: {
