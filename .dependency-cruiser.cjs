@@ -20,7 +20,6 @@ const ORDER = {
   cycles: ['units', 'change-areas'],
   assessments: ['cycles', 'reminders'],
   comments: ['assessments'],
-  'worksheet-files': ['assessments'],
   'evidence-checks': [],
   evidence: ['assessments', 'evidence-checks'],
   uploads: ['evidence'],
@@ -35,6 +34,7 @@ const ORDER = {
   'assignment-imports': ['imports'],
   'people-imports': ['imports'],
   'unit-imports': ['imports'],
+  'worksheet-files': ['imports'],
   portalrb: ['proposals', 'evidence-shares', 'access-tokens'],
 };
 /** They read across features with SQL, and nobody imports them. */

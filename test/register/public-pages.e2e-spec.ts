@@ -32,7 +32,7 @@ const at = (path: string, headers: Record<string, string> = {}) =>
 const page = async (path: string, headers: Record<string, string> = {}) => (await at(path, headers)).text();
 /** The names of units that a page of the register lists, in its order. */
 const unitsOn = async (query: string) =>
-  [...(await page(`/publik${query}`)).matchAll(/scope="row"><a [^>]*>([^<]*)/g)].map(([, name]) => name);
+  [...(await page(`/publik${query}`)).matchAll(/scope="row"><a [^>]*>([^<]*)/g)].map(([, name = '']) => name);
 
 test('a view of the register knows every kind of institution that there is', () =>
   expect(KINDS).toEqual(INSTITUTION_KINDS));
