@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { inTurn, median, printTable, spread } from '../figures.mjs';
 import { startServer, withProcesses } from '../processes.mjs';
 import { freshDatabase, startStores } from '../stores.mjs';
+import { benchPages } from './list-pages.mjs';
 import { LEADER, putNation } from './nation-data.mjs';
 
 const OURS = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
@@ -36,10 +37,16 @@ export async function benchDashboard(load, options) {
     const stores = await startStores({ load, folder, onStop });
     const taken = new Map();
     for (const scale of options.scales ?? [1, 10]) {
-      const database = await freshDatabase({ load, databaseUrl: stores.databaseUrl, name: `nation_${scale}`, onStop });
+      const database = await freshDatabase({
+        load,
+        databaseUrl: stores.databaseUrl,
+        name: `nation_${Math.round(scale * 1000)}`,
+        onStop,
+      });
       const servers = await startBoth({ folder, onStop, database, scale, profile: options.profile });
       taken.set(scale, await measureAll(servers, options.rounds));
       report(scale, taken);
+      await benchPages({ load, client: database.client, ours: servers.ours, rounds: options.rounds, scale });
       for (const { stop } of Object.values(servers)) await stop();
     }
   });

@@ -14,8 +14,8 @@ export const LEADER = { email: 'bench-leader@bench.invalid', password: 'Bench-20
  * takes longer than all else. Beside them the wide rows of a baseline: one for each assessment of the last cycle, and one for each award.
  */
 export async function putNation(client, { scale, instrumentId, passwordHash }) {
-  const units = UNITS * scale;
-  await client.query(PLACES, [INSTITUTIONS * scale, units, LEADER.email, passwordHash]);
+  const units = Math.round(UNITS * scale);
+  await client.query(PLACES, [Math.round(INSTITUTIONS * scale), units, LEADER.email, passwordHash]);
   for (const [index, year] of YEARS.entries()) {
     const isOver = index < YEARS.length - 1;
     await client.query(CYCLE, [year, instrumentId]);

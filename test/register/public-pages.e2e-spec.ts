@@ -96,8 +96,9 @@ describe('The public register as a page', () => {
   });
 
   it.each(['', '&urut=terbaru'])('has each once on its pages in order "%s"', async (order) => {
-    const seen: string[] = [];
-    for (let asked: string | undefined = `?cari=pos${order}`; asked !== undefined;) {
+    const seen: (string | undefined)[] = [];
+    let asked: string | undefined = `?cari=pos${order}`;
+    while (asked !== undefined) {
       seen.push(...(await unitsOn(asked)));
       asked = nextOf(await page(`/publik${asked}`));
     }
