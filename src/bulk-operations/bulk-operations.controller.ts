@@ -6,6 +6,7 @@ import { CurrentActor } from '../access/current-actor.decorator.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { PageQuery } from '../http/page.query.js';
 import { BulkOperations } from './bulk-operations.service.js';
+import { BulkOrders } from './bulk-orders.service.js';
 import { BulkRequests } from './bulk-requests.service.js';
 import {
   BulkAssignmentBody,
@@ -22,6 +23,7 @@ import { BulkRowsView } from './dto/bulk-rows.view.js';
 export class BulkOperationsController {
   constructor(
     private readonly operations: BulkOperations,
+    private readonly orders: BulkOrders,
     private readonly requests: BulkRequests,
   ) {}
 
@@ -38,7 +40,7 @@ export class BulkOperationsController {
     @IdempotencyKey() key: string,
     @Body() body: BulkAssignmentBody,
   ): Promise<BulkOperationView> {
-    return BulkOperationView.of(await this.requests.ask(actor, { ...BulkAssignmentBody.wishOf(body), key }));
+    return BulkOperationView.of(await this.orders.ask(actor, { ...BulkAssignmentBody.wishOf(body), key }));
   }
 
   @Post('returns')
@@ -51,7 +53,7 @@ export class BulkOperationsController {
     @IdempotencyKey() key: string,
     @Body() body: BulkReturnBody,
   ): Promise<BulkOperationView> {
-    return BulkOperationView.of(await this.requests.ask(actor, { ...BulkReturnBody.wishOf(body), key }));
+    return BulkOperationView.of(await this.orders.ask(actor, { ...BulkReturnBody.wishOf(body), key }));
   }
 
   @Post('forwardings')
@@ -64,7 +66,7 @@ export class BulkOperationsController {
     @IdempotencyKey() key: string,
     @Body() body: BulkForwardingBody,
   ): Promise<BulkOperationView> {
-    return BulkOperationView.of(await this.requests.ask(actor, { ...BulkForwardingBody.wishOf(body), key }));
+    return BulkOperationView.of(await this.orders.ask(actor, { ...BulkForwardingBody.wishOf(body), key }));
   }
 
   @Post('determinations')
@@ -77,7 +79,7 @@ export class BulkOperationsController {
     @IdempotencyKey() key: string,
     @Body() body: BulkDeterminationBody,
   ): Promise<BulkOperationView> {
-    return BulkOperationView.of(await this.requests.ask(actor, { ...BulkDeterminationBody.wishOf(body), key }));
+    return BulkOperationView.of(await this.orders.ask(actor, { ...BulkDeterminationBody.wishOf(body), key }));
   }
 
   @Get()

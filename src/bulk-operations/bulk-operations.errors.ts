@@ -10,6 +10,18 @@ export class BulkOperationNotFound extends DomainError {
   }
 }
 
+/** Something that is asked for names what its asker does not see, if it is there at all. */
+export class BulkTargetsNotFound extends DomainError {
+  readonly code = 'bulk-targets-not-found';
+  readonly kind = 'not-found';
+  override readonly facts: { readonly missing: readonly string[] };
+
+  constructor(missing: readonly string[]) {
+    super(`You see no assessments, and no people of your team, with these ids: ${missing.join(', ')}. Leave them out.`);
+    this.facts = { missing };
+  }
+}
+
 /** A key that stands for something else already. */
 export class IdempotencyKeyReused extends DomainError {
   readonly code = 'idempotency-key-reused';

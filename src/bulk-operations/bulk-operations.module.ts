@@ -14,6 +14,7 @@ import { wakeBulkOperations, workBulkOperation } from './bulk-operations.jobs.js
 import { BulkOperationsProcessor } from './bulk-operations.processor.js';
 import { BulkOperationsRepository } from './bulk-operations.repository.js';
 import { BulkOperations } from './bulk-operations.service.js';
+import { BulkOrders } from './bulk-orders.service.js';
 import { BulkRequests } from './bulk-requests.service.js';
 import { BulkWaking } from './bulk-waking.service.js';
 import { BulkWork } from './bulk-work.service.js';
@@ -34,6 +35,7 @@ import { BulkWork } from './bulk-work.service.js';
     BulkOperations,
     BulkOperationsProcessor,
     BulkOperationsRepository,
+    BulkOrders,
     BulkRequests,
     BulkWaking,
     BulkWork,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
 import { Assessments } from '../assessments/assessments.service.js';
 import type { BulkOperationRow } from './bulk-operation-row.entity.js';
 import type { BulkOperation } from './bulk-operation.entity.js';
 import { BulkOperationNotFound } from './bulk-operations.errors.js';
+import { teamsOf } from './bulk-orders.service.js';
 import { BulkOperationsRepository, type OperationsPage, type RowsAsked } from './bulk-operations.repository.js';
 
 /** A row with the names of what it is about; null for what its asker does not see now. */
@@ -51,8 +52,7 @@ export class BulkOperations {
     const ids = new Set(rows.flatMap(({ target: { assessmentId } }) => (assessmentId === null ? [] : [assessmentId])));
     const seen = new Map((await this.assessments.seen(actor, [...ids])).map((each) => [each.id, each]));
     const accountIds = new Set(rows.flatMap(({ target: { accountId } }) => (accountId === null ? [] : [accountId])));
-    const teams = { institutionIds: institutionsOf(actor, 'TPI_LEAD'), isNational: hasNationalRole(actor, 'TPN_LEAD') };
-    const people = await this.operations.namesIn([...accountIds], teams);
+    const people = await this.operations.namesIn([...accountIds], teamsOf(actor));
     return rows.map((row) => {
       const { assessmentId, accountId, person, unit } = row.target;
       const { unitName = unit?.name ?? null, institutionName = unit?.institutionCode ?? null } =

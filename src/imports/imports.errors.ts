@@ -24,8 +24,7 @@ export class ImportNotApplicable extends DomainError {
 type ImportObstacle = 'REFUSED_ROWS' | 'EXPIRED' | 'OUTDATED' | 'NOTHING_TO_DO' | 'CONFLICTS_OPEN';
 
 const WORDS: Readonly<Record<ImportObstacle, string>> = {
-  REFUSED_ROWS:
-    'Rows of the file are refused: mend them and upload it again; an import is applied whole or not at all.',
+  REFUSED_ROWS: 'Rows of the file are refused: mend them and upload it again; nothing of it is applied before.',
   EXPIRED: 'The preview is older than a day: upload the file again and look at it as it is today.',
   OUTDATED:
     'What there is has changed since the preview was made: upload the file again and look at what it would change now.',

@@ -55,7 +55,6 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const PEOPLE_REASONS = Object.keys(WORDS) as PeopleReason[];
 export type PeopleReason = keyof typeof WORDS;
 
 export type PeopleRefusal = CellRefusal<PeopleColumn, PeopleReason>;

@@ -42,7 +42,6 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const REFUSAL_REASONS = Object.keys(WORDS) as RefusalReason[];
 export type RefusalReason = keyof typeof WORDS;
 
 interface RefusedCell {

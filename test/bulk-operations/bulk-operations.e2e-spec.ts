@@ -47,24 +47,38 @@ describe('Choosing evaluators of many assessments', () => {
   });
 
   it('refuses a row as the single action would, and goes on with the others', async () => {
+    const place = await world.unit(here.institutionId);
+    const mine = await world.assessmentIn('SELF_ASSESSMENT', place);
+    const member = await world.person(['TPI_MEMBER', here]);
+    const own = await world.person(['TPI_MEMBER', here], ['UNIT_MEMBER', place]);
+    const body = { assessmentIds: [mine], accountIds: [own.id, member.id], layer: 'TPI' };
+    const operation = await done('evaluator-assignments', body);
+    expect(operation).toMatchObject({ total: 2, done: 1, refused: 1 });
+    const rows = await rowsOf(lead, operation);
+    expect(rows.map(({ problem }) => problem?.type ?? null)).toEqual(['/problems/own-unit', null]);
+    expect(rows[0]).toMatchObject({ personName: own.email, problem: { status: 403 } });
+    expect(await evaluators(mine)).toHaveLength(1);
+  });
+
+  it('names what one does not see, and does nothing to the others', async () => {
     const [mine, other] = [(await assessments(1))[0]!, await world.assessmentIn('SELF_ASSESSMENT', await world.unit())];
     const [member, stranger] = [
       await world.person(['TPI_MEMBER', here]),
       await world.person(['TPI_MEMBER', await world.unit()]),
     ];
-    const ids = [randomUUID(), other, mine];
-    const body = { assessmentIds: ids, accountIds: [member.id, stranger.id], layer: 'TPI' };
-    const operation = await done('evaluator-assignments', body);
-    expect(operation).toMatchObject({ total: 6, done: 1, refused: 5 });
-    const rows = await rowsOf(lead, operation);
-    expect(rows.map(({ problem }) => problem?.type ?? null)).toEqual([
-      ...Array.from({ length: 4 }, () => '/problems/assessment-not-found'),
-      null,
-      '/problems/not-an-evaluator',
-    ]);
-    expect(rows.map(({ unitName }) => unitName === null)).toEqual([true, true, true, true, false, false]);
-    expect(rows[5]).toMatchObject({ personName: null, problem: { status: 409 } });
-    expect(await evaluators(mine)).toHaveLength(1);
+    const nowhere = randomUUID();
+    const body = { assessmentIds: [nowhere, other, mine], accountIds: [member.id, stranger.id], layer: 'TPI' };
+    expect(await refusalOf(ask(lead, 'evaluator-assignments', body))).toMatchObject({
+      status: 404,
+      type: '/problems/bulk-targets-not-found',
+      missing: [nowhere, other, stranger.id],
+    });
+    const moved = ask(lead, 'returns', { assessmentIds: [mine, other], reason: 'lengkapi' });
+    expect(await refusalOf(moved)).toMatchObject({ status: 404, missing: [other] });
+    expect(await lead.get('/bulk-operations')).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ total: 6 })]),
+    );
+    expect(await evaluators(mine)).toEqual([]);
   });
 
   it('says of one who was chosen already that nothing has changed', async () => {
@@ -99,8 +113,10 @@ describe('Asking again', () => {
       type: '/problems/idempotency-key-reused',
       operationId: operation.id,
     });
-    const elsewhere = await world.as('TPI_LEAD', await world.unit());
-    expect((await ask(elsewhere, 'returns', { assessmentIds: [two], reason: 'x' }, key)).id).not.toBe(operation.id);
+    const there = await world.unit();
+    const elsewhere = await world.as('TPI_LEAD', there);
+    const third = await world.assessmentIn('SELF_ASSESSMENT', there);
+    expect((await ask(elsewhere, 'returns', { assessmentIds: [third], reason: 'x' }, key)).id).not.toBe(operation.id);
   });
 
   it('needs a key', async () => {
@@ -200,8 +216,10 @@ describe('Taking back', () => {
       type: '/problems/bulk-operation-not-undoable',
       reason: 'RETURN',
     });
-    const nobody = { assessmentIds: [id], accountIds: [randomUUID()], layer: 'TPI' };
-    const nothing = await done('evaluator-assignments', nobody);
+    const member = await world.person(['TPI_MEMBER', here]);
+    await lead.post(`/assessments/${id}/evaluators`, { accountId: member.id, layer: 'TPI' });
+    const again = { assessmentIds: [id], accountIds: [member.id], layer: 'TPI' };
+    const nothing = await done('evaluator-assignments', again);
     expect(await refusalOf(lead.post(`/bulk-operations/${nothing.id}/undo`))).toMatchObject({ reason: 'NOTHING_DONE' });
   });
 });
