@@ -15,8 +15,6 @@ export const COLUMNS = {
 /** The name of the annex's sheet; other names are read too. */
 export const SHEET_NAME = 'LKE ZI';
 
-export const FIRST_ROW = 4;
-
 /** How the annex names the kinds of answers. */
 const KINDS: Readonly<Record<Item['answerType'], string>> = {
   yes_no: 'Ya/Tidak',

@@ -34,7 +34,7 @@ export function countedFormula(row: ItemRow | CountSumRow, answers: Answers): st
   if (row.kind === 'count-sum') return `SUM(${cellsOf(row.item, denominatorOf(row.item))})`;
   if (row.item.kind !== 'ratio') return null;
   const { item } = row;
-  const isBlank = cellsOf(
+  const isBlank = cellListOf(
     item,
     item.counts.map(({ key }) => key),
   ).map((cell) => `${cell}=""`);
@@ -58,7 +58,11 @@ function denominatorOf({ ratio }: RatioItem): readonly string[] {
   return ratio.kind === 'share' ? ratio.denominator : [];
 }
 
-function cellsOf({ counts }: RatioItem, keys: readonly string[]): string[] {
+function cellsOf(item: RatioItem, keys: readonly string[]): string {
+  return cellListOf(item, keys).join(',');
+}
+
+function cellListOf({ counts }: RatioItem, keys: readonly string[]): string[] {
   return keys.map((key) => `${K}${counts.find((count) => count.key === key)?.worksheetRow}`);
 }
 

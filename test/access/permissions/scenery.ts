@@ -5,6 +5,7 @@ import { LKE } from '../../support/worksheets.js';
 import type { TestApp } from '../../support/app.js';
 import { bestSheet, FIRST, type Place, World } from '../../support/factories.js';
 import { Belongings } from './belongings.js';
+import { worksheetFileOf } from '../../worksheet-files/filled-file.js';
 
 /** How far away from an actor something is. */
 export const PLACES = ['own unit', 'own institution', 'other institution'] as const;
@@ -141,9 +142,11 @@ export class Scenery {
     const made = await coordinator.post<Made & { token: string }>(shared, share);
     const memberId = await this.world.idOf('UNIT_MEMBER', place);
     await coordinator.put(`/units/${place.unitId}/change-areas/1/members/${memberId}`, {});
+    const worksheetImportId = await this.worksheetImport(coordinator, sheetId);
     return {
       cycleId: this.world.cycleId,
       sheetId,
+      worksheetImportId,
       evidenceId,
       spareEvidenceId,
       commentId,
@@ -153,6 +156,14 @@ export class Scenery {
       submittedEvidenceId: await this.fileShownIn(internalEvaluation, place),
       nationalEvidenceId: await this.fileShownIn(deskEvaluation, place),
     };
+  }
+
+  /** A filled workbook that was only looked at. */
+  private async worksheetImport({ sessionCookie: cookie }: ApiClient, sheetId: string): Promise<string> {
+    const url = `${this.program.url}/api/v1/sheets/${sheetId}/worksheet-imports?fileName=LKE.xlsx`;
+    const headers = { 'content-type': 'application/octet-stream', cookie };
+    const body = new Uint8Array(await worksheetFileOf(sheetId));
+    return ((await (await fetch(url, { method: 'POST', headers, body })).json()) as Made).id;
   }
 
   /** In the place of the link that a test shows on every item: a link has no file that somebody could read. */
