@@ -82,6 +82,8 @@ const PAGES: Readonly<Record<string, Opened>> = {
       return `/unit/${rows[0]?.unitId}`;
     },
   },
+  '/portalrb': { as: 'administrator' },
+  '/portalrb/$id': { as: 'ketua-tpi', at: ownPortalrb },
   '/admin': { as: 'administrator' },
   '/admin/pengguna': { as: 'administrator' },
   '/admin/pengguna/impor': { as: 'administrator', at: newPeopleImport },
@@ -117,6 +119,12 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/admin/webhook/$id': { as: 'administrator', at: newWebhook },
   '/admin/pekerjaan': { as: 'administrator' },
 };
+
+/** Of the institution whose internal team they lead. */
+async function ownPortalrb(visitor: Visitor): Promise<string> {
+  const { roles } = await visitor.ask<{ roles: { institutionId: string | null }[] }>('/session');
+  return `/portalrb/${roles.find(({ institutionId }) => institutionId !== null)?.institutionId}`;
+}
 
 async function firstEvidence(visitor: Visitor): Promise<string> {
   const [assessment] = await visitor.ask<Known[]>('/assessments');

@@ -3,6 +3,7 @@ import { accessPages, accessRoutes } from './features/access/access.routes.js';
 import { accessTokensPages } from './features/access-tokens/access-tokens.routes.js';
 import { assessmentsPages } from './features/assessments/assessments.routes.js';
 import { awardsPages } from './features/awards/awards.routes.js';
+import { portalrbPages } from './features/portalrb/portalrb.routes.js';
 import { bulkOperationsPages } from './features/bulk-operations/bulk-operations.routes.js';
 import { cyclesPages } from './features/cycles/cycles.routes.js';
 import { deliveryLogPages } from './features/delivery-log/delivery-log.routes.js';
@@ -33,6 +34,7 @@ const inside = insideRoute.addChildren([
   ...assessmentsPages,
   ...awardsPages,
   ...bulkOperationsPages,
+  ...portalrbPages,
   ...cyclesPages,
   ...deliveryLogPages,
   ...evaluationsPages,

@@ -1,10 +1,12 @@
+import { rolesFor } from '../../../src/access/permissions.js';
 import type { Role } from '../../../src/access/role.js';
 import { hasRole, type Session } from '../api/session.js';
 
 /** One entry of the menu; `word` is its message. At most six of them fall to one person. */
 export interface MenuEntry {
-  readonly to: '/beranda' | '/lembar-kerja' | '/penilaian' | '/dasbor' | '/predikat' | '/kalender' | '/admin';
-  readonly word: 'home' | 'worksheets' | 'evaluations' | 'dashboard' | 'awards' | 'calendar' | 'admin';
+  readonly to:
+    '/beranda' | '/lembar-kerja' | '/penilaian' | '/dasbor' | '/predikat' | '/kalender' | '/portalrb' | '/admin';
+  readonly word: 'home' | 'worksheets' | 'evaluations' | 'dashboard' | 'awards' | 'calendar' | 'portalrb' | 'admin';
   /** Who finds it in their menu; left out for everyone. */
   readonly roles?: readonly Role[];
 }
@@ -28,6 +30,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { to: '/dasbor', word: 'dashboard', roles: LEADERS },
   { to: '/predikat', word: 'awards' },
   { to: '/kalender', word: 'calendar', roles: [...LEADERS, ...UNIT, 'TPI_LEAD'] },
+  { to: '/portalrb', word: 'portalrb', roles: rolesFor('portalrb.read') },
   { to: '/admin', word: 'admin', roles: ['ADMINISTRATOR'] },
 ];
 

@@ -1,28 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { addDays, calendarDate } from '../../../../src/domain/calendar-date.js';
-import { useSession } from '../../api/session.js';
 import { todayInRegister } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
-import { CodeField, type CodeName, codeOf } from '../../shell/code-field.js';
-import { SIGN_IN_WORDS } from '../../shell/sign-in.words.js';
 import { Button } from '../../ui/button.js';
 import { CheckField, CheckGroup, TextField } from '../../ui/field.js';
-import { ActionForm, passwordOf, textOf } from '../../ui/form.js';
-import { secondFactorQuery } from './access-tokens.queries.js';
+import { ActionForm, textOf } from '../../ui/form.js';
 import { ACCESS_TOKENS_WORDS } from './access-tokens.words.js';
+import { type ProofFields, useProof } from './proof.js';
 
 const USUAL_DAYS = 90;
 const LONGEST_DAYS = 365;
 
 /** What is sent for a new token. */
-export interface NewTokenFields<Scope extends string> {
+export interface NewTokenFields<Scope extends string> extends ProofFields {
   readonly name: string;
   readonly scopes: Scope[];
   readonly lastDay: string;
-  readonly password: string;
-  readonly code?: string;
-  readonly recoveryCode?: string;
 }
 
 interface NewTokenProps<Scope extends string> {
@@ -37,16 +29,14 @@ export function NewToken<Scope extends 'read' | 'write' | 'register.read' | 'res
 ) {
   const { scopes, onMake, onCancel } = props;
   const t = useText(ACCESS_TOKENS_WORDS);
-  const hasSecondFactor = (useQuery(secondFactorQuery).data?.secondFactor ?? null) !== null;
-  const [codeName, setCodeName] = useState<CodeName>('code');
+  const proof = useProof();
   const today = calendarDate(todayInRegister());
   const make = (fields: FormData) =>
     onMake({
       name: textOf(fields, 'name'),
       scopes: scopes.filter((scope) => fields.getAll('scopes').includes(scope)),
       lastDay: textOf(fields, 'lastDay'),
-      password: passwordOf(fields, 'password'),
-      ...(hasSecondFactor ? codeOf(fields, codeName) : {}),
+      ...proof.of(fields),
     });
   return (
     <ActionForm action={make} submit={t('make')} beside={<Button onClick={onCancel}>{t('cancel')}</Button>}>
@@ -66,23 +56,7 @@ export function NewToken<Scope extends 'read' | 'write' | 'register.read' | 'res
         defaultValue={addDays(today, USUAL_DAYS)}
         required
       />
-      <input type="hidden" name="username" autoComplete="username" value={useSession().email} readOnly />
-      <TextField label={t('password')} name="password" type="password" autoComplete="current-password" required />
-      {hasSecondFactor && <Code name={codeName} onSwitch={setCodeName} />}
+      {proof.fields}
     </ActionForm>
-  );
-}
-
-function Code({ name, onSwitch }: { readonly name: CodeName; readonly onSwitch: (name: CodeName) => void }) {
-  const signIn = useText(SIGN_IN_WORDS);
-  return (
-    <>
-      <CodeField name={name} />
-      <p>
-        <Button look="plain" size="small" onClick={() => onSwitch(name === 'code' ? 'recoveryCode' : 'code')}>
-          {name === 'code' ? signIn('byRecovery') : signIn('byApp')}
-        </Button>
-      </p>
-    </>
   );
 }
