@@ -87,7 +87,7 @@ async function signIn(url) {
   return response.headers.getSetCookie()[0].split(';')[0];
 }
 
-/** Of each report the rounds; the first warms up and does not count. */
+/** Of each report the rounds, with the CPU of our process a request; the first warms up and does not count. */
 async function measureAll({ ours, bare }, count) {
   const measured = new Map([...COMPARED, ...OTHERS].map(({ name }) => [name, []]));
   for (let round = 0; round <= count; round += 1)
@@ -99,7 +99,11 @@ async function measureAll({ ours, bare }, count) {
       if (bareTo !== undefined) ways.push(['bare', { url: bare.url + bareTo, headers: {} }]);
       const taken = {};
       for (const clients of CLIENTS)
-        for (const [way, request] of inTurn(ways, round)) taken[`${way} ${clients}`] = await timeOf(request, clients);
+        for (const [way, request] of inTurn(ways, round)) {
+          const before = await ours.meter();
+          taken[`${way} ${clients}`] = await timeOf(request, clients);
+          taken[`${way} ${clients} cpu`] = ((await ours.meter()).cpuMicros - before.cpuMicros) / 1_000 / REQUESTS;
+        }
       if (round > 0) measured.get(name).push(taken);
     }
   return measured;
@@ -141,10 +145,11 @@ function report(scale, taken) {
       median(smallest.get(name).map((round) => round['ours 1']))
     ).toFixed(2);
   printTable(
-    [`scale ${scale}`, 'ms, 1 client', 'to bare, 1', 'to bare, 8', 'to known', `to scale ${first}`],
+    [`scale ${scale}`, 'ms, 1 client', 'CPU ms', 'to bare, 1', 'to bare, 8', 'to known', `to scale ${first}`],
     [...measured.keys()].map((name) => [
       name,
       ms(name, 'ours 1'),
+      ms(name, 'ours 1 cpu'),
       ratio(name, 'ours 1', 'bare 1'),
       ratio(name, 'ours 8', 'bare 8'),
       ratio(name, 'ours 1', 'known 1'),

@@ -79,7 +79,7 @@ describe('Secrets of second factors', () => {
       const done = await rotation.rotate();
       expect(done.find(({ column }) => column.table === 'second_factor')?.count).toBeGreaterThan(0);
       expect((await keptSecret()).startsWith(box.current)).toBe(true);
-      expect((await rotation.rotate()).map(({ count }) => count)).toEqual([0, 0, 0]);
+      expect((await rotation.rotate()).filter(({ count }) => count > 0)).toEqual([]);
     });
     expect((await keptSecret()).slice(0, 12)).not.toBe(before.slice(0, 12));
     expect(await signsIn()).toBe(false);
