@@ -7,8 +7,13 @@ import { brokenPromises, promisesOf } from './schema-promises.js';
 /** From here on an installation may be restarted process by process, so that two versions share one schema for a while. */
 const FIRST_EXPANDING = 1_764_600_000_000;
 
-/** A migration that takes something away names it here, with the version that has not used it any more since. */
-const GIVEN_UP: Readonly<Record<string, readonly string[]>> = {};
+/** A migration that takes something away names it here, with the version that has not used it any more since; or that demands what was demanded before. */
+const GIVEN_UP: Readonly<Record<string, readonly string[]>> = {
+  // Instead of 30 days at most: whatever the version before writes keeps within it.
+  CreatePortalrb1764660000000: [
+    "demands CHECK (((expires_at >= (created_at + '01:00:00'::interval)) AND (expires_at <= (created_at + '8784:00:00'::interval)))) of table evidence_share",
+  ],
+};
 
 let database: TestDatabase;
 let source: DataSource;
