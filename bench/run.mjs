@@ -16,8 +16,8 @@ const BENCHES = {
   sweep: benchSweep,
   digest: benchDigest,
   'start-up': benchStartUp,
-  replay: benchReplay,
   dashboard: benchDashboard,
+  replay: benchReplay,
 };
 
 // What each does: README.md.
@@ -44,7 +44,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const names = Object.keys(BENCHES);
-const bench = positionals[0] === 'all' ? () => benchAll(names) : BENCHES[positionals[0]];
+const bench = positionals[0] === 'all' ? () => benchAll(names, process.argv.slice(3)) : BENCHES[positionals[0]];
 const options = {
   clients: values.clients.split(',').map(Number),
   seconds: Number(values.seconds),
