@@ -1,18 +1,16 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
 import type { AskedToken } from '../../access/access-tokens.service.js';
 import { PERSON_SCOPES, SERVICE_SCOPES } from '../../access/token-scopes.js';
 import { HasWords } from '../../common/has-words.js';
 import { IsDay } from '../../common/is-day.js';
-import { MatchesRule } from '../../common/matches-rule.js';
 import { calendarDate } from '../../domain/calendar-date.js';
-import { SIX_DIGITS } from '../../sign-in/dto/code.body.js';
-import type { ShownOnceMore } from '../../sign-in/reauthentication.service.js';
+import { ProofBody } from '../../sign-in/dto/proof.body.js';
 
 type PersonScope = (typeof PERSON_SCOPES)[number];
 type ServiceScope = (typeof SERVICE_SCOPES)[number];
 
-class NewTokenBody implements ShownOnceMore {
+class NewTokenBody extends ProofBody {
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'what it is for' })
   @IsString()
   @Length(1, 100)
@@ -22,25 +20,6 @@ class NewTokenBody implements ShownOnceMore {
   @ApiProperty({ format: 'date', description: 'the last day on which it counts, at most 365 days ahead' })
   @IsDay()
   lastDay: string;
-
-  @ApiProperty({ description: 'yours, once more' })
-  @IsString()
-  @Length(1, 200)
-  password: string;
-
-  @ApiPropertyOptional({
-    pattern: SIX_DIGITS.source,
-    description: 'where you have a second factor: what the app shows',
-  })
-  @IsOptional()
-  @MatchesRule('sixDigits', SIX_DIGITS, 'must be the six digits that the app shows')
-  code?: string;
-
-  @ApiPropertyOptional({ example: '7KQM-2XWR-9HTB-C4NE', description: 'instead of the code, once' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 50)
-  recoveryCode?: string;
 }
 
 export class OwnTokenBody extends NewTokenBody {

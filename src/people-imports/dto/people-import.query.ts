@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { LinesQuery } from '../../imports/dto/import.query.js';
+import { LinesQuery } from '../../http/lines.query.js';
 import { PERSON_ROW_STATES, type PersonRowState } from '../people-plan.js';
 
 export class PeopleRowsQuery extends LinesQuery {

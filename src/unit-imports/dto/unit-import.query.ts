@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { LinesQuery } from '../../imports/dto/import.query.js';
+import { LinesQuery } from '../../http/lines.query.js';
 import { ROW_STATES, type RowState } from '../planned-row.js';
 
 export class UnitRowsQuery extends LinesQuery {

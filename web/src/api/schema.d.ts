@@ -5942,13 +5942,6 @@ export interface components {
         /** @enum {string} */
         PersonScope: "read" | "write";
         OwnTokenBody: {
-            /** @description what it is for */
-            name: string;
-            /**
-             * Format: date
-             * @description the last day on which it counts, at most 365 days ahead
-             */
-            lastDay: string;
             /** @description yours, once more */
             password: string;
             /** @description where you have a second factor: what the app shows */
@@ -5958,6 +5951,13 @@ export interface components {
              * @example 7KQM-2XWR-9HTB-C4NE
              */
             recoveryCode?: string;
+            /** @description what it is for */
+            name: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts, at most 365 days ahead
+             */
+            lastDay: string;
             scopes: components["schemas"]["PersonScope"][];
         };
         MadeAccessTokenView: {
@@ -5971,13 +5971,6 @@ export interface components {
         /** @enum {string} */
         ServiceScope: "register.read" | "results.read";
         ServiceTokenBody: {
-            /** @description what it is for */
-            name: string;
-            /**
-             * Format: date
-             * @description the last day on which it counts, at most 365 days ahead
-             */
-            lastDay: string;
             /** @description yours, once more */
             password: string;
             /** @description where you have a second factor: what the app shows */
@@ -5987,6 +5980,13 @@ export interface components {
              * @example 7KQM-2XWR-9HTB-C4NE
              */
             recoveryCode?: string;
+            /** @description what it is for */
+            name: string;
+            /**
+             * Format: date
+             * @description the last day on which it counts, at most 365 days ahead
+             */
+            lastDay: string;
             scopes: components["schemas"]["ServiceScope"][];
         };
         LinkedIdentityView: {
@@ -7454,8 +7454,6 @@ export interface components {
             findings: components["schemas"]["PreflightFindingView"][];
         };
         PortalrbTokenBody: {
-            /** @description how long the one before goes on; 0 ends it at once */
-            overlapHours: number;
             /** @description yours, once more */
             password: string;
             /** @description where you have a second factor: what the app shows */
@@ -7465,6 +7463,8 @@ export interface components {
              * @example 7KQM-2XWR-9HTB-C4NE
              */
             recoveryCode?: string;
+            /** @description how long the one before goes on; 0 ends it at once */
+            overlapHours: number;
         };
         MadePortalrbTokenView: {
             /**
@@ -14142,11 +14142,11 @@ export interface operations {
     BulkOperationsController_rows: {
         parameters: {
             query?: {
-                /** @description every row when left out */
-                state?: "WAITING" | "DONE" | "UNCHANGED" | "REFUSED";
                 /** @description the `next` of the page before */
                 after?: number;
                 limit?: number;
+                /** @description every row when left out */
+                state?: "WAITING" | "DONE" | "UNCHANGED" | "REFUSED";
             };
             header?: never;
             path: {
