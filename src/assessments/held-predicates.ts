@@ -11,5 +11,6 @@ export interface UnitHistory {
 
 /** The awards are decided on assessments and so lie above them; this is the one thing assessments ask back. */
 export abstract class HeldPredicates {
-  abstract historyOf(unitId: string): Promise<UnitHistory>;
+  /** Of each of these units, in two statements however many they are. */
+  abstract historiesOf(unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitHistory>>;
 }

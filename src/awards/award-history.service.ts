@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HeldPredicates, type UnitHistory } from '../assessments/held-predicates.js';
 import { barredUntil } from '../domain/reevaluation.js';
-import { AwardsRepository } from './awards.repository.js';
+import type { Award } from './award.entity.js';
+import { AwardsRepository, type Revocation } from './awards.repository.js';
 
 /** Tells the assessments what a unit holds. */
 @Injectable()
@@ -10,12 +11,16 @@ export class AwardHistory extends HeldPredicates {
     super();
   }
 
-  override async historyOf(unitId: string): Promise<UnitHistory> {
-    const award = await this.awards.findInForce(unitId);
-    const revocation = await this.awards.lastRevocation(unitId);
-    return {
-      held: award === null ? null : { predicate: award.predicate, since: award.decreedOn },
-      barredUntil: revocation === null ? null : barredUntil(revocation.decidedOn, revocation.rules),
-    };
+  override async historiesOf(unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitHistory>> {
+    const awards = await this.awards.inForceOf(unitIds);
+    const revocations = await this.awards.lastRevocationsOf(unitIds);
+    return new Map(unitIds.map((unitId) => [unitId, historyOf(awards.get(unitId), revocations.get(unitId))]));
   }
+}
+
+function historyOf(award: Award | undefined, revocation: Revocation | undefined): UnitHistory {
+  return {
+    held: award === undefined ? null : { predicate: award.predicate, since: award.decreedOn },
+    barredUntil: revocation === undefined ? null : barredUntil(revocation.decidedOn, revocation.rules),
+  };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import { Ordering } from '../paging/ordering.js';
 import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
@@ -17,6 +18,12 @@ export interface AwardRow extends Award {
   readonly institutionName: string;
   /** The kinds of its open incidents, each once. */
   readonly openIncidents: readonly IncidentKind[];
+}
+
+/** When an award was revoked, with the rules of the cycle that it came from. */
+export interface Revocation {
+  readonly decidedOn: CalendarDate;
+  readonly rules: ReevaluationRules;
 }
 
 @Injectable()
@@ -47,8 +54,13 @@ export class AwardsRepository {
   }
 
   async findInForce(unitId: string): Promise<Award | null> {
-    const awards = this.reader.of(Award).createQueryBuilder('award');
-    return awards.where('award.workUnitId = :unitId AND award.endedOn IS NULL', { unitId }).getOne();
+    return (await this.inForceOf([unitId])).get(unitId) ?? null;
+  }
+
+  /** The awards in force of these units, of which each has one at most, by unit. */
+  async inForceOf(unitIds: readonly string[]): Promise<Map<string, Award>> {
+    const awards = await this.reader.of(Award).findBy({ workUnitId: In([...unitIds]), endedOn: IsNull() });
+    return new Map(awards.map((award) => [award.workUnitId, award]));
   }
 
   async decisionsOn(awardId: string): Promise<AwardDecision[]> {
@@ -87,18 +99,19 @@ export class AwardsRepository {
     return rows[0] ?? null;
   }
 
-  /** The latest revocation of any award of a unit, with the rules of the cycle that award came from. */
-  async lastRevocation(unitId: string): Promise<{ decidedOn: CalendarDate; rules: ReevaluationRules } | null> {
-    const rows = await this.reader.query<{ decidedOn: CalendarDate; rules: ReevaluationRules }[]>(
-      `SELECT decision.decided_on AS "decidedOn", cycle.rules
+  /** The latest revocation of any award of each of these units that had one, by unit. */
+  async lastRevocationsOf(unitIds: readonly string[]): Promise<Map<string, Revocation>> {
+    const rows = await this.reader.query<(Revocation & { unitId: string })[]>(
+      `SELECT DISTINCT ON (award.work_unit_id) award.work_unit_id AS "unitId", decision.decided_on AS "decidedOn", cycle.rules
        FROM award_decision decision
        JOIN award ON award.id = decision.award_id
        JOIN assessment ON assessment.id = award.assessment_id
        JOIN cycle ON cycle.id = assessment.cycle_id
-       WHERE award.work_unit_id = $1 AND decision.outcome = 'REVOKED' ORDER BY decision.decided_on DESC LIMIT 1`,
-      [unitId],
+       WHERE award.work_unit_id = ANY($1) AND decision.outcome = 'REVOKED'
+       ORDER BY award.work_unit_id, decision.decided_on DESC`,
+      [unitIds],
     );
-    return rows[0] ?? null;
+    return new Map(rows.map((row) => [row.unitId, row]));
   }
 
   async lock(tx: Tx, id: string): Promise<Award | null> {

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { MemberAreas } from '../assessments/member-areas.service.js';
 import { Sheets } from '../assessments/sheets.service.js';
 import type { AttachedRow } from './attached-row.js';
-import { EvidenceUsesRepository } from './evidence-uses.repository.js';
+import { type BrokenRow, EvidenceUsesRepository } from './evidence-uses.repository.js';
 
 /** What shows that the answers on a unit's sheet are true. */
 @Injectable()
@@ -27,5 +27,10 @@ export class AssessmentEvidence {
   /** What was attached at a moment, by item, for readers whom the caller has let in. */
   async asOf(assessmentId: string, moment: Date): Promise<AttachedRow[]> {
     return this.uses.attachedTo(assessmentId, moment);
+  }
+
+  /** What of the evidence of many assessments is broken, as their readers would see it now, for readers whom the caller has let in. */
+  async brokenIn(assessmentIds: readonly string[]): Promise<BrokenRow[]> {
+    return this.uses.brokenIn(assessmentIds);
   }
 }

@@ -21,6 +21,15 @@ export interface UsePlace {
   readonly items: readonly string[];
 }
 
+/** A link that did not open, or a file that is missing or altered. */
+export interface BrokenRow {
+  readonly assessmentId: string;
+  readonly item: string;
+  readonly title: string;
+  readonly linkStatus: string | null;
+  readonly problem: string | null;
+}
+
 /** By whom and when something is attached or taken off. */
 interface Signed {
   readonly by: string;
@@ -42,7 +51,12 @@ export class EvidenceUsesRepository {
    * moment. Once the unit has sealed its sheet, the moment is that of the sealing, unless another is given.
    */
   async attachedTo(assessmentId: string, at: Date | null): Promise<AttachedRow[]> {
-    return this.reader.query<AttachedRow[]>(ATTACHED, [assessmentId, at]);
+    return this.reader.query<AttachedRow[]>(ATTACHED, [[assessmentId], at]);
+  }
+
+  /** Of the same of many assessments, what a reader would find broken, as it was when last looked at. */
+  async brokenIn(assessmentIds: readonly string[]): Promise<BrokenRow[]> {
+    return this.reader.query<BrokenRow[]>(BROKEN, [assessmentIds, null]);
   }
 
   /**
@@ -113,18 +127,17 @@ export class EvidenceUsesRepository {
   }
 }
 
-const ATTACHED = `
+const MOMENTS = `
   WITH moment AS (
-    SELECT coalesce($2::timestamptz, (
-      SELECT sealed_at FROM sheet WHERE assessment_id = $1 AND layer = 'UNIT' AND is_consensus
+    SELECT asked.id AS assessment_id, coalesce($2::timestamptz, (
+      SELECT sealed_at FROM sheet WHERE assessment_id = asked.id AND layer = 'UNIT' AND is_consensus
     ), 'infinity') AS at
-  )
-  SELECT used.item_code AS item, evidence.id AS "evidenceId", evidence.title, version.no AS version, version.sha256,
-    version.url, evidence.kind, version.file_name AS "fileName", file.media_type AS "mediaType",
-    file.size_bytes::float8 AS "sizeBytes", evidence.valid_from AS "validFrom", evidence.valid_until AS "validUntil",
-    file.problem, looked.status AS "linkStatus", looked.checked_at AS "linkCheckedAt"
+    FROM unnest($1::uuid[]) AS asked (id)
+  )`;
+
+const SHOWN = `
   FROM moment
-  JOIN evidence_use used ON used.assessment_id = $1 AND used.attached_at <= moment.at
+  JOIN evidence_use used ON used.assessment_id = moment.assessment_id AND used.attached_at <= moment.at
     AND (used.detached_at IS NULL OR used.detached_at > moment.at)
   JOIN evidence ON evidence.id = used.evidence_id
   JOIN LATERAL (
@@ -132,7 +145,21 @@ const ATTACHED = `
     WHERE evidence_id = evidence.id AND added_at <= moment.at ORDER BY no DESC LIMIT 1
   ) version ON true
   LEFT JOIN stored_file file ON file.sha256 = version.sha256
-  ${LAST_LINK_CHECK}
+  ${LAST_LINK_CHECK}`;
+
+const BROKEN = `${MOMENTS}
+  SELECT used.assessment_id AS "assessmentId", used.item_code AS item, evidence.title,
+    nullif(looked.status, 'OK') AS "linkStatus", file.problem
+  ${SHOWN}
+  WHERE looked.status <> 'OK' OR file.problem IS NOT NULL
+  ORDER BY used.item_code, used.id`;
+
+const ATTACHED = `${MOMENTS}
+  SELECT used.item_code AS item, evidence.id AS "evidenceId", evidence.title, version.no AS version, version.sha256,
+    version.url, evidence.kind, version.file_name AS "fileName", file.media_type AS "mediaType",
+    file.size_bytes::float8 AS "sizeBytes", evidence.valid_from AS "validFrom", evidence.valid_until AS "validUntil",
+    file.problem, looked.status AS "linkStatus", looked.checked_at AS "linkCheckedAt"
+  ${SHOWN}
   ORDER BY used.item_code, used.id`;
 
 const SHOWING = `

@@ -20,7 +20,6 @@ import { Portalrb } from './portalrb.service.js';
 import { PortalrbToken } from './portalrb-token.entity.js';
 import { PortalrbTokensRepository } from './portalrb-tokens.repository.js';
 import { PortalrbTokens } from './portalrb-tokens.service.js';
-import { EvidenceToCheck } from './evidence-to-check.service.js';
 import { PreflightFacts } from './preflight-facts.service.js';
 import { PreflightRepository } from './preflight.repository.js';
 import { Preflights } from './preflight.service.js';
@@ -43,7 +42,6 @@ import { SealedProposalsRepository } from './sealed-proposals.repository.js';
   ],
   controllers: [PortalrbController],
   providers: [
-    EvidenceToCheck,
     PortalCallers,
     PortalLinks,
     PortalLinksRepository,

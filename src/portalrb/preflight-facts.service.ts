@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Eligibility } from '../domain/eligibility.js';
+import { AssessmentEvidence } from '../evidence/assessment-evidence.service.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import { Eligibilities } from '../proposals/eligibilities.service.js';
-import { EvidenceToCheck } from './evidence-to-check.service.js';
 import { PortalrbTokens } from './portalrb-tokens.service.js';
 import type { InstitutionToCheck, UnitToCheck } from './preflight-findings.js';
-import { type CandidateRow, PreflightRepository } from './preflight.repository.js';
+import { PreflightRepository } from './preflight.repository.js';
 import type { PortalCycle } from './proposal-window.service.js';
 
 type FactsOfInstitution = Omit<InstitutionToCheck, 'window' | 'today' | 'hasPublicUrl'>;
@@ -17,17 +18,18 @@ export class PreflightFacts {
     private readonly tokens: PortalrbTokens,
     private readonly instruments: Instruments,
     private readonly eligibilities: Eligibilities,
-    private readonly evidence: EvidenceToCheck,
+    private readonly evidence: AssessmentEvidence,
   ) {}
 
-  async institutionsIn(cycleId: string): Promise<{ readonly id: string; readonly name: string }[]> {
-    return this.candidates.institutionsIn(cycleId);
+  async institutionsIn(
+    cycleId: string,
+    named: string | null,
+  ): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.candidates.institutionsIn(cycleId, named);
   }
 
   async of({ id: cycleId, instrumentId }: PortalCycle, institutionId: string): Promise<FactsOfInstitution> {
-    const rows = await this.candidates.candidates(cycleId, institutionId);
-    const units: UnitToCheck[] = [];
-    for (const row of rows) units.push(await this.unitOf(row));
+    const units = await this.unitsOf(cycleId, institutionId);
     return {
       hasToken: (await this.tokens.inUse(institutionId)).length > 0,
       quota: await this.candidates.quotaOf(cycleId, institutionId),
@@ -37,8 +39,16 @@ export class PreflightFacts {
     };
   }
 
-  private async unitOf(row: CandidateRow): Promise<UnitToCheck> {
-    const eligibility = await this.eligibilities.about(row);
-    return { ...row, id: row.unitId, name: row.unitName, eligibility, evidence: await this.evidence.of(row) };
+  private async unitsOf(cycleId: string, institutionId: string): Promise<UnitToCheck[]> {
+    const rows = await this.candidates.candidates(cycleId, institutionId);
+    const eligibilities = await this.eligibilities.ofAll({ cycleId, institutionId }, rows);
+    const broken = await this.evidence.brokenIn(rows.map(({ assessmentId }) => assessmentId));
+    return rows.map((row, place) => ({
+      ...row,
+      id: row.unitId,
+      name: row.unitName,
+      eligibility: eligibilities[place] as Eligibility,
+      brokenEvidence: broken.filter(({ assessmentId }) => assessmentId === row.assessmentId),
+    }));
   }
 }

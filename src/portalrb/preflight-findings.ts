@@ -68,10 +68,11 @@ export interface UnitToCheck {
   readonly eligibility: Eligibility;
   readonly unitAnswered: readonly string[];
   readonly tpiAnswered: readonly string[];
-  readonly evidence: readonly CheckedEvidence[];
+  readonly brokenEvidence: readonly BrokenEvidence[];
 }
 
-export interface CheckedEvidence {
+/** Of the evidence in the versions that PortalRB's people would read. */
+export interface BrokenEvidence {
   readonly item: string;
   readonly title: string;
   /** What the last look at a link found, if it did not open. */
@@ -171,8 +172,8 @@ function answerFindings({ stage, unitAnswered, tpiAnswered }: UnitToCheck, { ite
   ];
 }
 
-function evidenceFindings({ evidence }: UnitToCheck): Finding[] {
-  return evidence.flatMap(({ item, title, linkStatus, problem }) => [
+function evidenceFindings({ brokenEvidence }: UnitToCheck): Finding[] {
+  return brokenEvidence.flatMap(({ item, title, linkStatus, problem }) => [
     ...(linkStatus !== null ? [found('ODD', 'link-does-not-open', [item, title, linkStatus])] : []),
     ...(problem !== null ? [found('ODD', 'file-damaged', [item, title, problem])] : []),
   ]);

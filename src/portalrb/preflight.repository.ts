@@ -17,8 +17,6 @@ export interface CandidateRow {
   readonly isProposed: boolean;
   readonly sealedName: string | null;
   readonly isSealedAffirmative: boolean;
-  /** null while the unit works on its sheet. */
-  readonly unitSealedAt: Date | null;
   /** Codes of the items that have an answer. */
   readonly unitAnswered: readonly string[];
   readonly tpiAnswered: readonly string[];
@@ -42,14 +40,17 @@ export class PreflightRepository {
     return rows[0]?.quota ?? null;
   }
 
-  /** The institutions that have units on their way in a cycle, by name. */
-  async institutionsIn(cycleId: string): Promise<{ readonly id: string; readonly name: string }[]> {
+  /** The institutions that have units on their way in a cycle, by name; where one is named, by its id or name, it alone. */
+  async institutionsIn(
+    cycleId: string,
+    named: string | null,
+  ): Promise<{ readonly id: string; readonly name: string }[]> {
     return this.reader.query<{ id: string; name: string }[]>(
       `SELECT id, name FROM institution WHERE EXISTS (
          SELECT FROM assessment JOIN work_unit unit ON unit.id = work_unit_id
          WHERE cycle_id = $1 AND assessment.kind = 'PROPOSAL' AND unit.institution_id = institution.id
-       ) ORDER BY name, id`,
-      [cycleId],
+       ) AND ($2::text IS NULL OR id::text = lower($2) OR lower(name) = lower($2)) ORDER BY name, id`,
+      [cycleId, named],
     );
   }
 }
@@ -65,12 +66,10 @@ const CANDIDATES = `
     assessment.determined_by = 'INSTITUTION' AS "isSelfDetermined", proposed.id IS NOT NULL AS "isProposed",
     proposed.facts->>'unitName' AS "sealedName",
     coalesce((proposed.facts->>'isAffirmative')::boolean, false) AS "isSealedAffirmative",
-    own.sealed_at AS "unitSealedAt",
     ${answeredIn('UNIT')} AS "unitAnswered", ${answeredIn('TPI')} AS "tpiAnswered"
   FROM assessment
   JOIN cycle ON cycle.id = assessment.cycle_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id AND unit.institution_id = $2
-  JOIN sheet own ON own.assessment_id = assessment.id AND own.layer = 'UNIT' AND own.is_consensus
   LEFT JOIN assessment_transition proposed ON proposed.assessment_id = assessment.id AND proposed.move = 'propose'
   WHERE assessment.cycle_id = $1 AND assessment.kind = 'PROPOSAL'
   ORDER BY unit.name, unit.id`;

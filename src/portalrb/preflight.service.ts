@@ -38,12 +38,12 @@ export class Preflights {
     return cycle && this.check(cycle, institutionId);
   }
 
-  /** Every institution that takes part, by name; none before there is a cycle. */
-  async ofAll(): Promise<InstitutionPreflight[]> {
+  /** Every institution that takes part, by name, or those alone of this id or name; none before there is a cycle. */
+  async ofAll(named: string | null = null): Promise<InstitutionPreflight[]> {
     const cycle = await this.window.find();
     if (cycle === null) return [];
     const checked: InstitutionPreflight[] = [];
-    for (const { id, name } of await this.facts.institutionsIn(cycle.id))
+    for (const { id, name } of await this.facts.institutionsIn(cycle.id, named))
       checked.push({ institutionName: name, ...(await this.check(cycle, id)) });
     return checked;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
 import { Assessments } from '../assessments/assessments.service.js';
+import type { UnitHistory } from '../assessments/held-predicates.js';
 import { Holdings } from '../assessments/holdings.service.js';
 import { Clock } from '../common/clock.js';
 import {
@@ -16,7 +17,9 @@ import { ProposalsRepository } from './proposals.repository.js';
 import { StandingPlaces } from './standing-places.service.js';
 
 /** What decides whether a unit may be proposed. */
-export type Candidate = Pick<AssessmentRow, 'cycleId' | 'institutionId' | 'unitId' | 'target' | 'instrumentId'>;
+export type Candidate = Place & Aspirant;
+type Place = Pick<AssessmentRow, 'cycleId' | 'institutionId'>;
+type Aspirant = Pick<AssessmentRow, 'unitId' | 'target' | 'instrumentId'>;
 
 /** Whether a unit may be proposed, from what is recorded of it and its institution. */
 @Injectable()
@@ -43,16 +46,34 @@ export class Eligibilities {
 
   /** Every requirement by itself, for whoever the caller has let in. */
   async about(assessment: Candidate): Promise<Eligibility> {
-    const { cycleId, institutionId, unitId, target } = assessment;
+    return (await this.ofAll(assessment, [assessment]))[0] as Eligibility;
+  }
+
+  /**
+   * The same of many units of one institution in one cycle, in their order, in statements that do not grow with them.
+   *
+   * @throws CycleNotFound, InstitutionNotFound
+   */
+  async ofAll({ cycleId, institutionId }: Place, candidates: readonly Aspirant[]): Promise<Eligibility[]> {
+    const unitIds = candidates.map(({ unitId }) => unitId);
     const { rules, isLocal } = await this.places.termsFor(cycleId, institutionId);
-    return checkEligibility(rules, {
-      target,
-      isLocal,
-      institution: await this.standings.findInstitutionStanding(cycleId, institutionId),
-      unit: await this.standings.findUnitStanding(cycleId, unitId),
-      barredUntil: (await this.holdings.historyOf(unitId)).barredUntil,
-      earlier: await this.holdings.waitFor(assessment),
-      today: this.clock.today(),
+    const institution = await this.standings.findInstitutionStanding(cycleId, institutionId);
+    const units = await this.standings.unitStandingsOf(cycleId, unitIds);
+    const histories = await this.holdings.historiesOf(unitIds);
+    const on = await this.holdings.countedTo(cycleId);
+    return candidates.map(({ unitId, target, instrumentId }) => {
+      const { held, barredUntil } = histories.get(unitId) as UnitHistory;
+      const earlier = this.holdings.waitOf({ target, instrumentId }, { held, on });
+      const unit = units.get(unitId) ?? null;
+      return checkEligibility(rules, {
+        target,
+        isLocal,
+        institution,
+        unit,
+        barredUntil,
+        earlier,
+        today: this.clock.today(),
+      });
     });
   }
 

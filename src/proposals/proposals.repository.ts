@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { Objection } from './objection.entity.js';
@@ -16,6 +16,12 @@ export class ProposalsRepository {
 
   async findUnitStanding(cycleId: string, workUnitId: string): Promise<UnitStanding | null> {
     return this.reader.of(UnitStanding).findOneBy({ cycleId, workUnitId });
+  }
+
+  /** The standings of those of these units for which one is recorded, by unit. */
+  async unitStandingsOf(cycleId: string, unitIds: readonly string[]): Promise<Map<string, UnitStanding>> {
+    const standings = await this.reader.of(UnitStanding).findBy({ cycleId, workUnitId: In([...unitIds]) });
+    return new Map(standings.map((standing) => [standing.workUnitId, standing]));
   }
 
   async putInstitutionStanding(tx: Tx, standing: InstitutionStanding): Promise<void> {

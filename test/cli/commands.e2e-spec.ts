@@ -54,6 +54,14 @@ describe('zi, beside a database', () => {
     });
   });
 
+  test('portalrb check names what was given for an institution that has nothing to check', async () => {
+    expect(await zi(['portalrb', 'check', '--institution', 'Kementerian Tiada'])).toMatchObject({
+      code: 1,
+      out: [],
+      err: expect.stringMatching(/^--institution: "Kementerian Tiada" has no units on their way/),
+    });
+  });
+
   test('demo is refused in production', async () => {
     expect(await zi(['demo'], { NODE_ENV: 'production' })).toMatchObject({
       code: 1,

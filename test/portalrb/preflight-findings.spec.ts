@@ -23,7 +23,7 @@ const unit = (replaced: Partial<UnitToCheck> = {}): UnitToCheck => ({
   eligibility: FIT,
   unitAnswered: ALL,
   tpiAnswered: ALL,
-  evidence: [],
+  brokenEvidence: [],
   ...replaced,
 });
 
@@ -132,12 +132,12 @@ describe('A pre-flight', () => {
   });
 
   it('names links that do not open and files that are not as they were put', () => {
-    const evidence = [
+    const brokenEvidence = [
       { item: 'A.I.1.i.a', title: 'SK Tim', linkStatus: 'BROKEN', problem: null },
       { item: 'A.I.1.i.b', title: 'Notula', linkStatus: null, problem: 'MISSING' },
       { item: 'A.I.1.i.b', title: 'Foto', linkStatus: null, problem: null },
     ];
-    expect(ofUnit({ evidence })).toEqual([
+    expect(ofUnit({ brokenEvidence })).toEqual([
       ['ODD', 'link-does-not-open', 'A.I.1.i.a', 'SK Tim', 'BROKEN'],
       ['ODD', 'file-damaged', 'A.I.1.i.b', 'Notula', 'MISSING'],
     ]);

@@ -2,6 +2,7 @@ import type { ApiClient } from '../../src/demo/api-client.js';
 import { preflightLines } from '../../src/cli/preflight-lines.js';
 import { Preflights } from '../../src/portalrb/preflight.service.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { statementsOf } from '../support/statements.js';
 import { PASSWORD, type Place, refusalOf, World } from '../support/factories.js';
 
 let program: TestApp;
@@ -10,7 +11,7 @@ let here: Place;
 let head: ApiClient;
 
 beforeAll(async () => {
-  program = await startApp({ ZI_PUBLIC_URL: 'https://zi.example.go.id' });
+  program = await startApp({ WORKERS: 'off', ZI_PUBLIC_URL: 'https://zi.example.go.id' });
   world = await World.on(program);
 });
 afterAll(() => program?.close());
@@ -66,6 +67,25 @@ describe('The pre-flight of an institution', () => {
     const lines = preflightLines(all).join('\n');
     expect(lines).toContain(`odd     Balai Baru: was proposed as "${name}"`);
     expect(lines).toContain('REFUSED 2 units are proposed or to be proposed, the quota is 1');
+  });
+
+  it('asks no more of the database for more units', async () => {
+    await world.assessmentIn('SELF_ASSESSMENT', here);
+    const ofOne = await statementsOf(program, report);
+    for (let more = 0; more < 3; more += 1)
+      await world.assessmentIn('SELF_ASSESSMENT', await world.unit(here.institutionId));
+    expect((await report()).findings).toHaveLength(12);
+    expect(await statementsOf(program, report)).toHaveLength(ofOne.length);
+  });
+
+  it('looks at one institution by its name or id, where one is named', async () => {
+    await world.assessmentIn('ADMIN_SCREENING', here);
+    await world.assessmentIn('ADMIN_SCREENING', await world.unit());
+    const preflights = program.app.get(Preflights, { strict: false });
+    const { name } = await head.get<{ name: string }>(`/institutions/${here.institutionId}`);
+    for (const named of [name.toUpperCase(), here.institutionId])
+      expect((await preflights.ofAll(named)).map(({ institutionName }) => institutionName)).toEqual([name]);
+    expect(await preflights.ofAll('Tiada')).toEqual([]);
   });
 
   it('says of a unit that aims at WBBM and holds no WBK that the proposal would be refused', async () => {
