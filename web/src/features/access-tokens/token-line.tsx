@@ -1,9 +1,9 @@
 import { todayInRegister, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
+import { Line } from '../../ui/lines.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Badge } from '../../ui/notice.js';
 import type { AccessToken } from './access-tokens.queries.js';
-import styles from './access-tokens.module.css';
 import { ACCESS_TOKENS_WORDS } from './access-tokens.words.js';
 
 interface TokenLineProps {
@@ -18,7 +18,7 @@ export function TokenLine({ token: { name, ending, scopes, lastDay, lastSeenAt }
   const seen = lastSeenAt === null ? t('neverSeen') : t('seen', { at: format.instant(lastSeenAt) });
   const until = t('until', { day: format.day(lastDay) });
   return (
-    <li className={styles['line']}>
+    <Line>
       <span>
         <strong>{name}</strong> {lastDay < todayInRegister() && <Badge tone="warn">{t('ended')}</Badge>}
         <br />
@@ -29,6 +29,6 @@ export function TokenLine({ token: { name, ending, scopes, lastDay, lastSeenAt }
       <AskFirst deed={t('revoke')} title={t('revokeTitle')} keep={t('keep')} of={name} action={onRevoke}>
         <p>{t('revokeWhat')}</p>
       </AskFirst>
-    </li>
+    </Line>
   );
 }

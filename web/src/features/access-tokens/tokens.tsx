@@ -2,12 +2,12 @@ import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { useText } from '../../i18n/text.js';
+import { Lines } from '../../ui/lines.js';
 import { announce } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { ShownOnce } from '../../ui/shown-once.js';
 import { Answer } from '../../ui/states.js';
 import type { AccessToken, TokenScope } from './access-tokens.queries.js';
-import styles from './access-tokens.module.css';
 import { ACCESS_TOKENS_WORDS } from './access-tokens.words.js';
 import { NewToken, type NewTokenFields } from './new-token.js';
 import { TokenLine } from './token-line.js';
@@ -63,10 +63,10 @@ interface ListProps {
 function List({ tokens, none, onRevoke }: ListProps) {
   if (tokens.length === 0) return <p className="soft">{none}</p>;
   return (
-    <ul className={styles['tokens']}>
+    <Lines>
       {tokens.map((token) => (
         <TokenLine key={token.id} token={token} onRevoke={() => onRevoke(token.id)} />
       ))}
-    </ul>
+    </Lines>
   );
 }

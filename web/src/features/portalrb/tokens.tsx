@@ -4,6 +4,7 @@ import { answered, api } from '../../api/client.js';
 import { may, useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
+import { Line, Lines } from '../../ui/lines.js';
 import { announce } from '../../ui/announcer.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
@@ -12,7 +13,6 @@ import { ActionForm, textOf } from '../../ui/form.js';
 import { ShownOnce } from '../../ui/shown-once.js';
 import { useProof } from '../access-tokens/proof.js';
 import type { Connection } from './portalrb.queries.js';
-import styles from './portalrb.module.css';
 import { PORTALRB_WORDS } from './portalrb.words.js';
 
 type Token = Connection['tokens'][number];
@@ -46,17 +46,17 @@ export function Tokens({ institutionId, tokens }: TokensProps) {
     <>
       {shown !== null && <ShownOnce secret={shown} lead={t('once')} copy={t('copy')} copied={t('copied')} />}
       {tokens.length === 0 && <p className="soft">{t('noToken')}</p>}
-      <ul className={styles['tokens']}>
+      <Lines>
         {tokens.map((token) => (
-          <Line key={token.id} token={token} onRevoke={isKeeper ? () => revoke(token.id) : null} />
+          <TokenLine key={token.id} token={token} onRevoke={isKeeper ? () => revoke(token.id) : null} />
         ))}
-      </ul>
+      </Lines>
       {isKeeper && <NewToken institutionId={institutionId} isFirst={tokens.length === 0} onMade={onMade} />}
     </>
   );
 }
 
-function Line({ token, onRevoke }: { readonly token: Token; readonly onRevoke: (() => Promise<void>) | null }) {
+function TokenLine({ token, onRevoke }: { readonly token: Token; readonly onRevoke: (() => Promise<void>) | null }) {
   const t = useText(PORTALRB_WORDS);
   const format = useFormat();
   const { ending, createdAt, createdBy, endsAt, lastUsedAt } = token;
@@ -67,7 +67,7 @@ function Line({ token, onRevoke }: { readonly token: Token; readonly onRevoke: (
     lastUsedAt === null ? t('neverUsed') : t('used', { at: format.instant(lastUsedAt) }),
   ];
   return (
-    <li className={styles['line']}>
+    <Line>
       <span>
         <strong>{name}</strong>
         <br />
@@ -78,7 +78,7 @@ function Line({ token, onRevoke }: { readonly token: Token; readonly onRevoke: (
           <p>{t('revokeWhat')}</p>
         </AskFirst>
       )}
-    </li>
+    </Line>
   );
 }
 
