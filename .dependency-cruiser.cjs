@@ -46,6 +46,7 @@ const PLATFORM = [
   'queue',
   'metrics',
   'limits',
+  'idempotency',
   'secrets',
   'database',
   'storage',

@@ -21,6 +21,7 @@ import { EvidenceChecksModule } from './evidence-checks/evidence-checks.module.j
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { EvidenceSharesModule } from './evidence-shares/evidence-shares.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -131,6 +132,7 @@ export class AppModule {
         ...platform,
         AuditModule,
         AccessModule,
+        IdempotencyModule,
         ...OPERATION,
         ...FEATURES,
         ProviderModule.at(settings.ZI_PORTALRB_PATH),

@@ -3,6 +3,7 @@ import { atEndOf, type Tx } from '../database/transactions.js';
 import { AuditEventsRepository } from './audit-events.repository.js';
 import { AuditSealing, type LooseEvent } from './audit-sealing.js';
 import type { Change } from './change.js';
+import { currentWitness } from './event-witness.js';
 
 /**
  * Leaves a record of each change in the transaction that makes it. They are gathered and written as the last thing before it
@@ -36,5 +37,9 @@ export class AuditLog {
     const chains = [...new Set(events.map(({ chain }) => chain))].toSorted();
     const heads = await this.events.lockChains(tx, chains);
     await this.events.add(tx, this.sealing.sealAll(events, heads));
+    await currentWitness()?.(
+      tx,
+      events.map(({ subjectType, subjectId }) => [subjectType, subjectId]),
+    );
   }
 }

@@ -1,31 +1,22 @@
-import { applyDecorators } from '@nestjs/common';
-import { plainToInstance, Transform } from 'class-transformer';
+import { plainToInstance } from 'class-transformer';
 import {
   getMetadataStorage,
   IsEmail,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsTimeZone,
   IsUrl,
   Matches,
-  Max,
   MaxLength,
-  Min,
   MinLength,
   validateSync,
 } from 'class-validator';
 import { StartProblem } from '../common/start-problem.js';
 import { readSecretFiles } from './secret-files.js';
+import { switched, Whole } from './setting-rules.js';
 import { signOnProblems } from './sign-on-settings.js';
 import { storageProblems } from './storage-settings.js';
-
-const number = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
-const Whole = (least: number, most: number) => applyDecorators(number, IsInt(), Min(least), Max(most));
-const switched = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.toLowerCase() : value,
-);
 
 /** Everything the environment can say, checked once at start. The README's table lists each with its default. */
 export class Settings {
@@ -147,6 +138,10 @@ export class Settings {
   /** Requests from one network address in a minute; 0 for any number. Behind one may sit a whole institution. */
   @Whole(0, 1_000_000)
   ZI_RATE_ADDRESS = 12_000;
+
+  /** Hours for which a POST under an Idempotency-Key may be repeated, and its answer is kept. */
+  @Whole(1, 720)
+  ZI_IDEMPOTENCY_HOURS = 24;
 
   /** What a password costs to look at, in KiB, passes and threads (argon2id): never below what OWASP asks for. */
   @Whole(19_456, 1_048_576)

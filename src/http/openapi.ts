@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Action } from '../access/permissions.js';
 import { scopesFor } from '../access/token-scopes.js';
+import { IDEMPOTENCY_KEY, KNOWS_NO_KEY_EXTENSION } from './idempotency-key.js';
 import { FieldProblemView, ProblemView } from './problem.view.js';
 import { readVersion } from './version.js';
 
@@ -29,7 +30,8 @@ function createOpenApiDocument(app: INestApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } },
     })
     .build();
-  return withTokens(SwaggerModule.createDocument(app, config, { extraModels: [ProblemView, FieldProblemView] }));
+  const document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemView, FieldProblemView] });
+  return withIdempotencyKeys(withTokens(document));
 }
 
 const TOKEN = 'access-token';
@@ -44,6 +46,14 @@ function withTokens(document: OpenAPIObject): OpenAPIObject {
       operation.security?.push({ [TOKEN]: [] });
       operation['x-token-scopes'] = scopes;
     }
+  return document;
+}
+
+/** Whoever is known may repeat a POST; the few that say otherwise are marked. */
+function withIdempotencyKeys(document: OpenAPIObject): OpenAPIObject {
+  for (const { post } of Object.values(document.paths))
+    if (post !== undefined && 'x-action' in post && !(KNOWS_NO_KEY_EXTENSION in post))
+      post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY];
   return document;
 }
 

@@ -24,6 +24,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { KnowsNoKey } from '../http/idempotency-key.js';
 import { RecordedVersionView } from './dto/recorded-version.view.js';
 import { Tus } from './tus.service.js';
 import { UploadCompletion } from './upload-completion.service.js';
@@ -62,6 +63,7 @@ export class UploadsController {
   @ApiOperation({
     summary: 'Announce a file (tus creation); Location is where its bytes go. It may bring the first of them',
   })
+  @KnowsNoKey('tus goes on by itself: HEAD says how much has arrived, and what it has become')
   @ApiHeader(RESUMABLE)
   @ApiHeader({ name: 'Upload-Length', required: true, description: 'bytes' })
   @ApiHeader({ name: 'Upload-Metadata', required: true, description: METADATA })

@@ -18,6 +18,16 @@ interface OpenApiDocument {
 const LEFT_OUT =
   /^(AwardPageController|CalendarController|DocsController|HomeController|JobBoard|OpenDataController|ProviderController|PublicPagesController|SharedPageController|SignOnController|UnsubscribeController)\./;
 
+/** What knows no Idempotency-Key, and why. */
+const KEYLESS: Readonly<Record<string, string>> = {
+  'POST /api/v1/session': 'nobody is known yet; signing in again is another session, and the limit of tries stands',
+  'POST /api/v1/session/second-factor': 'the same: a code is taken once',
+  'POST /api/v1/password-strength': 'changes nothing',
+  'POST /api/v1/password-links': 'nobody is known; what is asked for again is mailed at most once in a while',
+  'POST /api/v1/password-links/{token}/password': 'nobody is known; the link is used up by the first',
+  'POST /api/v1/uploads': 'tus goes on by itself',
+};
+
 let program: TestApp;
 let document: OpenApiDocument;
 
@@ -88,6 +98,16 @@ describe('The OpenAPI document', () => {
     const refs = refsIn(document);
     expect(refs.length).toBeGreaterThan(50);
     expect(refs.filter((ref) => !ref.startsWith('#/') || resolve(ref) === undefined)).toEqual([]);
+  });
+
+  it('says of every POST of somebody who is known that it may be repeated under a key', () => {
+    const named = ({ parameters = [] }: Operation) => parameters.filter(({ name }) => name === 'Idempotency-Key');
+    const posts = operations().filter(({ name }) => name.startsWith('POST '));
+    const keyless = posts.filter(({ operation }) => named(operation).length === 0).map(({ name }) => name);
+    expect(keyless.sort()).toEqual(Object.keys(KEYLESS).sort());
+    expect(posts.length).toBeGreaterThan(70);
+    for (const { name, operation } of posts)
+      expect([name, named(operation).length]).toEqual([name, name in KEYLESS ? 0 : 1]);
   });
 
   it('asks for a session exactly where a route does', () => {

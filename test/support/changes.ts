@@ -77,5 +77,6 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   view_change: 'counts changes, each of which has left its event',
   holiday_year: 'that a year is seeded, whose holidays have left their event; counted also where another came first',
   rate_count: 'counts, and is forgotten',
+  idempotent_request: 'what was asked under a key and answered, for some hours; what it did has left its event',
   upload: 'on its way; what has arrived leaves an event',
 };

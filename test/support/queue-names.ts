@@ -5,6 +5,7 @@ export const QUEUE_NAMES = [
   'bulk-operations',
   'documents',
   'evidence-checks',
+  'idempotency',
   'mailings',
   'passwords',
   'reminders',

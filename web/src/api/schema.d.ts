@@ -7877,7 +7877,10 @@ export interface operations {
     AccountsController_appoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7939,7 +7942,10 @@ export interface operations {
     AccountClosingsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7971,7 +7977,10 @@ export interface operations {
     AccountClosingsController_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8062,7 +8071,10 @@ export interface operations {
     InstitutionsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8345,7 +8357,10 @@ export interface operations {
     UnitsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8481,7 +8496,10 @@ export interface operations {
     UnitsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8547,7 +8565,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8677,7 +8698,10 @@ export interface operations {
     UnitImportsController_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8885,7 +8909,10 @@ export interface operations {
     InstrumentDraftsController_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9008,7 +9035,10 @@ export interface operations {
     InstrumentDraftsController_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9216,7 +9246,10 @@ export interface operations {
     CyclesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9441,7 +9474,10 @@ export interface operations {
     AssessmentsController_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9708,7 +9744,10 @@ export interface operations {
     SubmissionsController_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9828,7 +9867,10 @@ export interface operations {
     CarryOverController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9894,7 +9936,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9989,7 +10034,10 @@ export interface operations {
     WorksheetFilesController_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10055,7 +10103,10 @@ export interface operations {
     CommentsController_write: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10089,7 +10140,10 @@ export interface operations {
     CommentsController_markSeen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10149,7 +10203,10 @@ export interface operations {
     CommentsController_resolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10263,7 +10320,10 @@ export interface operations {
     EvidenceController_addLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10361,7 +10421,10 @@ export interface operations {
     EvidenceController_addVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10483,7 +10546,10 @@ export interface operations {
     AssessmentEvidenceController_attachMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10759,7 +10825,10 @@ export interface operations {
     UploadsController_complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10819,7 +10888,10 @@ export interface operations {
     SharesController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10853,7 +10925,10 @@ export interface operations {
     SharesController_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11027,7 +11102,10 @@ export interface operations {
     ConflictsController_declare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11087,7 +11165,10 @@ export interface operations {
     EvaluationsController_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11119,7 +11200,10 @@ export interface operations {
     EvaluationsController_forward: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11151,7 +11235,10 @@ export interface operations {
     EvaluationsController_conclude: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11213,7 +11300,10 @@ export interface operations {
     EvaluationsController_observe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11247,7 +11337,10 @@ export interface operations {
     EvaluationsController_verify: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11279,7 +11372,10 @@ export interface operations {
     EvaluationsController_revise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11311,7 +11407,10 @@ export interface operations {
     EvaluationsController_deliberate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11373,7 +11472,10 @@ export interface operations {
     EvaluatorsController_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11435,7 +11537,10 @@ export interface operations {
     EvaluatorsController_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11525,7 +11630,10 @@ export interface operations {
     EvaluatorsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 layer: "TPI" | "TPN";
@@ -11584,7 +11692,10 @@ export interface operations {
     FindingsController_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11618,7 +11729,10 @@ export interface operations {
     FindingsController_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11710,7 +11824,10 @@ export interface operations {
     FollowUpsController_respond: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11742,7 +11859,10 @@ export interface operations {
     FollowUpsController_resolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11770,7 +11890,10 @@ export interface operations {
     FollowUpsController_reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11895,7 +12018,10 @@ export interface operations {
     ProposalsController_propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11957,7 +12083,10 @@ export interface operations {
     ProposalsController_screen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12019,7 +12148,10 @@ export interface operations {
     ProposalsController_object: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12051,7 +12183,10 @@ export interface operations {
     ProposalsController_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12083,7 +12218,10 @@ export interface operations {
     ProposalsController_lapse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12305,7 +12443,10 @@ export interface operations {
     AwardsController_determine: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12339,7 +12480,10 @@ export interface operations {
     AwardsController_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12371,7 +12515,10 @@ export interface operations {
     AwardsController_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12435,7 +12582,10 @@ export interface operations {
     IncidentsController_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12469,7 +12619,10 @@ export interface operations {
     IncidentsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12783,7 +12936,10 @@ export interface operations {
     NewAccountsController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12815,7 +12971,10 @@ export interface operations {
     NewAccountsController_inviteAgain: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12875,7 +13034,10 @@ export interface operations {
     OwnSecondFactorController_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12903,7 +13065,10 @@ export interface operations {
     OwnSecondFactorController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12935,7 +13100,10 @@ export interface operations {
     OwnSecondFactorController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12993,7 +13161,10 @@ export interface operations {
     OwnTokensController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13083,7 +13254,10 @@ export interface operations {
     ServiceTokensController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13348,7 +13522,10 @@ export interface operations {
     CalendarFeedsController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13507,7 +13684,10 @@ export interface operations {
     InboxController_readAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13537,7 +13717,10 @@ export interface operations {
     InboxController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13593,7 +13776,10 @@ export interface operations {
     WebhooksController_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13653,7 +13839,10 @@ export interface operations {
     WebhooksController_rotateSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13683,7 +13872,10 @@ export interface operations {
     WebhooksController_ping: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13751,7 +13943,10 @@ export interface operations {
     WebhookDeliveriesController_replay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13811,7 +14006,10 @@ export interface operations {
     DocumentsController_ask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13845,7 +14043,10 @@ export interface operations {
     DocumentsController_askAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 cycleId: string;
                 institutionId: string;
@@ -14178,7 +14379,10 @@ export interface operations {
     BulkOperationsController_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14210,7 +14414,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14340,7 +14547,10 @@ export interface operations {
     AssignmentImportsController_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14403,7 +14613,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14533,7 +14746,10 @@ export interface operations {
     PeopleImportsController_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15841,7 +16057,10 @@ export interface operations {
     PortalrbController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
