@@ -97,11 +97,12 @@ const AT_RISK = `
   GROUP BY award.id, unit.name, institution.name ORDER BY min(incident.happened_on), award.id LIMIT $4`;
 
 const STAGES = `
-  SELECT cycle.year, assessment.stage, assessment.outcome, count(*)::int AS assessments
-  FROM assessment
-  JOIN cycle ON cycle.id = assessment.cycle_id
-  JOIN work_unit unit ON unit.id = assessment.work_unit_id
-  WHERE ${WITHIN} GROUP BY 1, 2, 3 ORDER BY 1 DESC, 2, 3`;
+  SELECT cycle.year, counted.stage, counted.outcome, counted.assessments
+  FROM (
+    SELECT cycle_id, stage, outcome, count(*)::int AS assessments FROM assessment_overview
+    WHERE ($1::uuid[] IS NULL OR institution_id = ANY($1::uuid[])) GROUP BY 1, 2, 3
+  ) counted
+  JOIN cycle ON cycle.id = counted.cycle_id ORDER BY 1 DESC, 2, 3`;
 
 /** Rows in their order, as one value. */
 const listOf = (rows: string) => `ARRAY(SELECT to_jsonb(listed) FROM (${rows}) AS listed)`;

@@ -16,6 +16,7 @@ import { InstrumentPublishing } from '../../src/instruments/instrument-publishin
 import { replayInto } from '../../src/replay/replaying.js';
 import { AUDIT_KEY } from '../support/audit-key.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { overviews } from '../support/overviews.js';
 import { Program } from '../support/program.js';
 
 jest.setTimeout(240_000);
@@ -187,6 +188,8 @@ describe('A replay', () => {
       { year: 2022, kind: 'PROPOSAL', all: 3, carried: 3 },
       { year: 2022, kind: 'REEVALUATION', all: 2, carried: 2 },
     ]);
+    const { kept, workedOut } = await overviews((sql) => ask(database, sql));
+    expect(kept).toEqual(workedOut);
   });
 
   test('never stands beside other data, nor beside another replay', async () => {
