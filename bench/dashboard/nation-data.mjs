@@ -26,6 +26,7 @@ export async function putNation(client, { scale, instrumentId, passwordHash }) {
     await client.query('ALTER TABLE layer_score ENABLE TRIGGER USER');
   }
   await client.query('SELECT keep_layer_differences(array_agg(DISTINCT assessment_id)) FROM layer_score');
+  await client.query('SELECT keep_assessment_overviews(array_agg(id)) FROM assessment');
   await client.query(FIGURES, [ITEMS]);
   await client.query(AWARDS, [YEARS[0]]);
   await client.query(INCIDENTS);

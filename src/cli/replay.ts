@@ -4,7 +4,7 @@ import { StartProblem } from '../common/start-problem.js';
 import { prepareDatabase } from '../database/program-role.js';
 import { replayInto } from '../replay/replaying.js';
 import type { ReplayNumbers } from '../replay/replay-state.js';
-import type { ReplayResult } from '../replay/replay.js';
+import type { CycleResult, ReplayResult } from '../replay/replay.js';
 import type { DefineCommand, Output } from './command.js';
 import { withDatabase } from './program.js';
 
@@ -71,14 +71,25 @@ function jsonOf({ mismatches, ...counts }: ReplayResult, spent: Spent): string {
   return JSON.stringify({ ...counts, mismatches: mismatches.length, ...spent });
 }
 
-function linesOf({ mismatches, ...counts }: ReplayResult, { seconds, peakMemoryMiB: memory }: Spent): string[] {
-  const { proposed, evaluated, awarded, wbk, wbbm } = counts;
+function linesOf(
+  { mismatches, cycles = [], ...counts }: ReplayResult,
+  { seconds, peakMemoryMiB: memory }: Spent,
+): string[] {
   const count = mismatches.length;
   return [
-    `${proposed} proposed, ${evaluated} evaluated, ${awarded} awarded: ${wbk} WBK, ${wbbm} WBBM.`,
+    ...cycles.map((cycle) => `${cycle.year}: ${wordsOf(cycle)} ${reevaluationWords(cycle)}`),
+    wordsOf(counts),
     count === 0 ? 'Every unit ended as intended.' : `${count} units ended otherwise than intended.`,
     `${seconds.toFixed(1)} s, at most ${memory} MiB.`,
   ];
+}
+
+function wordsOf({ proposed, evaluated, awarded, wbk, wbbm }: Omit<ReplayResult, 'mismatches'>): string {
+  return `${proposed} proposed, ${evaluated} evaluated, ${awarded} awarded: ${wbk} WBK, ${wbbm} WBBM.`;
+}
+
+function reevaluationWords({ reevaluated, retained, upgraded, revoked }: CycleResult): string {
+  return `${reevaluated} re-evaluated: ${retained} retained, ${upgraded} upgraded, ${revoked} revoked.`;
 }
 
 function peakMemoryMiB(): number {

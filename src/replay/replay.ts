@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
-import type { Stage } from '../domain/lifecycle.js';
+import type { Outcome, Stage } from '../domain/lifecycle.js';
 import { momentIn, windowOf, windowsOf } from './calendar.js';
 import { compare, type Mismatch } from './comparison.js';
 import { Founding } from './founding.js';
@@ -23,13 +23,28 @@ export interface Watching {
   analyze(): Promise<void>;
 }
 
-/** What came of a replay. */
-export interface ReplayResult {
+/** What became of proposals. */
+interface ProposalCounts {
   readonly proposed: number;
   readonly evaluated: number;
   readonly awarded: number;
   readonly wbk: number;
   readonly wbbm: number;
+}
+
+/** What came of one cycle: of its proposals, and of the awards that were looked at again. */
+export interface CycleResult extends ProposalCounts {
+  readonly year: number;
+  readonly reevaluated: number;
+  readonly retained: number;
+  readonly upgraded: number;
+  readonly revoked: number;
+}
+
+/** What came of a replay: of the proposals of all its cycles. Re-evaluations are counted cycle by cycle alone. */
+export interface ReplayResult extends ProposalCounts {
+  /** The first first; left out where there was only one, in which nothing is looked at again. */
+  readonly cycles?: readonly CycleResult[];
   readonly mismatches: readonly Mismatch[];
 }
 
@@ -60,13 +75,15 @@ export class Replay {
     const cycles = await services.cycles.list();
     const codeOf = (no: number) => nation.units[no]?.code ?? '';
     const mismatches: Mismatch[] = [];
-    const counted: Derived[] = [];
+    const counted: { readonly year: number; readonly derived: readonly Derived[] }[] = [];
     for (const [place, season] of this.seasons.entries()) {
       const derived = await state.outcomes(cycles.find(({ year }) => year === season.year)?.id ?? '');
       mismatches.push(...compare(season, codeOf, derived));
-      if (place > 0) counted.push(...derived);
+      if (place > 0) counted.push({ year: season.year, derived });
     }
-    return { ...countsOf(counted), mismatches };
+    const all = proposalCounts(counted.flatMap(({ derived }) => derived));
+    if (counted.length === 1) return { ...all, mismatches };
+    return { ...all, cycles: counted.map(({ year, derived }) => cycleResult(year, derived)), mismatches };
   }
 
   private async play({ year, runs }: Season, register: Register, actors: Actors): Promise<void> {
@@ -122,7 +139,14 @@ export class Replay {
   }
 }
 
-function countsOf(derived: readonly Derived[]): Omit<ReplayResult, 'mismatches'> {
+function cycleResult(year: number, derived: readonly Derived[]): CycleResult {
+  const reevaluations = derived.filter(({ kind }) => kind === 'REEVALUATION');
+  const ended = (as: Outcome) => reevaluations.filter(({ outcome }) => outcome === as).length;
+  const [retained, upgraded, revoked] = [ended('RETAINED'), ended('UPGRADED'), ended('REVOKED')];
+  return { year, ...proposalCounts(derived), reevaluated: retained + upgraded + revoked, retained, upgraded, revoked };
+}
+
+function proposalCounts(derived: readonly Derived[]): ProposalCounts {
   const proposed = derived.filter(({ kind, stage }) => kind === 'PROPOSAL' && !BEFORE_PROPOSAL.includes(stage));
   const awarded = proposed.filter(({ outcome }) => outcome === 'AWARDED');
   const wbk = awarded.filter(({ predicate }) => predicate === 'WBK').length;

@@ -6,9 +6,9 @@ import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { Ordering } from '../paging/ordering.js';
 import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { ReachedCount, StepTaken } from './funnel-step.js';
-import { scoreOfLayer } from './furthest-score.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
-import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
+import { OF_OVERVIEWS } from './overview-filter.js';
+import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** Which assessments of a cycle a report is about; null for all. */
 export interface AssessmentFilter {
@@ -48,7 +48,7 @@ export class AssessmentFunnelRepository {
   async counts({ units, cycleId, kind }: AssessmentFilter): Promise<ReachedCount[]> {
     return this.reader.query<ReachedCount[]>(
       `SELECT track, reached, outcome, target, count(*)::int AS assessments
-       FROM (SELECT outcome, target, ${TRACK} AS track, ${REACHED} AS reached ${FROM}) found
+       FROM (SELECT outcome, target, ${TRACK} AS track, reached FROM assessment_overview overview WHERE ${ASKED}) found
        GROUP BY 1, 2, 3, 4 ORDER BY outcome, target DESC`,
       [...unitFilterValues(units), cycleId, kind],
     );
@@ -64,50 +64,34 @@ export class AssessmentFunnelRepository {
   }
 }
 
-const TRACK = `CASE WHEN assessment.kind = 'REEVALUATION' THEN 'REEVALUATION'
-  WHEN assessment.determined_by = 'INSTITUTION' THEN 'SELF_DETERMINED' ELSE 'PROPOSAL' END`;
+const TRACK = `CASE WHEN kind = 'REEVALUATION' THEN 'REEVALUATION'
+  WHEN determined_by = 'INSTITUTION' THEN 'SELF_DETERMINED' ELSE 'PROPOSAL' END`;
 
-const LEFT_LAST = `(
-  SELECT from_stage FROM assessment_transition transition
-  WHERE transition.assessment_id = assessment.id ORDER BY transition.id DESC LIMIT 1
-)`;
+/** TRACK as a condition on columns: of those PostgreSQL knows how many rows fit, of a CASE it expects next to none. */
+const IN_TRACKS = `('REEVALUATION' = ANY($7::text[]) AND overview.kind = 'REEVALUATION'
+  OR overview.kind <> 'REEVALUATION' AND (
+    'SELF_DETERMINED' = ANY($7::text[]) AND overview.determined_by = 'INSTITUTION'
+    OR 'PROPOSAL' = ANY($7::text[]) AND overview.determined_by <> 'INSTITUTION'))`;
 
-/** How far an assessment has come: its stage, and of a concluded one the stage before. */
-const REACHED = `CASE WHEN assessment.stage <> 'CONCLUDED' THEN assessment.stage ELSE ${LEFT_LAST} END`;
-
-/** TRACK and REACHED as conditions on columns: of those PostgreSQL knows how many rows fit, of a CASE it expects next to none. */
-const IN_TRACKS = `('REEVALUATION' = ANY($7::text[]) AND assessment.kind = 'REEVALUATION'
-  OR assessment.kind <> 'REEVALUATION' AND (
-    'SELF_DETERMINED' = ANY($7::text[]) AND assessment.determined_by = 'INSTITUTION'
-    OR 'PROPOSAL' = ANY($7::text[]) AND assessment.determined_by <> 'INSTITUTION'))`;
-const HAS_REACHED = `(assessment.stage <> 'CONCLUDED' AND assessment.stage = ANY($8::text[])
-  OR assessment.stage = 'CONCLUDED' AND ${LEFT_LAST} = ANY($8::text[]))`;
-
-const FROM = `
-  FROM assessment
-  JOIN work_unit unit ON unit.id = assessment.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id
-  WHERE ${FILTERED} AND assessment.cycle_id = $5 AND ($6::text IS NULL OR assessment.kind = $6)`;
+const ASKED = `${OF_OVERVIEWS} AND overview.cycle_id = $5 AND ($6::text IS NULL OR overview.kind = $6)`;
 
 const LISTED = `
-  ${FROM} AND ${IN_TRACKS} AND ${HAS_REACHED}
-    AND ($9::text IS NULL OR assessment.outcome = $9) AND ($10::text IS NULL OR assessment.target = $10)
-    AND ($11::text IS NULL OR assessment.stage = $11)`;
+  ${ASKED} AND ${IN_TRACKS} AND overview.reached = ANY($8::text[])
+    AND ($9::text IS NULL OR overview.outcome = $9) AND ($10::text IS NULL OR overview.target = $10)
+    AND ($11::text IS NULL OR overview.stage = $11)`;
 
 const BY_UNIT = new Ordering('funnel', [
   { sql: 'institution.name', type: 'text' },
   { sql: 'unit.name', type: 'text' },
-  { sql: 'assessment.id', type: 'uuid' },
+  { sql: 'overview.assessment_id', type: 'uuid' },
 ]);
 
 const pageOfList = ({ place, past, end }: PageSql) => `
-  WITH listed AS (
-    SELECT assessment.id, unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
-      institution.name AS "institutionName", institution.kind AS "institutionKind", ${place}
-    ${LISTED} AND ${past} ${end}
-  )
-  SELECT assessment.id AS "assessmentId", listed."unitId", listed."unitName", listed."institutionId",
-    listed."institutionName", listed."institutionKind", assessment.kind, assessment.target, assessment.stage,
-    assessment.outcome, score.total, score.layer, listed.place, (SELECT count(*)::int ${LISTED}) AS count
-  FROM listed JOIN assessment ON assessment.id = listed.id LEFT JOIN ${scoreOfLayer()} ON true
-  ORDER BY listed."institutionName", listed."unitName", assessment.id`;
+  SELECT overview.assessment_id AS "assessmentId", unit.id AS "unitId", unit.name AS "unitName",
+    institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
+    overview.kind, overview.target, overview.stage, overview.outcome, overview.total, overview.layer, ${place},
+    (SELECT count(*)::int FROM assessment_overview overview WHERE ${LISTED}) AS count
+  FROM assessment_overview overview
+  JOIN work_unit unit ON unit.id = overview.work_unit_id
+  JOIN institution ON institution.id = unit.institution_id
+  WHERE ${LISTED} AND ${past} ${end}`;

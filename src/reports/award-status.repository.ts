@@ -7,7 +7,6 @@ import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { type Key, Ordering } from '../paging/ordering.js';
 import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { type AskedStanding, type AwardStanding, dueUntil } from './award-standing.js';
-import { scoreOfLayer } from './furthest-score.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
 import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
@@ -81,13 +80,13 @@ const FROM = `
   JOIN work_unit unit ON unit.id = award.work_unit_id
   JOIN institution ON institution.id = unit.institution_id`;
 
-/** What an award rests on: the assessment of the latest decision on it, else its own. */
+/** With the score of what an award rests on: the assessment of the latest decision on it, else its own. */
 const RESTS_ON = `CROSS JOIN LATERAL (
     SELECT coalesce((
       SELECT assessment_id FROM award_decision WHERE award_id = award.id AND assessment_id IS NOT NULL
       ORDER BY decided_on DESC, decided_at DESC LIMIT 1
     ), award.assessment_id) AS id
-  ) assessment`;
+  ) rests_on LEFT JOIN assessment_overview score ON score.assessment_id = rests_on.id`;
 
 const LISTED = `${FILTERED} AND ($7::text IS NULL OR award.predicate = $7)
     AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN award.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
@@ -98,7 +97,7 @@ const pageOfList = ({ place, past, end }: PageSql) => `
     award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
     award.certificate_number AS "certificateNumber", award.reevaluation_due_on AS "dueOn", award.ended_on AS "endedOn",
     score.total, score.layer, ${place}, (SELECT count(*)::int ${FROM} WHERE ${LISTED}) AS count
-  ${FROM} ${RESTS_ON} LEFT JOIN ${scoreOfLayer()} ON true
+  ${FROM} ${RESTS_ON}
   WHERE ${LISTED} AND ${past} ${end}`;
 
 /** What has no score comes last in either direction. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Instrument } from '../domain/instrument.js';
+import { Instruments } from '../instruments/instruments.service.js';
 import { everyPage, type PageAsked } from '../paging/page.js';
-import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
+import { type CycleInView, CyclesInViewRepository, type FoundCycle } from './cycles-in-view.repository.js';
 import type { HeatMapQuery } from './dto/heat-map.query.js';
 import {
+  type AreaMinima,
   HeatMapRepository,
   type HeatQuestion,
   type InstitutionHeatRow,
@@ -27,6 +30,7 @@ export class HeatMap {
   constructor(
     private readonly heat: HeatMapRepository,
     private readonly cycles: CyclesInViewRepository,
+    private readonly instruments: Instruments,
   ) {}
 
   async units(actor: Actor, query: HeatMapQuery): Promise<HeatPage<UnitHeatRow>> {
@@ -41,18 +45,24 @@ export class HeatMap {
   async *allUnits(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly UnitHeatRow[]> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return;
-    const question = questionOf(actor, query, cycle);
+    const question = await this.questionOf(actor, query, cycle);
     yield* everyPage((page) => this.heat.units(question, page));
   }
 
   private async page<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return { cycle, rows: [], next: null, count: 0 };
-    return { cycle, ...(await read(questionOf(actor, query, cycle), query)) };
+    return { cycle, ...(await read(await this.questionOf(actor, query, cycle), query)) };
+  }
+
+  private async questionOf(actor: Actor, query: HeatMapQuery, cycle: FoundCycle): Promise<HeatQuestion> {
+    const { kind = null, layer = null, belowArea = null, sort, order } = query;
+    const { instrument } = await this.instruments.find(cycle.instrumentId);
+    const asked = { units: unitFilterOf(actor, query), cycleId: cycle.id, kind, layer, belowArea, sort, order };
+    return { ...asked, minima: minimaOf(instrument) };
   }
 }
 
-function questionOf(actor: Actor, query: HeatMapQuery, cycle: CycleInView): HeatQuestion {
-  const { kind = null, layer = null, belowArea = null, sort, order } = query;
-  return { units: unitFilterOf(actor, query), cycleId: cycle.id, kind, layer, belowArea, sort, order };
+function minimaOf({ predicates: { WBK, WBBM } }: Instrument): AreaMinima {
+  return { wbkMinimum: WBK.areaShare, wbbmMinimum: WBBM.areaShare };
 }

@@ -67,15 +67,17 @@ export class StatusRepository {
 
 const WITHIN = '($1::uuid[] IS NULL OR unit.institution_id = ANY($1::uuid[]))';
 
+/** Units are looked at only where not all are in view. */
 const HELD = `
   SELECT award.predicate, count(*)::int AS held,
     count(*) FILTER (WHERE award.reevaluation_due_on < $2)::int AS overdue,
     count(*) FILTER (WHERE award.reevaluation_due_on BETWEEN $2 AND $3)::int AS "dueSoon",
-    count(*) FILTER (
-      WHERE EXISTS (SELECT FROM incident WHERE incident.award_id = award.id AND incident.closed_at IS NULL)
-    )::int AS "atRisk"
-  FROM award JOIN work_unit unit ON unit.id = award.work_unit_id
-  WHERE award.ended_on IS NULL AND ${WITHIN} GROUP BY award.predicate ORDER BY award.predicate`;
+    count(open.award_id)::int AS "atRisk"
+  FROM award
+  LEFT JOIN (SELECT DISTINCT award_id FROM incident WHERE closed_at IS NULL) open ON open.award_id = award.id
+  WHERE award.ended_on IS NULL
+    AND ($1::uuid[] IS NULL OR award.work_unit_id IN (SELECT id FROM work_unit WHERE institution_id = ANY($1::uuid[])))
+  GROUP BY award.predicate ORDER BY award.predicate`;
 
 const DUE = `
   SELECT award.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", award.predicate,
@@ -97,11 +99,12 @@ const AT_RISK = `
   GROUP BY award.id, unit.name, institution.name ORDER BY min(incident.happened_on), award.id LIMIT $4`;
 
 const STAGES = `
-  SELECT cycle.year, assessment.stage, assessment.outcome, count(*)::int AS assessments
-  FROM assessment
-  JOIN cycle ON cycle.id = assessment.cycle_id
-  JOIN work_unit unit ON unit.id = assessment.work_unit_id
-  WHERE ${WITHIN} GROUP BY 1, 2, 3 ORDER BY 1 DESC, 2, 3`;
+  SELECT cycle.year, counted.stage, counted.outcome, counted.assessments
+  FROM (
+    SELECT cycle_id, stage, outcome, count(*)::int AS assessments FROM assessment_overview
+    WHERE ($1::uuid[] IS NULL OR institution_id = ANY($1::uuid[])) GROUP BY 1, 2, 3
+  ) counted
+  JOIN cycle ON cycle.id = counted.cycle_id ORDER BY 1 DESC, 2, 3`;
 
 /** Rows in their order, as one value. */
 const listOf = (rows: string) => `ARRAY(SELECT to_jsonb(listed) FROM (${rows}) AS listed)`;

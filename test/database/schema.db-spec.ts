@@ -6,6 +6,7 @@ import { WITHOUT_EVENT } from '../support/changes.js';
 
 /** Tables that SQL alone reads and writes. */
 const WITHOUT_ENTITY = [
+  'assessment_overview',
   'demonstration',
   'item_figure',
   'layer_difference',

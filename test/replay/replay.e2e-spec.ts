@@ -16,6 +16,7 @@ import { InstrumentPublishing } from '../../src/instruments/instrument-publishin
 import { replayInto } from '../../src/replay/replaying.js';
 import { AUDIT_KEY } from '../support/audit-key.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { overviews } from '../support/overviews.js';
 import { Program } from '../support/program.js';
 
 jest.setTimeout(240_000);
@@ -187,6 +188,19 @@ describe('A replay', () => {
       { year: 2022, kind: 'PROPOSAL', all: 3, carried: 3 },
       { year: 2022, kind: 'REEVALUATION', all: 2, carried: 2 },
     ]);
+    const none = { reevaluated: 0, retained: 0, upgraded: 0, revoked: 0 };
+    expect(result.cycles).toMatchObject([
+      { year: 2020, proposed: 6, ...none },
+      { year: 2021, ...none },
+      { year: 2022, reevaluated: 2 },
+    ]);
+    for (const count of ['proposed', 'evaluated', 'awarded', 'wbk', 'wbbm'] as const)
+      expect(result.cycles?.reduce((sum, cycle) => sum + cycle[count], 0)).toBe(result[count]);
+    const again = { '--scale': '0.0015', '--cycles': '3' };
+    const { last } = await zi(database, ['replay', '2020', ...Object.entries(again).flat(), '--json']);
+    expect(JSON.parse(last)).toMatchObject({ proposed: result.proposed, cycles: result.cycles, mismatches: 0 });
+    const { kept, workedOut } = await overviews((sql) => ask(database, sql));
+    expect(kept).toEqual(workedOut);
   });
 
   test('never stands beside other data, nor beside another replay', async () => {

@@ -74,6 +74,7 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   document: 'asking for one leaves an event; making it changes nothing that it tells of',
   layer_difference: 'follows from scores of layers, as a move makes them; the move has left its event',
   item_figure: 'the same',
+  assessment_overview: 'follows from assessments, their moves and scores, which have left their events',
   view_change: 'counts changes, each of which has left its event',
   holiday_year: 'that a year is seeded, whose holidays have left their event; counted also where another came first',
   rate_count: 'counts, and is forgotten',

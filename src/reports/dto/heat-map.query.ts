@@ -2,7 +2,7 @@ import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Layer, LAYERS } from '../../domain/lifecycle.js';
-import { HEAT_SORTS, type HeatSort } from '../heat-map.repository.js';
+import { HEAT_SORTS, type HeatSort } from '../heat-statement.js';
 import { CycleQuery } from './funnel.query.js';
 import { type Order, ORDERS, UnitListQuery } from './unit-filter.query.js';
 

@@ -1,0 +1,92 @@
+import pg from 'pg';
+import { startApp, type TestApp } from '../support/app.js';
+import { bestSheet, type Place, World } from '../support/factories.js';
+import { overviews } from '../support/overviews.js';
+
+let program: TestApp;
+let world: World;
+
+beforeAll(async () => {
+  program = await startApp({ WORKERS: 'off' });
+  world = await World.on(program);
+});
+afterAll(() => program?.close());
+
+const LOWERED = bestSheet({ 'A.II.1.ii.a': 'E', 'B.II.a': 3 }, 'kurang');
+
+async function expectAllToFit(): Promise<void> {
+  const { kept, workedOut } = await overviews((sql) => world.query(sql, []));
+  expect(kept).toEqual(workedOut);
+}
+
+const overviewOf = async (id: string) =>
+  (await world.query<object>('SELECT * FROM assessment_overview WHERE assessment_id = $1', [id]))[0];
+
+describe('What reports show of an assessment', () => {
+  it('is what its sources come to, at every step to a decree and beyond', async () => {
+    const here = await world.unit();
+    const id = await world.assessmentIn('SELF_ASSESSMENT', here);
+    await expectAllToFit();
+    await world.complete(id, 'UNIT', here);
+    await expectAllToFit();
+    await world.documents(id);
+    await world.complete(id, 'TPI', here, LOWERED);
+    await expectAllToFit();
+    expect(await overviewOf(id)).toMatchObject({ layer: 'TPI', area1: 0.875, wbk_margin: -0.875, reached: 'PROPOSAL' });
+    await world.propose(id, here);
+    await world.screen(id);
+    await world.complete(id, 'TPN', here);
+    await world.verify(id);
+    await expectAllToFit();
+    await world.deliberate(id);
+    await world.determine(id);
+    await expectAllToFit();
+    expect(await overviewOf(id)).toMatchObject({
+      layer: 'TPN',
+      total: 100,
+      stage: 'CONCLUDED',
+      reached: 'DETERMINATION',
+      outcome: 'AWARDED',
+    });
+    await world.assessmentIn('PANEL', here, { kind: 'REEVALUATION', cycleId: await world.openCycle() });
+    await expectAllToFit();
+  });
+
+  it('follows what goes back, and what ends early', async () => {
+    const here = await world.unit();
+    const id = await world.assessmentIn('INTERNAL_EVALUATION', here, { sheet: LOWERED });
+    expect(await overviewOf(id)).toMatchObject({ layer: 'UNIT', total: 94.625 });
+    await (await world.as('TPI_LEAD', here)).post(`/assessments/${id}/return`, { reason: 'lengkapi' });
+    expect(await overviewOf(id)).toMatchObject({ stage: 'SELF_ASSESSMENT', layer: null, total: null, wbk_ratio: null });
+    await world.assessmentIn('OBJECTION', await world.unit());
+    await expectAllToFit();
+  });
+});
+
+test('two who change an assessment at the same moment leave what comes of both', async () => {
+  const place: Place = await world.unit();
+  const id = await world.assessmentIn('SELF_ASSESSMENT', place);
+  await world.complete(id, 'UNIT', place);
+  const [first, second] = await Promise.all([connect(), connect()]);
+  await first.query('BEGIN');
+  await first.query(`UPDATE assessment SET target = 'WBBM' WHERE id = $1`, [id]);
+  // Nothing of ours writes a score without the lock; somebody who does waits for it then.
+  const added = second.query('UPDATE layer_score SET total = 12.5 WHERE assessment_id = $1', [id]);
+  await untilSomebodyWaits();
+  await first.query('COMMIT');
+  await added;
+  await Promise.all([first.end(), second.end()]);
+  expect(await overviewOf(id)).toMatchObject({ target: 'WBBM', total: 12.5 });
+  await expectAllToFit();
+});
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: program.programUrl });
+  await client.connect();
+  return client;
+}
+
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await world.query(waiting, [])).length === 0);
+}
