@@ -6,6 +6,7 @@ const ORDER = {
   'working-days': ['institutions'],
   units: ['institutions'],
   instruments: [],
+  wordings: ['instruments'],
   'change-areas': ['instruments'],
   preferences: [],
   passwords: ['preferences'],

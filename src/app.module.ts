@@ -51,6 +51,7 @@ import { UnitImportsModule } from './unit-imports/unit-imports.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
+import { WordingsModule } from './wordings/wordings.module.js';
 import { WorksheetFilesModule } from './worksheet-files/worksheet-files.module.js';
 import { WorkingDaysModule } from './working-days/working-days.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -64,6 +65,7 @@ const FEATURES = [
   ChangeAreasModule,
   CyclesModule,
   AssessmentsModule,
+  WordingsModule,
   WorksheetFilesModule,
   CommentsModule,
   EvidenceChecksModule,

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   migrate: async () => (await import('./migrate.js')).migrateCommand,
   remind: async () => (await import('./remind.js')).remindCommand,
   keys: async () => (await import('./keys.js')).keysCommand,
+  instrument: async () => (await import('./instrument.js')).instrumentCommand,
   portalrb: async () => (await import('./portalrb.js')).portalrbCommand,
   backup: async () => (await import('./backup.js')).backupCommand,
   restore: async () => (await import('./restore.js')).restoreCommand,

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import pg from 'pg';
 import { emptyDatabase, type TestDatabase } from '../support/database.js';
 import { Program } from '../support/program.js';
+import { madeUpMaster, questionIn } from '../wordings/made-up-master.js';
 
 jest.setTimeout(90_000);
 
@@ -59,6 +60,28 @@ describe('zi, beside a database', () => {
       code: 1,
       out: [],
       err: expect.stringMatching(/^--institution: "Kementerian Tiada" has no units on their way/),
+  test('instrument import-wording attaches a question master, the same once, and tells what differs', async () => {
+    const file = join(folder, 'master.json');
+    const importing = () => zi(['instrument', 'import-wording', file]);
+    writeFileSync(file, JSON.stringify(madeUpMaster()));
+    const known = 'A.II.5.iii: the master parts it in two, as is known; the points are the same.';
+    expect(await importing()).toEqual({
+      code: 0,
+      out: ['127 questions of 2026 are attached to lke-zi-2021.', known],
+      err: '',
+    });
+    expect((await importing()).out).toEqual(['127 questions of 2026 were attached already to lke-zi-2021.', known]);
+    const other = madeUpMaster();
+    questionIn(other, 2).jenis_jawaban = 'ABCD';
+    writeFileSync(file, JSON.stringify(other));
+    const refused = await importing();
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('QUESTION_KIND 2: abc expected, abcd found');
+    writeFileSync(file, 'bukan JSON');
+    expect(await importing()).toMatchObject({ code: 1, err: expect.stringContaining('is no JSON') });
+    expect(await zi(['instrument', 'import-wording', join(folder, 'tiada.json')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('tiada.json cannot be read'),
     });
   });
 

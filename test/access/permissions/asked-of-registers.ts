@@ -1,3 +1,4 @@
+import { madeUpMaster } from '../../wordings/made-up-master.js';
 import { DAY, named, of, reason, report, type Requests } from './asking.js';
 
 const HOURS = { zone: 'Asia/Jakarta', digestAt: '07:30', quietFrom: '18:00', quietUntil: '07:00', weekend: [6, 7] };
@@ -41,6 +42,8 @@ export const OF_REGISTERS: Requests = {
   'GET /instruments/{id}': of('instrumentId'),
   'GET /instruments/{id}/source': of('instrumentId'),
   'GET /instruments/{id}/comparison/{other}': named({ id: 'instrumentId', other: 'instrumentId' }),
+  'GET /instruments/{id}/wording': of('instrumentId'),
+  'PUT /instruments/{id}/wording': of('instrumentId', { source: JSON.stringify(madeUpMaster()) }),
   'POST /instrument-drafts': ({ worksheet }) => ({ body: { source: worksheet } }),
   'GET /instrument-drafts/{id}': of('draftId'),
   'DELETE /instrument-drafts/{id}': of('draftId'),

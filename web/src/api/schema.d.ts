@@ -987,6 +987,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instruments/{id}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ministry's own questions and criteria behind a worksheet's items, where they were imported */
+        get: operations["WordingsController_show"];
+        /** Attach the texts of the ministry's question master, all of them or none; refused with every difference */
+        put: operations["WordingsController_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sheets/{id}/worksheet.xlsx": {
         parameters: {
             query?: never;
@@ -4883,6 +4901,40 @@ export interface components {
             item: string;
             /** @description send it as If-Match with the next change */
             version: number;
+        };
+        OfficialQuestionView: {
+            /** @description the number of the question in the question master */
+            soalId: number;
+            /** @description the code of the item that asks it */
+            item: string;
+            /** @description the count that it asks for; null for the whole item */
+            count: string | null;
+            text: string;
+            criteria: string | null;
+        };
+        WordingView: {
+            instrumentId: string;
+            /** @description of the question master; null where none was imported */
+            year: number | null;
+            /** @description SHA-256 of all of it, in hex */
+            digest: string | null;
+            /** Format: date-time */
+            importedAt: string | null;
+            questions: components["schemas"]["OfficialQuestionView"][];
+        };
+        WordingBody: {
+            /** @description the ministry's question master, its JSON as text */
+            source: string;
+        };
+        ImportedWordingView: {
+            instrumentId: string;
+            year: number;
+            /** @description how many questions are attached */
+            questions: number;
+            /** @description false where the same was attached already */
+            isChanged: boolean;
+            /** @description sub-components that the master parts in two, as is known */
+            accepted: string[];
         };
         /**
          * @description CONFLICT: changed in the file and here since the export, or the export is not known
@@ -9888,6 +9940,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmedAnswerView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WordingsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WordingsController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedWordingView"];
                 };
             };
             /** @description Refused or failed (RFC 9457) */

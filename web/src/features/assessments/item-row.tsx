@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Loading } from '../../ui/states.js';
+import { OfficialText } from '../wordings/official-text.js';
 import { AnswerField } from './answer-field.js';
 import { AnswerText } from './answer-text.js';
 import { ConflictChoice } from './conflict-choice.js';
@@ -38,7 +39,7 @@ export const ItemRow = memo(function ItemRow({ item, weight, isWritable }: ItemR
   const t = useText(WORKSHEET_WORDS);
   const language = useLanguage();
   const state = useItem(item.code);
-  const { worksheet } = useWorksheet();
+  const { worksheet, instrument } = useWorksheet();
   const { note } = shownOf(state);
   return (
     <article className={styles['item']} id={item.code} data-item={item.code} data-progress={progressOf(item, state)}>
@@ -53,6 +54,7 @@ export const ItemRow = memo(function ItemRow({ item, weight, isWritable }: ItemR
             <span className={styles['code']}>{item.code}</span> {item.label[language]}
           </legend>
           {item.officialWording !== null && <p className="soft">{item.officialWording}</p>}
+          <OfficialText instrumentId={instrument.id} item={item.code} />
           {isWritable ? (
             <AnswerField item={item} value={shownOf(state).value} />
           ) : (

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
+import { OfficialText } from '../wordings/official-text.js';
 import { CompareTable } from './compare-table.js';
 import { answerIn } from './comparison.js';
 import { Criteria } from './criteria.js';
@@ -76,6 +77,7 @@ export function ItemPane({ evaluation, item, rows, isArriving, onStep }: ItemPan
           <p>{t('returnedNote', { note: returned })}</p>
         </Notice>
       )}
+      <OfficialText key={item.code} instrumentId={evaluation.instrument.id} item={item.code} />
       <CompareTable evaluation={evaluation} item={item} />
       <h3>{t('unitNote')}</h3>
       <p className={styles['quote']}>{note === '' ? t('noNote') : note}</p>

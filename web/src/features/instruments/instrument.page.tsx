@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text.js';
 import { ButtonAnchor, ButtonLink } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
+import { WordingPanel } from '../wordings/wording-panel.js';
 import styles from './instruments.module.css';
 import { instrumentQuery } from './instruments.queries.js';
 import { INSTRUMENTS_WORDS } from './instruments.words.js';
@@ -35,6 +36,7 @@ export function InstrumentPage() {
             {t('publishedAt')} {format.instant(worksheet.publishedAt)}. {t('digest')}: <code>{worksheet.digest}</code>
           </p>
           <WorksheetTree worksheet={worksheet} />
+          <WordingPanel instrumentId={worksheet.id} />
         </Page>
       )}
     </Answer>
