@@ -22,6 +22,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { EvidenceSharesModule } from './evidence-shares/evidence-shares.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { InstitutionArchivesModule } from './institution-archives/institution-archives.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LimitsModule } from './limits/limits.module.js';
@@ -84,6 +85,7 @@ const FEATURES = [
   InboxModule,
   WebhooksModule,
   DocumentsModule,
+  InstitutionArchivesModule,
   BulkOperationsModule,
   AssignmentImportsModule,
   PeopleImportsModule,

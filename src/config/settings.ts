@@ -222,6 +222,10 @@ export class Settings {
   @Whole(1, 366)
   ZI_PORTALRB_LINK_DAYS = 180;
 
+  /** Days for which the archive of an institution is kept after it was made. */
+  @Whole(1, 366)
+  ZI_ARCHIVE_DAYS = 7;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }

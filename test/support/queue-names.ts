@@ -5,6 +5,7 @@ export const QUEUE_NAMES = [
   'bulk-operations',
   'documents',
   'evidence-checks',
+  'institution-archives',
   'mailings',
   'passwords',
   'reminders',
