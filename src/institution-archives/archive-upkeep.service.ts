@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/clock.js';
-import { Settings } from '../config/settings.js';
 import { Jobs } from '../queue/jobs.js';
 import { ArchiveFiles } from '../storage/file-store.js';
+import { ArchiveKeeping } from './archive-keeping.js';
 import { ArchiveLedger } from './archive-ledger.service.js';
 import { makeInstitutionArchive } from './institution-archives.jobs.js';
 import { InstitutionArchivesRepository } from './institution-archives.repository.js';
@@ -22,17 +21,17 @@ export class ArchiveUpkeep {
     private readonly ledger: ArchiveLedger,
     private readonly files: ArchiveFiles,
     private readonly jobs: Jobs,
-    private readonly context: ArchiveKeeping,
+    private readonly keeping: ArchiveKeeping,
   ) {}
 
   async tidy(): Promise<void> {
-    await this.ledger.settle(DAY_MS, this.context.days * DAY_MS);
+    await this.ledger.settle(DAY_MS, this.keeping.days * DAY_MS);
     await this.wake();
     await this.removeForgotten();
   }
 
   private async wake(): Promise<void> {
-    const ids = await this.archives.unfinished(this.context.ago(FORGOTTEN_MS), AT_ONCE);
+    const ids = await this.archives.unfinished(this.keeping.ago(FORGOTTEN_MS), AT_ONCE);
     await this.jobs.enqueueAll(
       makeInstitutionArchive,
       ids.map((archiveId) => ({ archiveId })),
@@ -41,27 +40,10 @@ export class ArchiveUpkeep {
 
   /** Removes every file that no archive has any more. What was just put there may get its row in a moment. */
   private async removeForgotten(): Promise<void> {
-    const old = this.context.ago(FRESH_MS);
+    const old = this.keeping.ago(FRESH_MS);
     const held: string[] = [];
     for await (const { sha256, storedAt } of this.files.list()) if (storedAt < old) held.push(sha256);
     const kept = await this.archives.stillKept(held);
     for (const sha256 of held.filter((each) => !kept.has(each))) await this.files.remove(sha256);
-  }
-}
-
-/** For how long archives are kept, from now back. */
-@Injectable()
-export class ArchiveKeeping {
-  constructor(
-    private readonly settings: Settings,
-    private readonly clock: Clock,
-  ) {}
-
-  get days(): number {
-    return this.settings.ZI_ARCHIVE_DAYS;
-  }
-
-  ago(milliseconds: number): Date {
-    return new Date(this.clock.now().getTime() - milliseconds);
   }
 }
