@@ -1,7 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
-  getMetadataStorage,
   IsEmail,
   IsIn,
   IsInt,
@@ -17,6 +16,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { StartProblem } from '../common/start-problem.js';
+import { ruledNames } from './ruled-names.js';
 import { readSecretFiles } from './secret-files.js';
 import { signOnProblems } from './sign-on-settings.js';
 import { storageProblems } from './storage-settings.js';
@@ -237,16 +237,11 @@ export class InvalidSettings extends StartProblem {}
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const files = readSecretFiles(environment);
   const said = { ...environment, ...files.values };
-  const given = Object.fromEntries(settingNames().flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
+  const given = Object.fromEntries(ruledNames(Settings).flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
   const problems = [...files.problems, ...lines, ...storageProblems(settings), ...signOnProblems(settings)];
   if (problems.length === 0) return settings;
   throw new InvalidSettings(problems.join('\n'));
-}
-
-function settingNames(): string[] {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
-  return [...new Set(rules.map((rule) => rule.propertyName))];
 }

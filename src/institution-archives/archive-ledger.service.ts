@@ -3,7 +3,11 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { InstitutionArchive } from './institution-archive.entity.js';
-import { type ArchiveFile, type AskedArchive, InstitutionArchivesRepository } from './institution-archives.repository.js';
+import {
+  type ArchiveFile,
+  type AskedArchive,
+  InstitutionArchivesRepository,
+} from './institution-archives.repository.js';
 
 /** What becomes of the archives people ask for. The rows are the truth; a job only wakes somebody up. */
 @Injectable()

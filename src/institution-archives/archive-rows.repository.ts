@@ -30,7 +30,7 @@ export class ArchiveRowsRepository {
   async *rowsOf(tx: Tx, table: ArchivedTable, asked: Asked): AsyncGenerator<readonly string[]> {
     const { sql, values } = rowsStatement(table, asked);
     await tx.query(`DECLARE archived NO SCROLL CURSOR FOR ${sql}`, [...values]);
-    for (let rows = PAGE; rows === PAGE; ) {
+    for (let rows = PAGE; rows === PAGE;) {
       const page = await tx.query<{ line: string }[]>(`FETCH ${PAGE} FROM archived`);
       rows = page.length;
       if (rows > 0) yield page.map(({ line }) => line);
@@ -106,7 +106,9 @@ export class ArchiveRowsRepository {
       unitSheets: assessments,
       trails: assessments,
       sheets: await ofThem('SELECT id FROM sheet WHERE assessment_id = ANY($1::uuid[])'),
-      rooms: await ofThem("SELECT DISTINCT assessment_id || '/' || room AS id FROM comment WHERE assessment_id = ANY($1::uuid[])"),
+      rooms: await ofThem(
+        "SELECT DISTINCT assessment_id || '/' || room AS id FROM comment WHERE assessment_id = ANY($1::uuid[])",
+      ),
       findings: await ofThem('SELECT id FROM finding WHERE assessment_id = ANY($1::uuid[])'),
       observations: await ofThem('SELECT id FROM observation WHERE assessment_id = ANY($1::uuid[])'),
       innerUnits: units,

@@ -11,7 +11,9 @@ export type Asked = Reach & { readonly people: readonly string[] };
 
 /** The rows of a table that somebody reads, each as JSON in `line`. */
 export function rowsStatement(table: ArchivedTable, asked: Asked): Statement {
-  const columns = Object.keys(table.columns).map((name) => `${table.as?.[name] ?? `t.${quoted(name)}`} AS ${quoted(name)}`);
+  const columns = Object.keys(table.columns).map(
+    (name) => `${table.as?.[name] ?? `t.${quoted(name)}`} AS ${quoted(name)}`,
+  );
   const { sql, values } = bound(`FROM ${quoted(table.name)} t WHERE ${table.where}`, columns.join(', '), asked);
   return { sql: `SELECT row_to_json(r)::text AS line FROM (${sql} ORDER BY ${orderOf(table)}) r`, values };
 }

@@ -60,7 +60,7 @@ export class ArchiveTablesWriting {
     for (const table of inOrderOfWriting()) {
       const asked = { ...reach, people: [...people] };
       rows[table.name] = await this.writeTable(tx, zip, table, asked, (row) => {
-        for (const column of naming.get(table.name) ?? []) if (row[column] !== null) people.add(String(row[column]));
+        for (const column of naming.get(table.name) ?? []) if (row[column] !== null) people.add(row[column] as string);
         if (table.name === FILES) files.push(fileOf(row));
       });
     }
@@ -101,7 +101,10 @@ function parsed(lines: readonly string[]): Row[] {
   return lines.map((line) => JSON.parse(line) as Row);
 }
 
-async function* inLines(pages: AsyncIterable<readonly string[]>, hear: (lines: readonly string[]) => void): AsyncGenerator<string> {
+async function* inLines(
+  pages: AsyncIterable<readonly string[]>,
+  hear: (lines: readonly string[]) => void,
+): AsyncGenerator<string> {
   for await (const lines of pages) {
     hear(lines);
     yield `${lines.join('\n')}\n`;

@@ -6,7 +6,13 @@ import { Institutions } from '../institutions/institutions.service.js';
 import { FileStore } from '../storage/file-store.js';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest, filePath, MANIFEST_PATH } from './archive-manifest.js';
 import { ArchiveReach } from './archive-reach.service.js';
-import { ArchiveTablesWriting, inJson, type NamedFile, once, type WrittenTables } from './archive-tables-writing.service.js';
+import {
+  ArchiveTablesWriting,
+  inJson,
+  type NamedFile,
+  once,
+  type WrittenTables,
+} from './archive-tables-writing.service.js';
 import { ArchiveZip } from './archive-zip.js';
 
 /** Which share of the work is done, 0 to 1. */

@@ -22,7 +22,10 @@ import { LocalStore } from './local-store.js';
 export class StorageModule {}
 
 /** A store outside the program, for a command. The S3 client is large: loaded only where it is used, it slows nobody else's start. */
-export async function storeFor(settings: Settings, area: 'files' | 'made' | 'archives' | 'checkpoints'): Promise<FileStore> {
+export async function storeFor(
+  settings: Settings,
+  area: 'files' | 'made' | 'archives' | 'checkpoints',
+): Promise<FileStore> {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = settings;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
   if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return new LocalStore(join(settings.ZI_DATA_DIR, area));

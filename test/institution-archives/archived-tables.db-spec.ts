@@ -39,7 +39,9 @@ describe('The tables of an archive', () => {
   });
 
   it('leave no column that keeps a secret', () => {
-    const named = ARCHIVED_TABLES.flatMap(({ name, columns }) => Object.keys(columns).map((column) => `${name}.${column}`));
+    const named = ARCHIVED_TABLES.flatMap(({ name, columns }) =>
+      Object.keys(columns).map((column) => `${name}.${column}`),
+    );
     expect(named.filter((column) => /password|secret|token|mac$|salt/.test(column))).toEqual([]);
   });
 

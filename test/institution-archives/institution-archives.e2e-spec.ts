@@ -63,7 +63,10 @@ describe('The archive of an institution', () => {
   it('has the rows that its head reads, as JSON and as CSV, and files by their SHA-256', async () => {
     const head = await world.as('INSTITUTION_HEAD', place);
     const archive = await made(head);
-    expect(archive).toMatchObject({ problem: null, fileName: expect.stringMatching(/^arsip-.+-\d{4}-\d\d-\d\d\.zip$/) });
+    expect(archive).toMatchObject({
+      problem: null,
+      fileName: expect.stringMatching(/^arsip-.+-\d{4}-\d\d-\d\d\.zip$/),
+    });
     const files = await contentOf(head, archive);
     expect(rowsIn(files, 'institution').map(({ id }) => id)).toEqual([place.institutionId]);
     expect(rowsIn(files, 'assessment').map(({ id }) => id)).toEqual([assessmentId]);
@@ -72,7 +75,11 @@ describe('The archive of an institution', () => {
     expect(files.get('csv/answer.csv')!.toString().split('\r\n').length).toBe(answers.length + 2);
     const named = rowsIn(files, 'stored_file').map(({ sha256 }) => sha256 as string);
     for (const sha256 of named)
-      expect(createHash('sha256').update(files.get(`files/${sha256}`)!).digest('hex')).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(files.get(`files/${sha256}`)!)
+          .digest('hex'),
+      ).toBe(sha256);
   });
 
   it('lists all that is in it, with sizes, SHA-256 and rows', async () => {
@@ -86,7 +93,8 @@ describe('The archive of an institution', () => {
       const bytes = files.get(path)!;
       expect([path, bytes.length, createHash('sha256').update(bytes).digest('hex')]).toEqual([path, size, sha256]);
     }
-    for (const [table, rows] of Object.entries(manifest.rows)) expect([table, rowsIn(files, table).length]).toEqual([table, rows]);
+    for (const [table, rows] of Object.entries(manifest.rows))
+      expect([table, rowsIn(files, table).length]).toEqual([table, rows]);
   });
 
   it('holds no way to sign in', async () => {
@@ -130,9 +138,10 @@ describe('The archive of an institution', () => {
     expect(Buffer.from(await part.arrayBuffer()).equals(whole.subarray(100, 200))).toBe(true);
     expect(createHash('sha256').update(whole).digest('hex')).toBe(archive.sha256);
     expect(part.headers.get('content-disposition')).toContain(archive.fileName);
-    const told = await world.query<{ action: string }>('SELECT action FROM audit_event WHERE subject_id = $1 ORDER BY id', [
-      archive.id,
-    ]);
+    const told = await world.query<{ action: string }>(
+      'SELECT action FROM audit_event WHERE subject_id = $1 ORDER BY id',
+      [archive.id],
+    );
     expect(told.map(({ action }) => action)).toEqual(['ask', 'download']);
   });
 

@@ -122,7 +122,7 @@ export const AWARDS: readonly ArchivedTable[] = [
       seq: 'its place there',
     },
     without: {
-      address: 'where somebody sat, which is nobody else\'s',
+      address: "where somebody sat, which is nobody else's",
       content_salt: 'of the seal',
       content_digest: 'of the seal',
       address_salt: 'of the seal',
