@@ -30,6 +30,7 @@ const ORDER = {
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],
+  'institution-archives': ['findings', 'comments'],
   'bulk-operations': ['awards', 'passwords'],
   imports: ['bulk-operations'],
   'assignment-imports': ['imports'],

@@ -23,6 +23,7 @@ import { EvidenceSharesModule } from './evidence-shares/evidence-shares.module.j
 import { FindingsModule } from './findings/findings.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { InstitutionArchivesModule } from './institution-archives/institution-archives.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LimitsModule } from './limits/limits.module.js';
@@ -87,6 +88,7 @@ const FEATURES = [
   InboxModule,
   WebhooksModule,
   DocumentsModule,
+  InstitutionArchivesModule,
   BulkOperationsModule,
   AssignmentImportsModule,
   PeopleImportsModule,

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'institution.read': EVERYONE,
   'institution.create': ['ADMINISTRATOR'],
   'institution.change': ['ADMINISTRATOR'],
+  'institution-archive.own': ['INSTITUTION_HEAD', 'AUDITOR'],
   'office-hours.read': EVERYONE,
   'office-hours.choose': ['ADMINISTRATOR'],
   'holiday.read': EVERYONE,

@@ -36,6 +36,7 @@ export const TOKEN_SCOPES = {
   'institution.read': REGISTER,
   'institution.create': WRITE,
   'institution.change': WRITE,
+  'institution-archive.own': NEVER,
   'office-hours.read': READ,
   'office-hours.choose': WRITE,
   'holiday.read': READ,

@@ -18,5 +18,6 @@ import { Rooms } from './rooms.service.js';
   ],
   controllers: [CommentsController],
   providers: [Comments, CommentsRepository, Rooms],
+  exports: [Rooms],
 })
 export class CommentsModule {}

@@ -1,6 +1,5 @@
 import { plainToInstance } from 'class-transformer';
 import {
-  getMetadataStorage,
   IsEmail,
   IsIn,
   IsOptional,
@@ -13,6 +12,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { StartProblem } from '../common/start-problem.js';
+import { ruledNames } from './ruled-names.js';
 import { readSecretFiles } from './secret-files.js';
 import { switched, Whole } from './setting-rules.js';
 import { signOnProblems } from './sign-on-settings.js';
@@ -217,6 +217,10 @@ export class Settings {
   @Whole(1, 366)
   ZI_PORTALRB_LINK_DAYS = 180;
 
+  /** Days for which the archive of an institution is kept after it was made. */
+  @Whole(1, 366)
+  ZI_ARCHIVE_DAYS = 7;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }
@@ -228,16 +232,11 @@ export class InvalidSettings extends StartProblem {}
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const files = readSecretFiles(environment);
   const said = { ...environment, ...files.values };
-  const given = Object.fromEntries(settingNames().flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
+  const given = Object.fromEntries(ruledNames(Settings).flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
   const problems = [...files.problems, ...lines, ...storageProblems(settings), ...signOnProblems(settings)];
   if (problems.length === 0) return settings;
   throw new InvalidSettings(problems.join('\n'));
-}
-
-function settingNames(): string[] {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
-  return [...new Set(rules.map((rule) => rule.propertyName))];
 }

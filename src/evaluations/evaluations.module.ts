@@ -54,6 +54,6 @@ import { PassComparisons } from './pass-comparison.service.js';
     ObservationsRepository,
     PassComparisons,
   ],
-  exports: [AssignmentOutlooks, Evaluations, EvaluatorChoice, Evaluators],
+  exports: [AssignmentOutlooks, Evaluations, EvaluatorChoice, Evaluators, FieldVerification],
 })
 export class EvaluationsModule {}

@@ -33,3 +33,6 @@ export abstract class CheckpointFiles extends FileStore {}
 
 /** A store of its own for what the program makes and can make again: it needs no backup, and may be emptied. */
 export abstract class MadeFiles extends FileStore {}
+
+/** The same for archives of institutions, which are larger and kept for as long as the operator says. */
+export abstract class ArchiveFiles extends FileStore {}

@@ -24,6 +24,7 @@ describe('What a token opens', () => {
     'access-token.own',
     'service-token.manage',
     'portalrb.connect',
+    'institution-archive.own',
     'calendar-feed.own',
     'webhook.manage',
     'evidence.share',

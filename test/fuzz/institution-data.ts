@@ -41,6 +41,7 @@ const CONFIDENTIAL_THINGS = [
   'freshFindingId',
   'submissionId',
   'documentId',
+  'archiveId',
   'incidentId',
   'conflictId',
   'sessionId',

@@ -71,6 +71,7 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   file_check_run: 'a run of a job',
   bulk_operation: 'asking for one leaves an event; working it off counts',
   bulk_operation_row: 'what is done of it leaves the events of what is done',
+  institution_archive: 'asking for one leaves an event; making it changes nothing that it tells of',
   document: 'asking for one leaves an event; making it changes nothing that it tells of',
   layer_difference: 'follows from scores of layers, as a move makes them; the move has left its event',
   item_figure: 'the same',

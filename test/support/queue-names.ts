@@ -6,6 +6,7 @@ export const QUEUE_NAMES = [
   'documents',
   'evidence-checks',
   'idempotency',
+  'institution-archives',
   'mailings',
   'passwords',
   'reminders',

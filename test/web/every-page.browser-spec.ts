@@ -82,6 +82,8 @@ const PAGES: Readonly<Record<string, Opened>> = {
       return `/unit/${rows[0]?.unitId}`;
     },
   },
+  '/arsip': { as: 'auditor' },
+  '/arsip/$id': { as: 'menteri', at: ownArchive },
   '/portalrb': { as: 'administrator' },
   '/portalrb/$id': { as: 'ketua-tpi', at: ownPortalrb },
   '/admin': { as: 'administrator' },
@@ -119,6 +121,14 @@ const PAGES: Readonly<Record<string, Opened>> = {
   '/admin/webhook/$id': { as: 'administrator', at: newWebhook },
   '/admin/pekerjaan': { as: 'administrator' },
 };
+
+/** With one that is made. */
+async function ownArchive(visitor: Visitor): Promise<string> {
+  const { roles } = await visitor.ask<{ roles: { institutionId: string | null }[] }>('/session');
+  const institutionId = roles.find((role) => role.institutionId !== null)?.institutionId;
+  await visitor.tell(`/institutions/${institutionId}/archives`, {});
+  return `/arsip/${institutionId}`;
+}
 
 /** Of the institution whose internal team they lead. */
 async function ownPortalrb(visitor: Visitor): Promise<string> {

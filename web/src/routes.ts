@@ -3,6 +3,7 @@ import { accessPages, accessRoutes } from './features/access/access.routes.js';
 import { accessTokensPages } from './features/access-tokens/access-tokens.routes.js';
 import { assessmentsPages } from './features/assessments/assessments.routes.js';
 import { awardsPages } from './features/awards/awards.routes.js';
+import { institutionArchivesPages } from './features/institution-archives/institution-archives.routes.js';
 import { portalrbPages } from './features/portalrb/portalrb.routes.js';
 import { bulkOperationsPages } from './features/bulk-operations/bulk-operations.routes.js';
 import { cyclesPages } from './features/cycles/cycles.routes.js';
@@ -34,6 +35,7 @@ const inside = insideRoute.addChildren([
   ...assessmentsPages,
   ...awardsPages,
   ...bulkOperationsPages,
+  ...institutionArchivesPages,
   ...portalrbPages,
   ...cyclesPages,
   ...deliveryLogPages,

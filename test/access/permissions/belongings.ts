@@ -153,7 +153,9 @@ export class Belongings {
     const portalrb = `/institutions/${this.place.institutionId}/portalrb`;
     await administrator.post(`${portalrb}/tokens`, { overlapHours: 0, password: PASSWORD });
     const { tokens } = await administrator.get<{ tokens: Made[] }>(portalrb);
-    return { serviceTokenId: made.id, portalrbTokenId: tokens[0]?.id ?? '' };
+    const head = await this.world.as('INSTITUTION_HEAD', this.place);
+    const archive = await head.post<Made>(`/institutions/${this.place.institutionId}/archives`);
+    return { serviceTokenId: made.id, portalrbTokenId: tokens[0]?.id ?? '', archiveId: archive.id };
   }
 
   /** A file of units and one of people that were only looked at, a draft of a worksheet, and the text of another. */

@@ -26,6 +26,7 @@ const FURTHER = [
   { to: '/dasbor/butir', word: 'items', action: 'status.read' },
   { to: '/dasbor/tren', word: 'trends', action: 'status.read' },
   { to: '/massal', word: 'bulk', action: 'bulk-operation.own' },
+  { to: '/arsip', word: 'archive', action: 'institution-archive.own' },
 ] as const;
 
 /** Goes to a page, a unit or an assessment by a few letters of its name. */

@@ -15,7 +15,9 @@ export function DashboardPage() {
   const t = useText(REPORT_WORDS);
   const { filters } = useReportFilters();
   const search = searchOf(filters);
-  const mayWorkInBulk = may(useSession(), 'bulk-operation.own');
+  const session = useSession();
+  const mayWorkInBulk = may(session, 'bulk-operation.own');
+  const mayArchive = may(session, 'institution-archive.own');
   return (
     <Page
       title={t('title')}
@@ -36,6 +38,7 @@ export function DashboardPage() {
           </ButtonLink>
           <ButtonLink to="/kalender">{t('toCalendar')}</ButtonLink>
           {mayWorkInBulk && <ButtonLink to="/massal">{t('toBulk')}</ButtonLink>}
+          {mayArchive && <ButtonLink to="/arsip">{t('toArchive')}</ButtonLink>}
         </>
       }
     >

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CommentsModule } from '../comments/comments.module.js';
+import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
+import { InstitutionsModule } from '../institutions/institutions.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { ArchiveKeeping } from './archive-keeping.js';
+import { ArchiveLedger } from './archive-ledger.service.js';
+import { ArchiveMaking } from './archive-making.service.js';
+import { ArchivePlace } from './archive-place.js';
+import { ArchiveReach } from './archive-reach.service.js';
+import { ArchiveRowsRepository } from './archive-rows.repository.js';
+import { ArchiveTablesWriting } from './archive-tables-writing.service.js';
+import { ArchiveUpkeep } from './archive-upkeep.service.js';
+import { ArchiveWriting } from './archive-writing.service.js';
+import { AssessmentReach } from './assessment-reach.service.js';
+import { InstitutionArchive } from './institution-archive.entity.js';
+import { InstitutionArchivesController } from './institution-archives.controller.js';
+import { makeInstitutionArchive, tidyInstitutionArchives } from './institution-archives.jobs.js';
+import { InstitutionArchivesProcessor } from './institution-archives.processor.js';
+import { InstitutionArchivesRepository } from './institution-archives.repository.js';
+import { InstitutionArchives } from './institution-archives.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([InstitutionArchive]),
+    QueueModule.register(makeInstitutionArchive, tidyInstitutionArchives),
+    AssessmentsModule,
+    CommentsModule,
+    EvaluationsModule,
+    EvidenceModule,
+    FindingsModule,
+    InstitutionsModule,
+  ],
+  controllers: [InstitutionArchivesController],
+  providers: [
+    ArchiveKeeping,
+    ArchiveLedger,
+    ArchiveMaking,
+    ArchivePlace,
+    ArchiveReach,
+    ArchiveRowsRepository,
+    ArchiveTablesWriting,
+    ArchiveUpkeep,
+    ArchiveWriting,
+    AssessmentReach,
+    InstitutionArchives,
+    InstitutionArchivesProcessor,
+    InstitutionArchivesRepository,
+  ],
+})
+export class InstitutionArchivesModule {}

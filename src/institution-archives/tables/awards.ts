@@ -1,0 +1,137 @@
+import { type ArchivedTable, UNITS } from '../archived-table.js';
+
+const AWARDED = `SELECT id FROM award WHERE work_unit_id IN (${UNITS})`;
+const DEADLINE_READ = `work_unit_id IN (${UNITS}) AND (assessment_id IS NULL OR assessment_id = ANY({assessments}))
+  AND CASE kind
+    WHEN 'EVIDENCE_EXPIRY' THEN subject_id = ANY({evidence})
+    WHEN 'FOLLOW_UP' THEN subject_id = ANY({findings})
+    WHEN 'BOUNCING_ADDRESS' THEN work_unit_id = ANY({innerUnits})
+    ELSE true END`;
+
+/** Predicates held, what is due, and what happened. */
+export const AWARDS: readonly ArchivedTable[] = [
+  {
+    name: 'award',
+    what: 'A predicate that a unit holds or held.',
+    columns: {
+      id: 'its id',
+      work_unit_id: 'the unit',
+      predicate: 'WBK or WBBM',
+      assessment_id: 'the assessment that it comes of',
+      decree_number: 'the number of the decree',
+      decreed_on: 'the day of the decree',
+      reevaluation_due_on: 'the day by which it is evaluated again',
+      due_version: 'how often that day was changed',
+      created_at: 'when it was recorded',
+      created_by: 'by whom',
+      ended_on: 'the day on which it ended',
+      end_reason: 'why it ended',
+      certificate_number: 'the number of its certificate',
+    },
+    where: `t.id IN (${AWARDED})`,
+    order: 'id',
+  },
+  {
+    name: 'award_decision',
+    what: 'What was decided about a predicate that is held.',
+    columns: {
+      id: 'its id',
+      award_id: 'the award',
+      outcome: 'retained, repaired or revoked',
+      assessment_id: 'the assessment that it rests on; null for one that rests on none',
+      decree_number: 'the number of the decree',
+      decided_on: 'the day of the decision',
+      ground: 'the ground of a revocation',
+      decided_at: 'when it was recorded',
+      decided_by: 'by whom',
+    },
+    where: `t.award_id IN (${AWARDED})`,
+    order: 'id',
+  },
+  {
+    name: 'incident',
+    what: 'What happened at a unit between its evaluations.',
+    columns: {
+      id: 'its id',
+      award_id: 'the award',
+      kind: 'what kind of thing',
+      description: 'what happened',
+      happened_on: 'the day',
+      recorded_at: 'when it was written down',
+      recorded_by: 'by whom',
+      closed_at: 'when it was settled',
+      closed_by: 'by whom',
+      closing_reason: 'how',
+    },
+    where: `t.award_id IN (${AWARDED})`,
+    order: 'id',
+  },
+  {
+    name: 'deadline',
+    what: 'Something that is due at a unit.',
+    columns: {
+      id: 'its id',
+      kind: 'what kind of thing',
+      subject_id: 'the award, assessment, finding or evidence',
+      work_unit_id: 'the unit',
+      assessment_id: 'the assessment; null where it is about none',
+      due_on: 'the day',
+      version: 'how often the day was changed',
+      facts: 'what reminders say of it',
+      set_at: 'when it was set',
+      closed_at: 'when the duty ended',
+      closed_because: 'why it ended',
+    },
+    where: DEADLINE_READ,
+    order: 'id',
+  },
+  {
+    name: 'reminder',
+    what: 'A step of the ladder towards a deadline.',
+    columns: {
+      id: 'its id',
+      version: "the deadline's version that it belongs to",
+      step_days: 'days before the day, below 0 after it',
+      send_on: 'when it goes out',
+      planned_at: 'when it was planned',
+      dispatched_at: 'when it was made out',
+      cancelled_at: 'when it was cancelled',
+      cancelled_because: 'why',
+      deadline_id: 'the deadline',
+      escalation: 'whom it also goes to',
+      overrides_quiet: 'whether it also goes out on a quiet day',
+      repeat_days: 'days after which it is repeated',
+    },
+    where: `t.deadline_id IN (SELECT id FROM deadline WHERE ${DEADLINE_READ})`,
+    order: 'id',
+  },
+  {
+    name: 'audit_event',
+    what: 'Who changed what, as the audit trail tells it. It is told, and not put into another installation: seals hold where they were made.',
+    columns: {
+      id: 'its number',
+      at: 'when',
+      actor_id: 'who; null for the program itself',
+      action: 'what was done',
+      subject_type: 'what kind of thing was changed',
+      subject_id: 'its id',
+      before: 'how it was',
+      after: 'how it is then',
+      channel: 'by which way: web, zi, a job',
+      chain: 'the chain that it is in',
+      seq: 'its place there',
+    },
+    without: {
+      address: "where somebody sat, which is nobody else's",
+      content_salt: 'of the seal',
+      content_digest: 'of the seal',
+      address_salt: 'of the seal',
+      address_digest: 'of the seal',
+      key_id: 'of the seal',
+      mac: 'of the seal',
+    },
+    where: 't.chain = ANY({trails}::text[]) OR t.subject_id = ANY({innerUnits}::text[])',
+    order: 'chain, seq',
+    isHistory: true,
+  },
+];
