@@ -60,6 +60,9 @@ describe('zi, beside a database', () => {
       code: 1,
       out: [],
       err: expect.stringMatching(/^--institution: "Kementerian Tiada" has no units on their way/),
+    });
+  });
+
   test('instrument import-wording attaches a question master, the same once, and tells what differs', async () => {
     const file = join(folder, 'master.json');
     const importing = () => zi(['instrument', 'import-wording', file]);
