@@ -6258,7 +6258,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description of what it is told
+             * @description of what it is told: assessment.stage-changed, award.ended, award.made, reevaluation.decided, reevaluation.due, reevaluation.opened, reminder.due
              * @example [
              *       "reminder.due"
              *     ]
