@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
 import type { AssessmentRow } from './assessment-row.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { Carrying } from './carrying.service.js';
+import { MoveRecords } from './move-records.service.js';
 import { StageEntry } from './stage-entry.service.js';
 import type { StartFrom } from './start-from.js';
 
@@ -20,7 +20,7 @@ export class AssessmentBeginning {
     private readonly assessments: AssessmentsRepository,
     private readonly entry: StageEntry,
     private readonly carrying: Carrying,
-    private readonly audit: AuditLog,
+    private readonly records: MoveRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +47,7 @@ export class AssessmentBeginning {
       createdAt,
     );
     const after = { unitId: workUnitId, cycleId, kind, target, startedFrom: from?.id ?? null };
-    await this.audit.record(tx, { actorId: actor.accountId, action: 'open', subject: ['assessment', id], after });
+    await this.records.opened(tx, actor, id, after);
     if (from !== null) await this.carrying.carry(tx, actor, { assessmentId: id, cycleId, from });
     return id;
   }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeAreasModule } from '../change-areas/change-areas.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { CycleUse } from '../cycles/cycle-use.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { WindowChanges } from '../cycles/window-changes.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { QueueModule } from '../queue/queue.module.js';
@@ -43,6 +44,7 @@ import { PassesRepository } from './passes.repository.js';
 import { Passes } from './passes.service.js';
 import { PastMoments } from './past-moments.service.js';
 import { Receipts } from './receipts.service.js';
+import { MoveRecords } from './move-records.service.js';
 import { OpeningEligibility } from './opening-eligibility.service.js';
 import { ProgressController } from './progress.controller.js';
 import { RescheduledStages } from './rescheduled-stages.service.js';
@@ -78,6 +80,7 @@ import { UnitProgress } from './unit-progress.service.js';
     InstrumentsModule,
     RemindersModule,
     UnitsModule,
+    WebhooksModule,
   ],
   controllers: [
     AssessmentsController,
@@ -111,6 +114,7 @@ import { UnitProgress } from './unit-progress.service.js';
     LayerScores,
     LayerScoresRepository,
     MemberAreas,
+    MoveRecords,
     OpeningEligibility,
     Passes,
     PassesRepository,

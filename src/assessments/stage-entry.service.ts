@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
 import type { Tx } from '../database/transactions.js';
 import { AwardsAfterMove, FindingsAfterMove, type Moved } from './after-move.js';
 import type { AssessmentRow } from './assessment-row.js';
+import { MoveRecords } from './move-records.service.js';
 import { StageDeadlines } from './stage-deadlines.service.js';
 import { StageSheets } from './stage-sheets.service.js';
 
@@ -17,7 +17,7 @@ export class StageEntry {
     private readonly deadlines: StageDeadlines,
     private readonly findings: FindingsAfterMove,
     private readonly awards: AwardsAfterMove,
-    private readonly audit: AuditLog,
+    private readonly records: MoveRecords,
   ) {}
 
   /** The institution has objected: now the decision on it is due. */
@@ -33,16 +33,10 @@ export class StageEntry {
 
   /** The stage after a move. */
   async enter(tx: Tx, actor: Actor, moved: Moved): Promise<void> {
-    await this.record(tx, actor, moved);
+    await this.records.moved(tx, actor, moved);
     await this.sheets.follow(tx, actor, moved);
     await this.deadlines.follow(tx, { ...moved.assessment, stage: moved.toStage });
     await this.findings.after(tx, moved);
     await this.awards.after(tx, moved);
-  }
-
-  private async record(tx: Tx, { accountId }: Actor, { assessment, move, toStage, why, at }: Moved): Promise<void> {
-    const subject = ['assessment', assessment.id] as const;
-    const [before, after] = [{ stage: assessment.stage }, { stage: toStage, move, ...why }];
-    await this.audit.record(tx, { actorId: accountId, action: 'move', subject, before, after, at });
   }
 }

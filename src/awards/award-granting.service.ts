@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AlreadyHeld } from '../assessments/opening.errors.js';
 import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import { constraintOf } from '../database/constraint-violation.js';
@@ -14,6 +13,7 @@ import type { Award } from './award.entity.js';
 import type { AwardEnd } from './decision.js';
 import { DecreeTooEarly } from './awards.errors.js';
 import { AwardMonitoring } from './award-monitoring.service.js';
+import { AwardRecords } from './award-records.service.js';
 import { certificateNumber } from './certificate-number.js';
 import { AwardsRepository } from './awards.repository.js';
 
@@ -30,7 +30,7 @@ export class AwardGranting {
     private readonly awards: AwardsRepository,
     private readonly monitoring: AwardMonitoring,
     private readonly cycles: Cycles,
-    private readonly audit: AuditLog,
+    private readonly records: AwardRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -58,12 +58,7 @@ export class AwardGranting {
       endReason: null,
     });
     await this.monitoring.begin(tx, award, rules);
-    await this.audit.record(tx, {
-      actorId: actor.accountId,
-      action: 'grant',
-      subject: ['award', award.id],
-      after: { ...award },
-    });
+    await this.records.granted(tx, actor, award);
     return award;
   }
 
@@ -73,17 +68,14 @@ export class AwardGranting {
     const next = { reevaluationDueOn: reevaluationDueOn(decidedOn, rules), dueVersion: award.dueVersion + 1 };
     await this.awards.setDue(tx, award.id, next.reevaluationDueOn, next.dueVersion);
     await this.monitoring.renew(tx, { ...award, ...next }, rules);
-    const before = { reevaluationDueOn: award.reevaluationDueOn };
-    const subject = ['award', award.id] as const;
-    await this.audit.record(tx, { actorId: actor.accountId, action: 'prolong', subject, before, after: next });
+    await this.records.prolonged(tx, actor, award, next);
   }
 
   /** Ends an award, and with it its reminders and open incidents. */
   async end(tx: Tx, actor: Actor, award: Award, endedOn: CalendarDate, endReason: AwardEnd): Promise<void> {
     await this.awards.end(tx, award.id, endedOn, endReason);
     await this.monitoring.end(tx, actor, award, endReason);
-    const subject = ['award', award.id] as const;
-    await this.audit.record(tx, { actorId: actor.accountId, action: 'end', subject, after: { endedOn, endReason } });
+    await this.records.ended(tx, actor, award, endedOn, endReason);
   }
 
   /** A decree on another assessment of the unit may have come first, at the same moment. */

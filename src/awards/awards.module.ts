@@ -5,12 +5,14 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { HeldPredicates } from '../assessments/held-predicates.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { AwardDecision } from './award-decision.entity.js';
 import { AwardDecisions } from './award-decisions.service.js';
 import { AwardGranting } from './award-granting.service.js';
 import { AwardHistory } from './award-history.service.js';
 import { AwardMonitoring } from './award-monitoring.service.js';
+import { AwardRecords } from './award-records.service.js';
 import { Award } from './award.entity.js';
 import { AwardsController } from './awards.controller.js';
 import { AwardsRepository } from './awards.repository.js';
@@ -33,12 +35,14 @@ import { Reevaluations } from './reevaluations.service.js';
     CyclesModule,
     InstrumentsModule,
     RemindersModule,
+    WebhooksModule,
   ],
   controllers: [AwardsController, IncidentsController],
   providers: [
     AwardDecisions,
     AwardGranting,
     AwardMonitoring,
+    AwardRecords,
     Awards,
     AwardsRepository,
     DecidingSheets,

@@ -6,7 +6,7 @@ import { Webhooks } from '../webhooks/webhooks.service.js';
 import type { Addressed } from './addressing.service.js';
 import type { Notice } from './notice.entity.js';
 import { NoticesRepository } from './notices.repository.js';
-import { eventOf } from './reminder-event.js';
+import { eventsOf } from './reminder-event.js';
 import type { DueRow } from './reminders.repository.js';
 
 /** Telling people on every way they want: the inbox, a mail; and systems of institutions by webhook. */
@@ -26,7 +26,7 @@ export class Telling {
     const createdAt = this.clock.now();
     const notices = addressed.map((one) => noticeOf(one, mailingOf(one, bags), createdAt));
     await this.notices.add(tx, notices);
-    await this.webhooks.announce(tx, reminders.map(eventOf));
+    await this.webhooks.announce(tx, reminders.flatMap(eventsOf));
   }
 }
 

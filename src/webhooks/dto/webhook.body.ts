@@ -9,6 +9,7 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
+import { EVENT_TYPES } from '../event-types.js';
 import { MatchesRule } from '../../common/matches-rule.js';
 
 const EVENT_TYPE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/;
@@ -24,7 +25,11 @@ export class WebhookBody {
   @MaxLength(2_000)
   url: string;
 
-  @ApiProperty({ type: [String], example: ['reminder.due'], description: 'of what it is told' })
+  @ApiProperty({
+    type: [String],
+    example: ['reminder.due'],
+    description: `of what it is told: ${EVENT_TYPES.join(', ')}`,
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)

@@ -6362,7 +6362,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description of what it is told
+             * @description of what it is told: assessment.stage-changed, award.ended, award.made, reevaluation.decided, reevaluation.due, reevaluation.opened, reminder.due
              * @example [
              *       "reminder.due"
              *     ]

@@ -18,7 +18,15 @@ import { WEBHOOKS_WORDS } from './webhooks.words.js';
 
 type Webhook = Schemas['WebhookView'];
 /** What the program tells of. */
-const EVENTS = ['reminder.due'] as const;
+const EVENTS = [
+  'reminder.due',
+  'reevaluation.due',
+  'reevaluation.opened',
+  'reevaluation.decided',
+  'assessment.stage-changed',
+  'award.made',
+  'award.ended',
+] as const;
 
 export function WebhookListPage() {
   const t = useText(WEBHOOKS_WORDS);
