@@ -6945,6 +6945,10 @@ export interface components {
             all: components["schemas"]["DifferenceSumsView"] | null;
             /** @description those that differ most first */
             institutions: components["schemas"]["InstitutionDifferenceView"][];
+            /** @description institutions of the whole list */
+            count: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         UnitDifferenceView: {
             unitId: string;
@@ -8042,6 +8046,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8397,6 +8403,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9421,6 +9429,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12255,6 +12265,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12763,6 +12775,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13459,6 +13473,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13731,6 +13747,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14080,8 +14098,9 @@ export interface operations {
     BulkOperationsController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
             };
             header?: never;
@@ -14092,6 +14111,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14688,6 +14711,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14815,6 +14840,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14905,6 +14932,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14999,6 +15028,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15049,6 +15080,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15208,6 +15241,10 @@ export interface operations {
                 between?: components["schemas"]["LayerPair"];
                 /** @description by what the greatest differences come first, lowered or raised */
                 by?: components["schemas"]["DifferenceMeasure"];
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -15217,6 +15254,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15263,6 +15304,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15386,6 +15429,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15566,6 +15611,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15641,6 +15688,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
