@@ -4,7 +4,9 @@ import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
-import { PageQuery } from '../http/page.query.js';
+import { CursorQuery } from '../paging/cursor.query.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { BulkOperations } from './bulk-operations.service.js';
 import { BulkOrders } from './bulk-orders.service.js';
 import { BulkRequests } from './bulk-requests.service.js';
@@ -85,10 +87,9 @@ export class BulkOperationsController {
   @Get()
   @Can('bulk-operation.own')
   @ApiOperation({ summary: 'The bulk operations that you asked for, the latest first' })
-  @ApiOkResponse({ type: [BulkOperationView] })
-  async list(@CurrentActor() actor: Actor, @Query() { after, limit }: PageQuery): Promise<BulkOperationView[]> {
-    const operations = await this.operations.list(actor, { after: after ?? null, limit });
-    return operations.map((operation) => BulkOperationView.of(operation));
+  @PagedRows(BulkOperationView)
+  async list(@CurrentActor() actor: Actor, @Query() query: CursorQuery): Promise<Page<BulkOperationView>> {
+    return mapped(await this.operations.list(actor, query), (operation) => BulkOperationView.of(operation));
   }
 
   @Get(':id')

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { BulkRowState, RowProblem, Target } from './bulk-kind.js';
 import { BulkOperationRow } from './bulk-operation-row.entity.js';
 import { BulkOperation } from './bulk-operation.entity.js';
@@ -10,12 +12,6 @@ export type NewOperation = Pick<
   BulkOperation,
   'kind' | 'asked' | 'askedBy' | 'askedAt' | 'idempotencyKey' | 'contentSha256' | 'undoes'
 >;
-
-export interface OperationsPage {
-  /** The last of the page before; null for the first. */
-  readonly after: string | null;
-  readonly limit: number;
-}
 
 export interface RowsAsked {
   /** null: of every state. */
@@ -65,13 +61,10 @@ export class BulkOperationsRepository {
   }
 
   /** What somebody asked for, the latest first. */
-  async listOf(accountId: string, { after, limit }: OperationsPage): Promise<BulkOperation[]> {
-    const operations = this.reader.of(BulkOperation).createQueryBuilder('operation').where({ askedBy: accountId });
-    if (after !== null) {
-      const before = '(SELECT asked_at, id FROM bulk_operation WHERE id = :after AND asked_by = :accountId)';
-      operations.andWhere(`(operation.asked_at, operation.id) < ${before}`, { after, accountId });
-    }
-    return operations.orderBy('operation.askedAt', 'DESC').addOrderBy('operation.id', 'DESC').limit(limit).getMany();
+  async pageOf(accountId: string, asked: PageAsked): Promise<Page<BulkOperation>> {
+    const sql = ({ place, past, end }: PageSql) =>
+      `SELECT ${COLUMNS}, ${place} FROM bulk_operation WHERE asked_by = $1 AND ${past} ${end}`;
+    return readPage<BulkOperation>(this.reader, asked, { ordering: LATEST_FIRST, sql, values: [accountId] });
   }
 
   /** Those asked before a moment that are not finished, the oldest first. */
@@ -173,3 +166,15 @@ export class BulkOperationsRepository {
     );
   }
 }
+
+const COLUMNS = `id, kind, asked, asked_by AS "askedBy", asked_at AS "askedAt", idempotency_key AS "idempotencyKey",
+  content_sha256 AS "contentSha256", total, done, unchanged, refused, finished_at AS "finishedAt", undoes, undone_at AS "undoneAt"`;
+
+const LATEST_FIRST = new Ordering(
+  'bulk-operations',
+  [
+    { sql: 'asked_at', type: 'timestamptz' },
+    { sql: 'id', type: 'uuid' },
+  ],
+  'desc',
+);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Assessments } from '../assessments/assessments.service.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import type { BulkOperationRow } from './bulk-operation-row.entity.js';
 import type { BulkOperation } from './bulk-operation.entity.js';
 import { BulkOperationNotFound } from './bulk-operations.errors.js';
 import { teamsOf } from './bulk-orders.service.js';
-import { BulkOperationsRepository, type OperationsPage, type RowsAsked } from './bulk-operations.repository.js';
+import { BulkOperationsRepository, type RowsAsked } from './bulk-operations.repository.js';
 
 /** A row with the names of what it is about; null for what its asker does not see now. */
 export interface NamedRow extends BulkOperationRow {
@@ -29,8 +30,8 @@ export class BulkOperations {
   ) {}
 
   /** The latest first. */
-  async list(actor: Actor, page: OperationsPage): Promise<BulkOperation[]> {
-    return this.operations.listOf(actor.accountId, page);
+  async list(actor: Actor, page: PageAsked): Promise<Page<BulkOperation>> {
+    return this.operations.pageOf(actor.accountId, page);
   }
 
   /** Throws BulkOperationNotFound, also for somebody else's. */

@@ -18,7 +18,7 @@ export class DeliveryLogController {
   @ApiOperation({
     summary: 'Every try to mail somebody, what is queued, and reminders without a mail, the newest first',
   })
-  @Paged(DeliveryLogView)
+  @Paged(DeliveryLogView, 'nowhere')
   async list(@Query() query: DeliveryLogQuery): Promise<DeliveryLogView> {
     return DeliveryLogView.of(await this.log.page(questionOf(query), query));
   }

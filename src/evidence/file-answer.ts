@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RangeOfBytes, rangeOf } from '../http/byte-range.js';
 import { contentDisposition } from '../http/content-disposition.js';
+import { KEPT_BY_ASKER } from '../http/content-tag.js';
 import { namesTag } from '../http/if-none-match.js';
 import { hasPreview } from './media-types.js';
 
@@ -46,7 +47,7 @@ export function writeHead(
   void reply.status(status).headers({
     etag: `"${file.sha256}"`,
     'accept-ranges': 'bytes',
-    'cache-control': 'private, no-cache',
+    'cache-control': KEPT_BY_ASKER,
     'x-content-type-options': 'nosniff',
     'content-security-policy': isShown ? shownPolicy(file.mediaType) : NOT_SHOWN,
     'content-disposition': contentDisposition(isShown ? 'inline' : 'attachment', file.fileName),

@@ -17,6 +17,7 @@ import { type HomeNotes, NO_NOTES } from './home.notes.js';
 import { readHostCookies } from './host-cookies.js';
 import { HttpModule } from './http.module.js';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
+import { tagContents } from './content-tag.js';
 import { BODY_LIMIT_BYTES, parseJsonBody } from './json-body.js';
 import { serveOpenApi } from './openapi.js';
 import { problemOf } from './problem.js';
@@ -81,11 +82,17 @@ export async function createHttpApplication(
   readHostCookies(app, settings);
   refuseForeignChanges(app, settings);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
-  // Before the first route as well. Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
-  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'], globalDecompression: false });
+  await packAnswers(app);
   serveOpenApi(app);
   await serveWebClient(app);
   return app;
+}
+
+/** Tags what is asked for again, then packs it. Before the first route, as a hook. */
+async function packAnswers(app: NestFastifyApplication): Promise<void> {
+  tagContents(app);
+  // Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
+  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'], globalDecompression: false });
 }
 
 function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {

@@ -18,7 +18,7 @@ export class InboxController {
   @Get()
   @Can('inbox.own')
   @ApiOperation({ summary: 'What you were reminded of, the newest first, in your language' })
-  @Paged(InboxView)
+  @Paged(InboxView, 'nowhere')
   async list(@CurrentActor() actor: Actor, @Query() query: InboxQuery): Promise<InboxView> {
     return InboxView.of(await this.inbox.list(actor, query, query));
   }

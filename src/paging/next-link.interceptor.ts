@@ -1,16 +1,27 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
+import { KEPT_BY_ASKER, tagByContent } from '../http/content-tag.js';
 
-/** Says where the next page is to whoever follows links (RFC 8288): the same question, after the `next` of the answer. */
-@Injectable()
+/** Where a page is kept until it is asked for again. What tells of people and their mail stays on no disk. */
+export type Keeping = 'by-browser' | 'nowhere';
+
+/**
+ * Says where the next page is to whoever follows links (RFC 8288): the same question, after the `next` of the answer. A page that is as
+ * it was is not sent again.
+ */
 export class NextLink implements NestInterceptor {
+  constructor(private readonly keeping: Keeping) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { originalUrl } = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    tagByContent(request);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       tap((page: { readonly next: string | null }) => {
-        if (page.next !== null) void reply.header('link', `<${addressAfter(originalUrl, page.next)}>; rel="next"`);
+        if (this.keeping === 'by-browser') void reply.header('cache-control', KEPT_BY_ASKER);
+        if (page.next !== null)
+          void reply.header('link', `<${addressAfter(request.originalUrl, page.next)}>; rel="next"`);
       }),
     );
   }

@@ -18,7 +18,7 @@ export class PeopleController {
   @Get('accounts')
   @Can('account.manage')
   @ApiOperation({ summary: 'Everybody, by name' })
-  @PagedRows(PersonView)
+  @PagedRows(PersonView, 'nowhere')
   async list(@Query() query: PeopleQuery): Promise<Page<PersonView>> {
     return mapped(await this.people.find(query, query), (person) => PersonView.of(person));
   }

@@ -1,4 +1,4 @@
-import type { DifferenceSums, UnitDifference } from './layer-differences.service.js';
+import type { InstitutionDifference, UnitDifference } from './layer-differences.service.js';
 import { type ReportColumn, twoDecimals, UNIT_COLUMNS } from './report-table.js';
 
 const AREAS = [1, 2, 3, 4, 5, 6];
@@ -14,7 +14,7 @@ export const UNIT_DIFFERENCE_COLUMNS: readonly ReportColumn<UnitDifference>[] = 
   })),
 ];
 
-export const INSTITUTION_DIFFERENCE_COLUMNS: readonly ReportColumn<DifferenceSums>[] = [
+export const INSTITUTION_DIFFERENCE_COLUMNS: readonly ReportColumn<InstitutionDifference>[] = [
   { id: 'Instansi', en: 'Institution', value: ({ institutionName }) => institutionName },
   { id: 'Jenis instansi', en: 'Kind of institution', value: ({ institutionKind }) => institutionKind, isCode: true },
   { id: 'Penilaian', en: 'Assessments', value: ({ assessments }) => assessments },
@@ -23,7 +23,7 @@ export const INSTITUTION_DIFFERENCE_COLUMNS: readonly ReportColumn<DifferenceSum
   ...AREAS.flatMap(areaColumns),
 ];
 
-function areaColumns(no: number): ReportColumn<DifferenceSums>[] {
+function areaColumns(no: number): ReportColumn<InstitutionDifference>[] {
   return [
     {
       id: `Rata-rata selisih area ${no} (%)`,

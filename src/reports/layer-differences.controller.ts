@@ -5,7 +5,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Paged } from '../paging/paged.decorator.js';
 import { INSTITUTION_DIFFERENCE_COLUMNS, UNIT_DIFFERENCE_COLUMNS } from './difference-table.js';
-import { DifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
+import { DifferenceQuery, InstitutionDifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
 import { DifferencesView, UnitDifferencesView } from './dto/layer-difference.view.js';
 import { LayerDifferences } from './layer-differences.service.js';
 import { reportTable } from './report-table.js';
@@ -21,8 +21,11 @@ export class LayerDifferencesController {
   @Get('institutions')
   @Can('status.read')
   @ApiOperation({ summary: 'How far two layers differ in a cycle, in all and at each institution' })
-  @ApiOkResponse({ type: DifferencesView })
-  async institutions(@CurrentActor() actor: Actor, @Query() query: DifferenceQuery): Promise<DifferencesView> {
+  @Paged(DifferencesView)
+  async institutions(
+    @CurrentActor() actor: Actor,
+    @Query() query: InstitutionDifferenceQuery,
+  ): Promise<DifferencesView> {
     return DifferencesView.of(await this.differences.ofInstitutions(actor, query));
   }
 

@@ -4,6 +4,7 @@ import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { Ordering } from '../paging/ordering.js';
 import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
+import { counted, type Counted, type ListPage } from './list-page.js';
 import { type InstitutionFilter, institutionFilterValues, OF_INSTITUTIONS } from './institution-filter.js';
 import { type LayerPair, layersOf } from './layer-pair.js';
 
@@ -27,15 +28,23 @@ export interface Spread {
   readonly deviation: number;
 }
 
-/** Null for what all institutions come to. */
+/** What compared assessments come to. */
 export interface DifferenceSums {
-  readonly institutionId: string | null;
-  readonly institutionName: string | null;
-  readonly institutionKind: InstitutionKind | null;
   readonly assessments: number;
   readonly total: Spread;
   /** Of the six change areas in their order. */
   readonly areas: readonly Spread[];
+}
+
+export interface InstitutionDifference extends DifferenceSums {
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly institutionKind: InstitutionKind;
+}
+
+/** A page of institutions, and what all of them come to; null where there is none. */
+export interface InstitutionDifferences extends ListPage<InstitutionDifference> {
+  readonly all: DifferenceSums | null;
 }
 
 /** How far two layers differ on one assessment: points, but areas in shares of -1..1; below zero where the later is lower. */
@@ -55,11 +64,13 @@ export interface UnitDifference {
 export class LayerDifferencesRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** All institutions, then each, those that differ most first. There is no row where nothing is compared yet. */
-  async sums(question: DifferenceQuestion): Promise<DifferenceSums[]> {
-    const ofMost = `abs(avg(difference.${question.by}))`;
-    const order = `ORDER BY institution.id IS NOT NULL, ${ofMost} DESC, institution.name, institution.id`;
-    return this.reader.query<DifferenceSums[]>(`${SUMS} ${order}`, valuesOf(question));
+  /** Those that differ most first. */
+  async institutions(question: DifferenceQuestion, page: PageAsked): Promise<InstitutionDifferences> {
+    const sql = (parts: PageSql) => pageOfInstitutions(question.by, parts);
+    const statement = { ordering: BY_MEAN[question.by], sql, values: valuesOf(question) };
+    type Row = Counted<InstitutionDifference> & { readonly all: DifferenceSums };
+    const found = await readPage<Row>(this.reader, page, statement);
+    return { ...counted(found), all: found.rows[0]?.all ?? null };
   }
 
   /** Those that differ most first. */
@@ -96,11 +107,29 @@ const AREAS = DIFFERENCE_MEASURES.filter((measure) => measure !== 'total');
 const spread = (measure: DifferenceMeasure) =>
   `jsonb_build_object('mean', avg(difference.${measure}), 'deviation', stddev_pop(difference.${measure}))`;
 
-const SUMS = `
+/** A mean differs in its last digits by the order in which it was added up, and a page goes on after exactly what it was before. */
+const BY_MEAN = Object.fromEntries(
+  DIFFERENCE_MEASURES.map((measure) => {
+    const keys = [
+      { sql: '-round(abs(sums.asked)::numeric, 9)::float8', type: 'float8' },
+      { sql: 'institution.name', type: 'text' },
+      { sql: 'institution.id', type: 'uuid' },
+    ] as const;
+    return [measure, new Ordering(`mean-differences-${measure}`, keys)];
+  }),
+) as Readonly<Record<DifferenceMeasure, Ordering>>;
+
+const pageOfInstitutions = (by: DifferenceMeasure, { place, past, end }: PageSql) => `
+  WITH sums AS MATERIALIZED (
+    SELECT institution.id AS institution_id, count(*)::int AS assessments, avg(difference.${by}) AS asked,
+      ${spread('total')} AS total, jsonb_build_array(${AREAS.map(spread).join(', ')}) AS areas
+    ${COMPARED} ${ASKED} GROUP BY GROUPING SETS ((institution.id), ())
+  )
   SELECT institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
-    count(*)::int AS assessments, ${spread('total')} AS total, jsonb_build_array(${AREAS.map(spread).join(', ')}) AS areas
-  ${COMPARED} ${ASKED}
-  GROUP BY GROUPING SETS ((institution.id, institution.name, institution.kind), ()) HAVING count(*) > 0`;
+    sums.assessments, sums.total, sums.areas, (SELECT count(institution_id)::int FROM sums) AS count, (
+      SELECT jsonb_build_object('assessments', assessments, 'total', total, 'areas', areas) FROM sums WHERE institution_id IS NULL
+    ) AS all, ${place}
+  FROM sums JOIN institution ON institution.id = sums.institution_id WHERE ${past} ${end}`;
 
 const pageOfUnits = ({ place, past, end }: PageSql) => `
   SELECT difference.assessment_id AS "assessmentId", difference.kind, unit.id AS "unitId", unit.name AS "unitName",

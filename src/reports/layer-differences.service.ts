@@ -2,25 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
 import { everyPage, type Page } from '../paging/page.js';
-import type { DifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
+import type { DifferenceQuery, InstitutionDifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
 import { institutionFilterOf } from './institution-filter.js';
 import {
   type DifferenceQuestion,
   type DifferenceSums,
+  type InstitutionDifference,
+  type InstitutionDifferences,
   LayerDifferencesRepository,
   type UnitDifference,
 } from './layer-differences.repository.js';
 
-export type { DifferenceSums, UnitDifference };
+export type { DifferenceSums, InstitutionDifference, UnitDifference };
 
-/** How far two layers differ in a cycle. */
-export interface Differences {
+/** How far two layers differ in a cycle, in all and at a page of institutions. */
+export interface Differences extends InstitutionDifferences {
   /** null where there is none to look at. */
   readonly cycle: CycleInView | null;
-  /** Of all institutions together; null where nothing is compared yet. */
-  readonly all: DifferenceSums | null;
-  /** Those that differ most first. */
-  readonly institutions: readonly DifferenceSums[];
 }
 
 /** A page of the assessments on which two layers differ most. */
@@ -36,11 +34,11 @@ export class LayerDifferences {
     private readonly cycles: CyclesInViewRepository,
   ) {}
 
-  async ofInstitutions(actor: Actor, query: DifferenceQuery): Promise<Differences> {
+  /** Those that differ most first. */
+  async ofInstitutions(actor: Actor, query: InstitutionDifferenceQuery): Promise<Differences> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
-    if (cycle === null) return { cycle, all: null, institutions: [] };
-    const [all = null, ...institutions] = await this.differences.sums(questionOf(actor, query, cycle));
-    return { cycle, all, institutions };
+    if (cycle === null) return { cycle, all: null, rows: [], next: null, count: 0 };
+    return { cycle, ...(await this.differences.institutions(questionOf(actor, query, cycle), query)) };
   }
 
   async ofUnits(actor: Actor, query: UnitDifferenceQuery): Promise<UnitDifferences> {
@@ -49,9 +47,12 @@ export class LayerDifferences {
     return { cycle, ...(await this.differences.units(questionOf(actor, query, cycle), query)) };
   }
 
-  /** The institutions, as the one page of a table. */
-  async *allInstitutions(actor: Actor, query: DifferenceQuery): AsyncGenerator<readonly DifferenceSums[]> {
-    yield (await this.ofInstitutions(actor, query)).institutions;
+  /** All institutions at which any are compared. */
+  async *allInstitutions(actor: Actor, query: DifferenceQuery): AsyncGenerator<readonly InstitutionDifference[]> {
+    const cycle = await this.cycles.find(query.cycleId ?? null);
+    if (cycle === null) return;
+    const question = questionOf(actor, query, cycle);
+    yield* everyPage((page) => this.differences.institutions(question, page));
   }
 
   /** All assessments that are compared. */

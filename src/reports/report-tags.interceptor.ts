@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { type Observable, of, tap } from 'rxjs';
 import type { RequestWithActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
+import { KEPT_BY_ASKER } from '../http/content-tag.js';
 import { namesTag } from '../http/if-none-match.js';
 import { readVersion } from '../http/version.js';
 import { institutionsInView } from './report-scope.js';
@@ -35,7 +36,7 @@ export class ReportTags implements NestInterceptor {
     const tag = await this.tagOf(request, subject);
     // What is asked in a wrong way is refused further on.
     if (tag === null) return next.handle();
-    const label = () => void reply.header('etag', `W/${tag}`).header('cache-control', 'private, no-cache');
+    const label = () => void reply.header('etag', `W/${tag}`).header('cache-control', KEPT_BY_ASKER);
     if (!namesTag(request.headers['if-none-match'], tag)) return next.handle().pipe(tap(label));
     label();
     void reply.status(304);

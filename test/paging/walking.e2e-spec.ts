@@ -23,6 +23,7 @@ const LISTS: readonly (readonly [path: string, key: string, of: keyof typeof COU
   ['/reports/heat-map/institutions?sort=area3', 'institutionId', 'institution', 'LEADERSHIP'],
   ['/reports/risks?reason=NEAR_GATE', 'awardId', 'award', 'LEADERSHIP'],
   ['/reports/differences/units?by=area3', 'assessmentId', 'assessment', 'LEADERSHIP'],
+  ['/reports/differences/institutions?by=area3', 'institutionId', 'institution', 'LEADERSHIP'],
   ['/awards?', 'id', 'award', 'NATIONAL_SECRETARIAT'],
   ['/assessments?', 'id', 'assessment', 'NATIONAL_SECRETARIAT'],
   ['/register?search=Balai', 'awardId', 'award', 'LEADERSHIP'],
@@ -51,10 +52,10 @@ async function ask(path: string, role: Role = 'LEADERSHIP'): Promise<Page> {
   const answer = await (await world.as(role)).download(path);
   const link = answer.headers.get('link');
   const after = new URLSearchParams(NEXT.exec(link ?? '')?.[2]?.split('?')[1]).get('after');
-  const body = (await answer.json()) as Row[] | (Page & { readonly units?: Row[] });
+  const body = (await answer.json()) as Row[] | (Page & { readonly units?: Row[]; readonly institutions?: Row[] });
   if (Array.isArray(body)) return { rows: body, next: after, link };
   expect(body.next).toBe(after);
-  return { rows: body.units ?? body.rows, next: body.next, link };
+  return { rows: body.units ?? body.institutions ?? body.rows, next: body.next, link };
 }
 
 /** All pages from one on, by the links of their answers. */

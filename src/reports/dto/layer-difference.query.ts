@@ -33,3 +33,5 @@ export class DifferenceQuery extends InstitutionsQuery {
 }
 
 export class UnitDifferenceQuery extends IntersectionType(DifferenceQuery, CursorQuery) {}
+
+export class InstitutionDifferenceQuery extends IntersectionType(DifferenceQuery, CursorQuery) {}

@@ -2,7 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ASSESSMENT_KINDS, type AssessmentKind } from '../../domain/lifecycle.js';
 import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
 import type { Spread } from '../layer-differences.repository.js';
-import type { Differences, DifferenceSums, UnitDifference, UnitDifferences } from '../layer-differences.service.js';
+import type {
+  Differences,
+  DifferenceSums,
+  InstitutionDifference,
+  UnitDifference,
+  UnitDifferences,
+} from '../layer-differences.service.js';
 import { CycleInViewView } from './cycle-in-view.view.js';
 import { UnitRowView } from './unit-row.view.js';
 
@@ -39,8 +45,8 @@ class InstitutionDifferenceView extends DifferenceSumsView {
   @ApiProperty({ enum: INSTITUTION_KINDS, enumName: 'InstitutionKind' })
   institutionKind: InstitutionKind;
 
-  static with(row: DifferenceSums): InstitutionDifferenceView {
-    const { institutionId, institutionName, institutionKind } = row as InstitutionDifferenceView;
+  static with(row: InstitutionDifference): InstitutionDifferenceView {
+    const { institutionId, institutionName, institutionKind } = row;
     return { institutionId, institutionName, institutionKind, ...DifferenceSumsView.of(row) };
   }
 }
@@ -55,11 +61,19 @@ export class DifferencesView {
   @ApiProperty({ type: [InstitutionDifferenceView], description: 'those that differ most first' })
   institutions: InstitutionDifferenceView[];
 
-  static of({ cycle, all, institutions }: Differences): DifferencesView {
+  @ApiProperty({ description: 'institutions of the whole list' })
+  count: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'to send as `after`; null: this was the last page' })
+  next: string | null;
+
+  static of({ cycle, all, rows, count, next }: Differences): DifferencesView {
     return {
       cycle: CycleInViewView.orNull(cycle),
       all: all === null ? null : DifferenceSumsView.of(all),
-      institutions: institutions.map((row) => InstitutionDifferenceView.with(row)),
+      institutions: rows.map((row) => InstitutionDifferenceView.with(row)),
+      count,
+      next,
     };
   }
 }

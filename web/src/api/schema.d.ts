@@ -7073,6 +7073,10 @@ export interface components {
             all: components["schemas"]["DifferenceSumsView"] | null;
             /** @description those that differ most first */
             institutions: components["schemas"]["InstitutionDifferenceView"][];
+            /** @description institutions of the whole list */
+            count: number;
+            /** @description to send as `after`; null: this was the last page */
+            next: string | null;
         };
         UnitDifferenceView: {
             unitId: string;
@@ -8179,6 +8183,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8540,6 +8546,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9582,6 +9590,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12585,6 +12595,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13108,6 +13120,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13828,6 +13842,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14115,6 +14131,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14617,8 +14635,9 @@ export interface operations {
     BulkOperationsController_list: {
         parameters: {
             query?: {
-                /** @description the `next` of the page before */
+                /** @description the `next` of the page before, as it is; left out: the first page */
                 after?: string;
+                /** @description rows of a page */
                 limit?: number;
             };
             header?: never;
@@ -14629,6 +14648,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15240,6 +15263,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15367,6 +15392,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15457,6 +15484,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15551,6 +15580,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15601,6 +15632,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15760,6 +15793,10 @@ export interface operations {
                 between?: components["schemas"]["LayerPair"];
                 /** @description by what the greatest differences come first, lowered or raised */
                 by?: components["schemas"]["DifferenceMeasure"];
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -15769,6 +15806,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15815,6 +15856,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15938,6 +15981,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16118,6 +16163,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16193,6 +16240,8 @@ export interface operations {
                 headers: {
                     /** @description rel="next": the address of the next page, where there is one */
                     Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

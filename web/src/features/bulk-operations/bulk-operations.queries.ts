@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import { answered, api, type Schemas } from '../../api/client.js';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answered, answeredPage, api, type Schemas } from '../../api/client.js';
 import { fetchProblemWords } from '../../api/problem-words.js';
 
 const LOOK_AGAIN_MS = 1_000;
@@ -10,13 +10,17 @@ export type Operation = Schemas['BulkOperationView'];
 export type OperationRow = Schemas['BulkRowView'];
 export type RowState = OperationRow['state'];
 
-/** The latest operations that the person asked for; looked at again while one is at work. */
-export const operationsQuery = queryOptions({
-  queryKey: ['bulk-operations'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/bulk-operations', { signal })),
-  refetchInterval: ({ state }) =>
-    state.data?.some(({ finishedAt }) => finishedAt === null) === true ? LOOK_AGAIN_MS : false,
-});
+/** A page of the operations that the person asked for, the latest first; looked at again while one of it is at work. */
+export const operationsQuery = (after: string | undefined) => {
+  const query = after === undefined ? {} : { after };
+  return queryOptions({
+    queryKey: ['bulk-operations', 'list', query],
+    queryFn: ({ signal }) => answeredPage(api.GET('/api/v1/bulk-operations', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ finishedAt }) => finishedAt === null) === true ? LOOK_AGAIN_MS : false,
+  });
+};
 
 /** How far an operation is; looked at again until it has finished. */
 export const operationQuery = (id: string) =>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { may, useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
 import { ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
+import { NextPages } from '../../ui/next-pages.js';
 import { Badge } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
@@ -17,18 +18,22 @@ export function OperationsPage() {
   const t = useText(BULK_WORDS);
   const columns = useColumns();
   const isAdministrator = may(useSession(), 'account.manage');
+  const { setelah }: Record<string, string> = useSearch({ strict: false });
   return (
     <Page title={t('title')} lead={t('lead')} actions={<WhereToBegin isAdministrator={isAdministrator} />}>
-      <Answer of={useQuery(operationsQuery)}>
-        {(operations) => (
-          <DataTable
-            caption={t('title')}
-            rows={operations}
-            columns={columns}
-            rowKey={({ id }) => id}
-            hasTools={false}
-            empty={<p>{t('none')}</p>}
-          />
+      <Answer of={useQuery(operationsQuery(setelah))}>
+        {({ rows, next }) => (
+          <>
+            <DataTable
+              caption={t('title')}
+              rows={rows}
+              columns={columns}
+              rowKey={({ id }) => id}
+              hasTools={false}
+              empty={<p>{t('none')}</p>}
+            />
+            <NextPages next={next} />
+          </>
         )}
       </Answer>
     </Page>

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { type Format, useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
-import { ButtonAnchor } from '../../ui/button.js';
+import { Button, ButtonAnchor } from '../../ui/button.js';
 import { FigureTable } from '../../ui/charts/chart.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
@@ -16,9 +17,6 @@ import { REPORT_WORDS } from './reports.words.js';
 import styles from './reports.module.css';
 
 type Sums = Schemas['DifferenceSumsView'];
-
-/** Beyond these a list is read as CSV. */
-const SHOWN = 20;
 
 /** What the score and each area differ by, over everything that is asked about. */
 export function MeasuresPanel({ all }: { readonly all: Sums }) {
@@ -37,10 +35,12 @@ export function MeasuresPanel({ all }: { readonly all: Sums }) {
 
 interface InstitutionsProps {
   readonly rows: readonly Schemas['InstitutionDifferenceView'][];
+  /** The way to more of them; null where these are all. */
+  readonly more: ReactNode;
 }
 
 /** At which institutions layers differ most; each leads to its own differences. */
-export function MostDifferingInstitutions({ rows }: InstitutionsProps) {
+export function MostDifferingInstitutions({ rows, more }: InstitutionsProps) {
   const t = useText(REPORT_WORDS);
   const format = useFormat();
   const { filters } = useReportFilters();
@@ -49,11 +49,10 @@ export function MostDifferingInstitutions({ rows }: InstitutionsProps) {
   const search = (institutionId: string) => (now: object) => ({ ...now, ...searchOf({ ...filters, institutionId }) });
   return (
     <Panel title={t('differInstitutions')}>
-      {rows.length > SHOWN && <p className="soft">{t('firstOf', { shown: SHOWN, count: rows.length })}</p>}
       <FigureTable
         caption={`${t('differInstitutions')}: ${measureName(t, measure)}`}
         heads={[t('institution'), t('assessments'), t('meanDifference'), t('deviation')]}
-        rows={rows.slice(0, SHOWN).map((row) => [
+        rows={rows.map((row) => [
           <Link key="name" to="/dasbor/selisih" search={search(row.institutionId)}>
             {row.institutionName}
           </Link>,
@@ -62,9 +61,25 @@ export function MostDifferingInstitutions({ rows }: InstitutionsProps) {
         ])}
       />
       <p className={styles['links']} data-screen-only>
+        {more}
         <SavedTable report="differences/institutions" />
       </p>
     </Panel>
+  );
+}
+
+interface MoreProps {
+  readonly onMore: () => void;
+  readonly isFetching: boolean;
+}
+
+/** Adds the next page to a list. */
+export function More({ onMore, isFetching }: MoreProps) {
+  const t = useText(REPORT_WORDS);
+  return (
+    <Button size="small" onClick={onMore} aria-disabled={isFetching}>
+      {t('moreUnits')}
+    </Button>
   );
 }
 

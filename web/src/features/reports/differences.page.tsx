@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useText } from '../../i18n/text.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { Answer, Empty } from '../../ui/states.js';
 import { DifferenceControls } from './difference-controls.js';
-import { MeasuresPanel, MostDifferingInstitutions } from './difference-panels.js';
+import { MeasuresPanel, More, MostDifferingInstitutions } from './difference-panels.js';
 import { useDifferenceQuery } from './difference-query.js';
 import { DifferingUnits } from './differing-units.js';
 import { ForLeaders } from './for-leaders.js';
@@ -28,16 +28,23 @@ export function DifferencesPage() {
 
 function Asked() {
   const t = useText(REPORT_WORDS);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    institutionDifferencesQuery(useDifferenceQuery()),
+  );
+  const more = hasNextPage ? <More onMore={() => void fetchNextPage()} isFetching={isFetchingNextPage} /> : null;
   return (
-    <Answer of={useQuery(institutionDifferencesQuery(useDifferenceQuery()))}>
-      {({ cycle, all, institutions }) =>
-        all === null ? (
+    <Answer of={{ data: data?.pages, error, refetch }}>
+      {([first, ...others]) =>
+        first === undefined || first.all === null ? (
           <Empty>{t('differencesEmpty')}</Empty>
         ) : (
           <>
-            {cycle?.isReplayed === true && <Notice tone="info">{t('replayed')}</Notice>}
-            <MeasuresPanel all={all} />
-            <MostDifferingInstitutions rows={institutions} />
+            {first.cycle?.isReplayed === true && <Notice tone="info">{t('replayed')}</Notice>}
+            <MeasuresPanel all={first.all} />
+            <MostDifferingInstitutions
+              rows={[first, ...others].flatMap(({ institutions }) => institutions)}
+              more={more}
+            />
             <DifferingUnits />
           </>
         )

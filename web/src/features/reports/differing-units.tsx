@@ -4,11 +4,10 @@ import { assessmentPath } from '../../../../src/domain/client-paths.js';
 import type { Schemas } from '../../api/client.js';
 import { type Format, useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/text.js';
-import { Button } from '../../ui/button.js';
 import { FigureTable } from '../../ui/charts/chart.js';
 import { Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
-import { differenceOf, SavedTable } from './difference-panels.js';
+import { differenceOf, More, SavedTable } from './difference-panels.js';
 import { MEASURES, useDifferenceQuery } from './difference-query.js';
 import { measureName, type ReportText } from './report-labels.js';
 import { unitDifferencesQuery } from './reports.queries.js';
@@ -36,11 +35,7 @@ export function DifferingUnits() {
         )}
       </Answer>
       <p className={styles['links']} data-screen-only>
-        {hasNextPage && (
-          <Button size="small" onClick={() => void fetchNextPage()} aria-disabled={isFetchingNextPage}>
-            {t('moreUnits')}
-          </Button>
-        )}
+        {hasNextPage && <More onMore={() => void fetchNextPage()} isFetching={isFetchingNextPage} />}
         <SavedTable report="differences/units" />
       </p>
     </Panel>

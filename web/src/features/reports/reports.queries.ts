@@ -50,21 +50,27 @@ export const heatOfInstitutionsQuery = (query: ReportQuery<`${typeof ROOT}/heat-
     placeholderData: keepPreviousData,
   });
 
+const DIFFERENCES_PAGE = 20;
+
+/** What all come to, and institutions, those that differ most first, page after page. */
 export const institutionDifferencesQuery = (query: ReportQuery<`${typeof ROOT}/differences/institutions`>) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['reports', 'differences', query],
-    queryFn: ({ signal }) => answered(api.GET(`${ROOT}/differences/institutions`, { params: { query }, signal })),
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { ...query, limit: DIFFERENCES_PAGE, ...(pageParam === null ? {} : { after: pageParam }) };
+      return answered(api.GET(`${ROOT}/differences/institutions`, { params: { query: asked }, signal }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
-
-const UNITS_PAGE = 20;
 
 /** Those that differ most first, page after page. */
 export const unitDifferencesQuery = (query: ReportQuery<`${typeof ROOT}/differences/units`>) =>
   infiniteQueryOptions({
     queryKey: ['reports', 'unit-differences', query],
     queryFn: ({ pageParam, signal }) => {
-      const asked = { ...query, limit: UNITS_PAGE, ...(pageParam === null ? {} : { after: pageParam }) };
+      const asked = { ...query, limit: DIFFERENCES_PAGE, ...(pageParam === null ? {} : { after: pageParam }) };
       return answered(api.GET(`${ROOT}/differences/units`, { params: { query: asked }, signal }));
     },
     initialPageParam: null as string | null,
