@@ -31,6 +31,14 @@ const WORDS: Readonly<Record<FindingRule, Text>> = {
     id: 'Baris di bawah judul ini tidak lagi seperti aslinya, jadi tidak pasti butir mana yang mana: ekspor lagi dan salin isinya.',
     en: 'The rows below this heading are not as they were, so which item is which is not certain: export again and copy them over.',
   },
+  LABEL_DIFFERS: {
+    id: 'Baris ini tempat butir {item}, tetapi bunyinya lain: "{value}". Kembalikan pertanyaannya, atau ekspor lagi dan salin isinya.',
+    en: 'This row is where {item} stands, but it says something else: "{value}". Put its question back, or export again and copy it over.',
+  },
+  LABEL_UNSURE: {
+    id: 'Bunyi baris ini tidak dikenal ("{value}"); dibaca menurut urutannya pada butir {item}. Periksa.',
+    en: 'What this row says is not known ("{value}"); it was read by its order within {item}. Check it.',
+  },
   SPELLING: { id: '"{value}" dibaca sebagai "{read}".', en: '"{value}" was read as "{read}".' },
   DECIMAL_COMMA: {
     id: '"{value}" dibaca sebagai angka {read}.',
@@ -115,10 +123,11 @@ const CAUSES: Readonly<Record<DifferenceCause, Text>> = {
 };
 
 /** A finding in both languages. */
-export function findingWords({ rule, value, read, causes }: Finding): Text {
+export function findingWords({ rule, item, value, read, causes }: Finding): Text {
   const words = (language: 'id' | 'en') => {
     const mine = read === null ? '' : `: ${shown(read)}`;
     const filled = WORDS[rule][language]
+      .replace('{item}', () => item ?? '')
       .replace('{value}', () => shown(value))
       .replace('{read}', () => shown(read ?? ''))
       .replace('{mine}', () => mine);

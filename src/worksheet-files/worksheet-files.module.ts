@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { WordingsModule } from '../wordings/wordings.module.js';
 import { ImportReading } from './import-reading.service.js';
 import { WorksheetApplication } from './worksheet-application.service.js';
 import { WorksheetCopies } from './worksheet-copies.service.js';
@@ -13,7 +14,7 @@ import { WorksheetMerging } from './worksheet-merging.service.js';
 import { WorksheetPreviews } from './worksheet-previews.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([WorksheetImport]), AssessmentsModule, InstrumentsModule],
+  imports: [TypeOrmModule.forFeature([WorksheetImport]), AssessmentsModule, InstrumentsModule, WordingsModule],
   controllers: [WorksheetFilesController],
   providers: [
     ImportReading,

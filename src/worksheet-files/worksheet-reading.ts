@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { type Answer, type Answers, asksForRuling, type CountsAnswer } from '../domain/answer.js';
 import type { Instrument } from '../domain/instrument.js';
+import type { OfficialQuestion } from '../wordings/wording-match.js';
 import { BASE_NAME, type ExportedBase, readBase } from './exported-base.js';
 import { differencesOf } from './differences.js';
 import { finding, type Finding } from './finding.js';
@@ -30,16 +31,21 @@ const LEAST_SHARE = 0.5;
 
 /**
  * Reads a workbook as a worksheet of one of these instruments: the one that it was exported from, else the one that it looks like.
+ * Its rows may also be labelled in the ministry's own words, where these are given.
  * Throws ImportFileRefused where it is no workbook that can be read, NoWorksheet where no sheet of it is such a worksheet.
  */
-export async function readWorksheetFile(bytes: Buffer, instruments: readonly Instrument[]): Promise<ReadWorksheet> {
+export async function readWorksheetFile(
+  bytes: Buffer,
+  instruments: readonly Instrument[],
+  official: readonly OfficialQuestion[] = [],
+): Promise<ReadWorksheet> {
   const file = await openWorkbook(bytes);
   const base = readBase(file.book);
   const candidates = base === null ? instruments : instruments.filter(({ id }) => id === base.origin.instrumentId);
   if (candidates.length === 0) throw new NoWorksheet('OTHER_INSTRUMENT', base?.origin.instrumentId ?? '');
   const sheets = visibleSheets(file.book);
   const looks = sheets.flatMap((sheet) =>
-    candidates.map((instrument) => ({ sheet, instrument, found: findRows(sheet, instrument) })),
+    candidates.map((instrument) => ({ sheet, instrument, found: findRows(sheet, instrument, official) })),
   );
   const [best] = looks.sort((a, b) => b.found.share - a.found.share);
   if (best === undefined || best.found.share < LEAST_SHARE)
