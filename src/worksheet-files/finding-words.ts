@@ -73,8 +73,8 @@ const WORDS: Readonly<Record<FindingRule, Text>> = {
     en: '"{value}" stands in a row that is no item: it is not taken over.',
   },
   STRAY_TEXT: {
-    id: '"{value}" ada di kolom yang tidak dibaca: tidak diambil. Pindahkan ke kolom jawaban (K) atau catatan (O) butirnya.',
-    en: '"{value}" stands where nothing is read: it is not taken over. Move it to the answer (K) or the note (O) of its item.',
+    id: '"{value}" ada di kolom yang tidak dibaca: tidak diambil. Pindahkan ke kolom jawaban atau catatan butirnya.',
+    en: '"{value}" stands where nothing is read: it is not taken over. Move it to the answer or the note of its item.',
   },
   NOT_YOURS: {
     id: 'Butir ini bukan tugas Anda: yang tersimpan tetap seperti adanya.',

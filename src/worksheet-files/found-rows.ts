@@ -24,7 +24,7 @@ export interface FoundRows {
 type Place = FoundRow['place'];
 
 /** So many labels must be known for one that is not to mean something: the ministry's annex has other words than ours. */
-const LEAST_LABELS = 0.5;
+export const LEAST_LABELS = 0.5;
 
 /**
  * Finds the rows of an instrument: by the hidden ids, else by their labels and by what rows of the annex look like in their order.

@@ -32,7 +32,10 @@ export class ImportReading {
     const { sheet, assessment } = await this.sheets.get(actor, sheetId);
     const instrument = this.instruments.get(assessment.instrumentId);
     const wording = await this.wordings.of(instrument.id);
-    const read = await readWorksheetFile(bytes, [instrument], wording?.questions);
+    const read = await readWorksheetFile(bytes, [instrument], {
+      official: wording?.questions ?? [],
+      layer: sheet.layer,
+    });
     if (read.base !== null && read.base.origin.sheetId !== sheetId) throw new NoWorksheet('OTHER_SHEET', '');
     const { answers } = await this.sheets.read(actor, sheetId);
     const isReadable = await this.memberAreas.readableItems(actor, sheetId);

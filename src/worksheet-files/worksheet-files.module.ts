@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { WordingsModule } from '../wordings/wordings.module.js';
+import { AnswerSheetExports } from './answer-sheet-exports.service.js';
 import { ImportReading } from './import-reading.service.js';
 import { WorksheetApplication } from './worksheet-application.service.js';
 import { WorksheetCopies } from './worksheet-copies.service.js';
@@ -17,6 +18,7 @@ import { WorksheetPreviews } from './worksheet-previews.service.js';
   imports: [TypeOrmModule.forFeature([WorksheetImport]), AssessmentsModule, InstrumentsModule, WordingsModule],
   controllers: [WorksheetFilesController],
   providers: [
+    AnswerSheetExports,
     ImportReading,
     WorksheetApplication,
     WorksheetCopies,

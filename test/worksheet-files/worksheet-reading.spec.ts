@@ -72,7 +72,9 @@ describe('the annex of the ministry, filled in', () => {
         const [first, second] = [one!.getCell(column), other!.getCell(column)];
         [first.value, second.value] = [second.value, first.value];
       }
-      const { findings, answers } = await readWorksheetFile(await bytesOf(book), [LKE], ministrysQuestions());
+      const { findings, answers } = await readWorksheetFile(await bytesOf(book), [LKE], {
+        official: ministrysQuestions(),
+      });
       expect(answers).toEqual(fullSheet());
       expect(findings.map(({ rule, row }) => `${rule} ${row}`).toSorted()).toEqual([
         ...[179, 180, 181, 182, 186, 187, 188, 189].map((row) => `LABEL_UNSURE ${row}`),
