@@ -125,11 +125,14 @@ const CAUSES: Readonly<Record<DifferenceCause, Text>> = {
 /** A finding in both languages. */
 export function findingWords({ rule, item, value, read, causes }: Finding): Text {
   const words = (language: 'id' | 'en') => {
-    const mine = read === null ? '' : `: ${shown(read)}`;
+    // A cell is shown as it was written, a number that was calculated as the language writes it.
+    const isCalculated = rule === 'CACHED_VALUE';
+    const shown = (text: string) => (isCalculated || /^-?\d+\.\d{5,}$/.test(text) ? inLanguage(text, language) : text);
+    const mine = read === null ? '' : `: ${inLanguage(read, language)}`;
     const filled = WORDS[rule][language]
       .replace('{item}', () => item ?? '')
       .replace('{value}', () => shown(value))
-      .replace('{read}', () => shown(read ?? ''))
+      .replace('{read}', () => inLanguage(read ?? '', language))
       .replace('{mine}', () => mine);
     const why = rule === 'TYPED_OVER' ? [] : causes.map((cause) => CAUSES[cause][language]);
     return why.length === 0 ? filled : `${filled} ${language === 'id' ? 'Sebabnya' : 'Because'}: ${why.join('; ')}.`;
@@ -137,7 +140,12 @@ export function findingWords({ rule, item, value, read, causes }: Finding): Text
   return { id: words('id'), en: words('en') };
 }
 
-/** Long fractions are cut to what a person compares. */
-function shown(text: string): string {
-  return /^-?\d+\.\d{5,}$/.test(text) ? String(Number(Number(text).toFixed(4))) : text;
+const NUMBERS = {
+  id: new Intl.NumberFormat('id', { maximumFractionDigits: 4, useGrouping: false }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 4, useGrouping: false }),
+};
+
+/** A number as a person of that language compares it, long fractions cut; whatever is none stays. */
+function inLanguage(text: string, language: 'id' | 'en'): string {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? NUMBERS[language].format(Number(text)) : text;
 }
