@@ -36,7 +36,7 @@ const ORDER = {
   'assignment-imports': ['imports'],
   'people-imports': ['imports'],
   'unit-imports': ['imports'],
-  'worksheet-files': ['imports'],
+  'worksheet-files': ['imports', 'wordings'],
   portalrb: ['proposals', 'evidence-shares', 'access-tokens'],
 };
 /** They read across features with SQL, and nobody imports them. */

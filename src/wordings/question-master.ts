@@ -63,7 +63,8 @@ export interface QuestionMaster {
 const DEEPEST = 8;
 const MOST = 1_000;
 const MARK = /^\s*([A-Za-z]+|\d+)\s*\./;
-const COLUMN = /^[A-Z]{1,2}$/;
+/** Those before are for the question itself. */
+const COLUMN = /^([F-Z]|[A-Z]{2})$/;
 
 class OptionLine {
   @IsString()

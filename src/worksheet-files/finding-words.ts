@@ -31,6 +31,14 @@ const WORDS: Readonly<Record<FindingRule, Text>> = {
     id: 'Baris di bawah judul ini tidak lagi seperti aslinya, jadi tidak pasti butir mana yang mana: ekspor lagi dan salin isinya.',
     en: 'The rows below this heading are not as they were, so which item is which is not certain: export again and copy them over.',
   },
+  LABEL_DIFFERS: {
+    id: 'Baris ini tempat butir {item}, tetapi bunyinya lain: "{value}". Kembalikan pertanyaannya, atau ekspor lagi dan salin isinya.',
+    en: 'This row is where {item} stands, but it says something else: "{value}". Put its question back, or export again and copy it over.',
+  },
+  LABEL_UNSURE: {
+    id: 'Bunyi baris ini tidak dikenal ("{value}"); dibaca menurut urutannya pada butir {item}. Periksa.',
+    en: 'What this row says is not known ("{value}"); it was read by its order within {item}. Check it.',
+  },
   SPELLING: { id: '"{value}" dibaca sebagai "{read}".', en: '"{value}" was read as "{read}".' },
   DECIMAL_COMMA: {
     id: '"{value}" dibaca sebagai angka {read}.',
@@ -65,8 +73,8 @@ const WORDS: Readonly<Record<FindingRule, Text>> = {
     en: '"{value}" stands in a row that is no item: it is not taken over.',
   },
   STRAY_TEXT: {
-    id: '"{value}" ada di kolom yang tidak dibaca: tidak diambil. Pindahkan ke kolom jawaban (K) atau catatan (O) butirnya.',
-    en: '"{value}" stands where nothing is read: it is not taken over. Move it to the answer (K) or the note (O) of its item.',
+    id: '"{value}" ada di kolom yang tidak dibaca: tidak diambil. Pindahkan ke kolom jawaban atau catatan butirnya.',
+    en: '"{value}" stands where nothing is read: it is not taken over. Move it to the answer or the note of its item.',
   },
   NOT_YOURS: {
     id: 'Butir ini bukan tugas Anda: yang tersimpan tetap seperti adanya.',
@@ -115,12 +123,16 @@ const CAUSES: Readonly<Record<DifferenceCause, Text>> = {
 };
 
 /** A finding in both languages. */
-export function findingWords({ rule, value, read, causes }: Finding): Text {
+export function findingWords({ rule, item, value, read, causes }: Finding): Text {
   const words = (language: 'id' | 'en') => {
-    const mine = read === null ? '' : `: ${shown(read)}`;
+    // A cell is shown as it was written, a number that was calculated as the language writes it.
+    const isCalculated = rule === 'CACHED_VALUE';
+    const shown = (text: string) => (isCalculated || /^-?\d+\.\d{5,}$/.test(text) ? inLanguage(text, language) : text);
+    const mine = read === null ? '' : `: ${inLanguage(read, language)}`;
     const filled = WORDS[rule][language]
+      .replace('{item}', () => item ?? '')
       .replace('{value}', () => shown(value))
-      .replace('{read}', () => shown(read ?? ''))
+      .replace('{read}', () => inLanguage(read ?? '', language))
       .replace('{mine}', () => mine);
     const why = rule === 'TYPED_OVER' ? [] : causes.map((cause) => CAUSES[cause][language]);
     return why.length === 0 ? filled : `${filled} ${language === 'id' ? 'Sebabnya' : 'Because'}: ${why.join('; ')}.`;
@@ -128,7 +140,12 @@ export function findingWords({ rule, value, read, causes }: Finding): Text {
   return { id: words('id'), en: words('en') };
 }
 
-/** Long fractions are cut to what a person compares. */
-function shown(text: string): string {
-  return /^-?\d+\.\d{5,}$/.test(text) ? String(Number(Number(text).toFixed(4))) : text;
+const NUMBERS = {
+  id: new Intl.NumberFormat('id', { maximumFractionDigits: 4, useGrouping: false }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 4, useGrouping: false }),
+};
+
+/** A number as a person of that language compares it, long fractions cut; whatever is none stays. */
+function inLanguage(text: string, language: 'id' | 'en'): string {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? NUMBERS[language].format(Number(text)) : text;
 }

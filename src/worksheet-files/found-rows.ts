@@ -1,8 +1,11 @@
 import type { Worksheet } from 'exceljs';
 import type { Instrument } from '../domain/instrument.js';
+import type { OfficialQuestion } from '../wordings/wording-match.js';
 import { contentOf, shownContent } from './cell-content.js';
 import { finding, type Finding } from './finding.js';
-import { COLUMNS, COUNT_KIND, kindWordOf, rowId } from './worksheet-cells.js';
+import { type Labelled, RowLabels } from './row-labels.js';
+import { rowsByLook, type UnsureBlock } from './rows-by-look.js';
+import { COLUMNS, rowId } from './worksheet-cells.js';
 import { type CountRow, type CountSumRow, type GroupRow, type ItemRow, layoutOf } from './worksheet-layout.js';
 
 /** A row that holds answers or figures of the instrument, and where it stands in the file. */
@@ -20,25 +23,40 @@ export interface FoundRows {
 
 type Place = FoundRow['place'];
 
-/** Finds the rows of an instrument: by the hidden ids, else by what rows of the annex look like in their order. */
-export function findRows(sheet: Worksheet, instrument: Instrument): FoundRows {
+/** So many labels must be known for one that is not to mean something: the ministry's annex has other words than ours. */
+export const LEAST_LABELS = 0.5;
+
+/**
+ * Finds the rows of an instrument: by the hidden ids, else by their labels and by what rows of the annex look like in their order.
+ *
+ * @param official labels that the rows may have as well as ours
+ */
+export function findRows(
+  sheet: Worksheet,
+  instrument: Instrument,
+  official: readonly OfficialQuestion[] = [],
+): FoundRows {
   const places = layoutOf(instrument).rows.filter((row): row is Place => row.kind !== 'total');
-  const ids = rowsWithIds(sheet, places);
+  const ids = rowsWithIds(
+    sheet,
+    places.flatMap((place) => idOf(place) ?? []),
+  );
   if (ids.length > 0) return foundById(sheet, places, ids);
-  return foundByOrder(sheet, places);
+  return foundByLabel(sheet, places, official);
 }
 
-interface IdRow {
+export interface IdRow {
   readonly id: string;
   readonly row: number;
 }
 
-function rowsWithIds(sheet: Worksheet, places: readonly Place[]): IdRow[] {
-  const known = new Set(places.map(idOf));
+/** The rows that have one of these ids in the hidden column. */
+export function rowsWithIds(sheet: Worksheet, known: readonly string[]): IdRow[] {
+  const wanted = new Set(known);
   const found: IdRow[] = [];
   sheet.eachRow((line, row) => {
     const id = shownContent(contentOf(line.getCell(COLUMNS.id))).trim();
-    if (id !== '' && known.has(id)) found.push({ id, row });
+    if (wanted.has(id)) found.push({ id, row });
   });
   return found;
 }
@@ -62,9 +80,8 @@ function foundById({ name }: Worksheet, places: readonly Place[], ids: readonly 
     for (const { row } of more)
       findings.push(finding('ROW_TWICE', { sheet: name, row, column: COLUMNS.id, item, value: id }));
   }
-  const moved = rows.filter(({ place, row }) => place.row !== row);
-  findings.push(...movedRows(name, moved));
-  if (moved.length === 0)
+  findings.push(...movedRows(name, movesOf(rows)));
+  if (rows.every(({ place, row }) => place.row === row))
     rows.push(...places.filter((place) => idOf(place) === null).map((place) => ({ place, row: place.row })));
   return { rows, findings, share: rows.length / places.length };
 }
@@ -73,78 +90,72 @@ function itemOf(place: Place): string | null {
   return place.kind === 'group' ? null : place.item.code;
 }
 
+/** A row that stands elsewhere than the form has it. */
+export interface MovedRow {
+  readonly item: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One finding for rows that were moved together. */
-function movedRows(sheet: string, moved: readonly FoundRow[]): Finding[] {
-  const firsts = moved.filter(({ place, row }, index) => {
+export function movedRows(sheet: string, rows: readonly MovedRow[]): Finding[] {
+  const moved = rows.filter(({ from, to }) => from !== to);
+  const firsts = moved.filter(({ from, to }, index) => {
     const before = moved[index - 1];
-    return before === undefined || row - place.row !== before.row - before.place.row;
+    return before === undefined || to - from !== before.to - before.from;
   });
-  return firsts.map(({ place, row }) =>
-    finding('ROW_MOVED', { sheet, row, item: itemOf(place), value: String(place.row), read: String(row) }),
+  return firsts.map(({ item, from, to }) =>
+    finding('ROW_MOVED', { sheet, row: to, item, value: String(from), read: String(to) }),
   );
 }
 
-interface LookRow {
-  readonly look: string;
-  readonly row: number;
+function movesOf(rows: readonly FoundRow[]): MovedRow[] {
+  return rows.map(({ place, row }) => ({ item: itemOf(place), from: place.row, to: row }));
 }
 
-/** Headings part the rows into blocks; a block whose rows look as they should, in their order, is what it looks like. */
-function foundByOrder(sheet: Worksheet, places: readonly Place[]): FoundRows {
-  const wanted = blocksOf(places.map((place) => ({ look: lookOf(place), place })));
-  const there = blocksOf(looksOf(sheet));
-  const isSame = wanted.length === there.length && wanted.every(([head], at) => head!.look === there[at]![0]!.look);
-  if (!isSame) return { rows: [], findings: [], share: 0 };
+/** What a label says goes before the order of rows; where labels are unknown, as in the ministry's annex, the order has to do. */
+function foundByLabel(sheet: Worksheet, places: readonly Place[], official: readonly OfficialQuestion[]): FoundRows {
+  const look = rowsByLook(sheet, places);
+  const labels = new RowLabels(sheet, COLUMNS.answer, labelledPlaces(places, official));
+  const isTold = labels.share >= LEAST_LABELS;
   const rows: FoundRow[] = [];
-  const findings: Finding[] = [];
-  wanted.forEach((block, at) => {
-    const found = there[at]!;
-    const fits = block.length === found.length && block.every(({ look }, index) => look === found[index]!.look);
-    if (fits) block.forEach(({ place }, index) => rows.push({ place, row: found[index]!.row }));
-    else
-      findings.push(
-        finding('ROWS_UNSURE', { sheet: sheet.name, row: found[0]!.row, read: String(block[0]!.place.row) }),
-      );
-  });
-  findings.push(
-    ...movedRows(
-      sheet.name,
-      rows.filter(({ place, row }) => place.row !== row),
-    ),
-  );
+  const findings: Finding[] = isTold ? [] : look.unsure.map((block) => unsureRows(sheet, block));
+  for (const place of places) {
+    const labelled = labels.rowOf(idOf(place) ?? '');
+    const row = labelled ?? look.rows.get(place);
+    const hasLabel = idOf(place) !== null && !(place.kind === 'item' && place.item.kind === 'ratio');
+    if (row === undefined || (labelled === undefined && labels.ownerOf(row) !== undefined)) {
+      if (isTold && hasLabel) findings.push(missingRow(sheet, place));
+      continue;
+    }
+    if (isTold && hasLabel && labelled === undefined) findings.push(otherLabel(sheet, place, { row, labels }));
+    rows.push({ place, row });
+  }
+  findings.push(...movedRows(sheet.name, movesOf(rows)));
   return { rows, findings, share: rows.length / places.length };
 }
 
-function blocksOf<Row extends { readonly look: string }>(rows: readonly Row[]): Row[][] {
-  const blocks: Row[][] = [];
-  for (const row of rows) {
-    if (row.look.startsWith(HEADING) || blocks.length === 0) blocks.push([row]);
-    else blocks.at(-1)!.push(row);
-  }
-  return blocks;
+function unsureRows({ name }: Worksheet, { row, places }: UnsureBlock): Finding {
+  return finding('ROWS_UNSURE', { sheet: name, row, read: String(places[0]!.row) });
 }
 
-const HEADING = 'heading ';
-
-function lookOf(place: Place): string {
-  if (place.kind === 'group') return `${HEADING}${place.weight}`;
-  return place.kind === 'item' ? kindWordOf(place.item) : COUNT_KIND;
+function missingRow({ name }: Worksheet, place: Place): Finding {
+  return finding('ROW_MISSING', { sheet: name, row: place.row, item: itemOf(place), value: idOf(place) ?? '' });
 }
 
-/** A row with points is a heading, but that of a result, which has a kind of answer as well. */
-function looksOf(sheet: Worksheet): LookRow[] {
-  const looks: LookRow[] = [];
-  sheet.eachRow((line, row) => {
-    const weight = contentOf(line.getCell(COLUMNS.weight));
-    const kind = shownContent(contentOf(line.getCell(COLUMNS.kind)))
-      .replace(/\s+/g, ' ')
-      .trim();
-    const isHeading = weight.kind === 'number' && (kind === '' || kind === '%');
-    if (isHeading) looks.push({ look: `${HEADING}${weight.number}`, row });
-    else if (KNOWN_KINDS.has(kind)) looks.push({ look: kind === 'Ya' ? 'Ya/Tidak' : kind, row });
+/** Counts of an item stand below it in their order, and circulating files shorten their labels. */
+function otherLabel({ name }: Worksheet, place: Place, { row, labels }: { row: number; labels: RowLabels }): Finding {
+  const rule = place.kind === 'count' ? 'LABEL_UNSURE' : 'LABEL_DIFFERS';
+  return finding(rule, { sheet: name, row, item: itemOf(place), value: labels.textAt(row).slice(0, 200) });
+}
+
+function labelledPlaces(places: readonly Place[], official: readonly OfficialQuestion[]): Labelled[] {
+  const texts = new Map(official.map(({ item, count, text }) => [rowId(item, count), text]));
+  return places.flatMap((place) => {
+    const key = idOf(place);
+    if (key === null || (place.kind !== 'item' && place.kind !== 'count')) return [];
+    const { label } = place.kind === 'item' ? place.item : place.count;
+    const wording = place.kind === 'item' ? place.item.officialWording : null;
+    return [{ key, labels: [label.id, label.en, wording ?? '', texts.get(key) ?? ''] }];
   });
-  return looks;
 }
-
-/** `Ya` is how circulating workbooks misspell `Ya/Tidak` in one row. */
-const KNOWN_KINDS = new Set(['Ya', 'Ya/Tidak', 'A/B/C', 'A/B/C/D', 'A/B/C/D/E', '%', 'Nilai (0-4)', COUNT_KIND]);

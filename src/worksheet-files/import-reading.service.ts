@@ -5,6 +5,7 @@ import { MemberAreas } from '../assessments/member-areas.service.js';
 import { Sheets } from '../assessments/sheets.service.js';
 import { scoreSheet } from '../domain/scoring.js';
 import { Instruments } from '../instruments/instruments.service.js';
+import { Wordings } from '../wordings/wordings.service.js';
 import { type ImportPlan, planImport } from './import-plan.js';
 import { NoWorksheet } from './worksheet-files.errors.js';
 import { readWorksheetFile } from './worksheet-reading.js';
@@ -23,13 +24,18 @@ export class ImportReading {
     private readonly sheets: Sheets,
     private readonly memberAreas: MemberAreas,
     private readonly instruments: Instruments,
+    private readonly wordings: Wordings,
   ) {}
 
   /** Throws SheetNotFound, ImportFileRefused, NoWorksheet. */
   async read(actor: Actor, sheetId: string, bytes: Buffer): Promise<ReadImport> {
     const { sheet, assessment } = await this.sheets.get(actor, sheetId);
     const instrument = this.instruments.get(assessment.instrumentId);
-    const read = await readWorksheetFile(bytes, [instrument]);
+    const wording = await this.wordings.of(instrument.id);
+    const read = await readWorksheetFile(bytes, [instrument], {
+      official: wording?.questions ?? [],
+      layer: sheet.layer,
+    });
     if (read.base !== null && read.base.origin.sheetId !== sheetId) throw new NoWorksheet('OTHER_SHEET', '');
     const { answers } = await this.sheets.read(actor, sheetId);
     const isReadable = await this.memberAreas.readableItems(actor, sheetId);

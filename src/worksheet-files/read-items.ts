@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { Answer } from '../domain/answer.js';
 import type { Item } from '../domain/instrument.js';
 import { readChoice, readCount, readIndex, readNote, type ReadContent } from './answer-cells.js';
-import { contentOf, shownContent } from './cell-content.js';
+import { type CellContent, contentOf, shownContent } from './cell-content.js';
 import { finding, FINDING_RULES, type Finding } from './finding.js';
 import type { FoundRow } from './found-rows.js';
 import type { MergedRange } from './workbook-file.js';
@@ -34,7 +34,7 @@ export interface ReadItems {
 
 /** Reads answers and notes from the rows that were found. */
 export function readItems(sheet: Worksheet, rows: readonly FoundRow[], merges: readonly MergedRange[]): ReadItems {
-  const reading = new Reading(sheet, merges);
+  const reading = new CellReading(sheet, merges);
   const items = new Map<string, ReadItem>();
   for (const { place, row } of rows) {
     if (place.kind !== 'item') continue;
@@ -48,14 +48,18 @@ export function readItems(sheet: Worksheet, rows: readonly FoundRow[], merges: r
   return { items, findings: reading.findings };
 }
 
-function answerCell(reading: Reading, item: Exclude<Item, { kind: 'ratio' }>, row: number): ReadCell {
-  return reading.cell(COLUMNS.answer, row, item, (content) =>
-    item.kind === 'index' ? readIndex(content) : readChoice(item, content),
-  );
+function answerCell(reading: CellReading, item: Exclude<Item, { kind: 'ratio' }>, row: number): ReadCell {
+  return reading.cell(COLUMNS.answer, row, item, readerOf(item));
+}
+
+/** How the answer to an item, or to one of its counts, is read. */
+export function readerOf(item: Item): (content: CellContent) => ReadContent {
+  if (item.kind === 'ratio') return readCount;
+  return item.kind === 'index' ? readIndex : (content) => readChoice(item, content);
 }
 
 function countCells(
-  reading: Reading,
+  reading: CellReading,
   item: Item & { kind: 'ratio' },
   rows: readonly FoundRow[],
 ): Map<string, ReadCell> {
@@ -68,7 +72,8 @@ function countCells(
   );
 }
 
-class Reading {
+/** Reads cells one by one, and keeps what is found in them. */
+export class CellReading {
   readonly findings: Finding[] = [];
 
   constructor(
@@ -76,12 +81,7 @@ class Reading {
     private readonly merges: readonly MergedRange[],
   ) {}
 
-  cell(
-    column: string,
-    row: number,
-    item: Item,
-    read: (content: ReturnType<typeof contentOf>) => ReadContent,
-  ): ReadCell {
+  cell(column: string, row: number, item: Item, read: (content: CellContent) => ReadContent): ReadCell {
     const content = contentOf(this.sheet.getCell(`${column}${row}`));
     const { value, rule } = this.isSwallowed(column, row) ? { value: null, rule: 'MERGED' as const } : read(content);
     const isRefused = rule !== null && FINDING_RULES[rule] === 'REFUSED';

@@ -10,7 +10,8 @@ export interface ExportedFile {
   readonly bytes: Buffer;
 }
 
-const LAYERS = { UNIT: 'Penilaian mandiri', TPI: 'TPI', TPN: 'TPN' } as const;
+/** As the first line of a file names them. */
+export const LAYERS = { UNIT: 'Penilaian mandiri', TPI: 'TPI', TPN: 'TPN' } as const;
 
 /** A sheet as a workbook in the form of the annex. */
 @Injectable()

@@ -24,6 +24,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { TABLE_TYPES, TakesFile } from '../http/file-body.js';
+import { AnswerSheetExports } from './answer-sheet-exports.service.js';
 import { WorksheetApplicationBody } from './dto/worksheet-application.body.js';
 import { WorksheetFileQuery } from './dto/worksheet-import.query.js';
 import { WorksheetImportView } from './dto/worksheet-import.view.js';
@@ -40,6 +41,7 @@ const XLSX = TABLE_TYPES[1]!;
 export class WorksheetFilesController {
   constructor(
     private readonly exports: WorksheetExports,
+    private readonly answerSheets: AnswerSheetExports,
     private readonly previews: WorksheetPreviews,
     private readonly copies: WorksheetCopies,
     private readonly application: WorksheetApplication,
@@ -53,6 +55,19 @@ export class WorksheetFilesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     return download(await this.exports.export(actor, id));
+  }
+
+  @Get('sheets/:id/answer-sheet.xlsx')
+  @Can('sheet.read')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({
+    summary:
+      "A sheet as the ministry's answer sheet, by the question master that was imported; it comes back as the annex does",
+  })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async exportAnswers(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return download(await this.answerSheets.export(actor, id));
   }
 
   @Post('sheets/:id/worksheet-imports')

@@ -33,3 +33,22 @@ export class NoWorksheet extends DomainError {
     this.facts = { reason, found };
   }
 }
+
+const UNAVAILABLE_WORDS = {
+  NO_WORDING:
+    "Only the ministry's question master says in which row each question stands: let an administrator import it.",
+  NO_COLUMNS:
+    'The answer sheet has columns for the unit and the TPI alone: export this sheet in the form of the annex.',
+} as const;
+
+/** A sheet that cannot be written as the ministry's answer sheet. */
+export class AnswerSheetUnavailable extends DomainError {
+  readonly code = 'answer-sheet-unavailable';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly reason: keyof typeof UNAVAILABLE_WORDS };
+
+  constructor(reason: keyof typeof UNAVAILABLE_WORDS) {
+    super(UNAVAILABLE_WORDS[reason]);
+    this.facts = { reason };
+  }
+}

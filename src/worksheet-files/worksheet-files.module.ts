@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { WordingsModule } from '../wordings/wordings.module.js';
+import { AnswerSheetExports } from './answer-sheet-exports.service.js';
 import { ImportReading } from './import-reading.service.js';
 import { WorksheetApplication } from './worksheet-application.service.js';
 import { WorksheetCopies } from './worksheet-copies.service.js';
@@ -13,9 +15,10 @@ import { WorksheetMerging } from './worksheet-merging.service.js';
 import { WorksheetPreviews } from './worksheet-previews.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([WorksheetImport]), AssessmentsModule, InstrumentsModule],
+  imports: [TypeOrmModule.forFeature([WorksheetImport]), AssessmentsModule, InstrumentsModule, WordingsModule],
   controllers: [WorksheetFilesController],
   providers: [
+    AnswerSheetExports,
     ImportReading,
     WorksheetApplication,
     WorksheetCopies,

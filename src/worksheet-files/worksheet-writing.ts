@@ -1,6 +1,7 @@
-import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { type Answer, type Answers, type CountsAnswer, sumOf } from '../domain/answer.js';
 import type { Instrument, Item } from '../domain/instrument.js';
+import { fillText, headCell, validationOf, writable } from './cell-writing.js';
 import { type ExportedAnswer, type ExportOrigin, writeBase } from './exported-base.js';
 import { type Figures, figuresOf } from './sheet-figures.js';
 import { COLUMNS, COUNT_KIND, kindWordOf, rowId, SHEET_NAME } from './worksheet-cells.js';
@@ -36,8 +37,6 @@ const HEADS = {
 };
 /** The column of a heading's letter or number, by its depth. */
 const MARKS = ['B', 'C', 'D', 'E', 'F'] as const;
-const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE3E9F2' } } as const;
-const ANSWER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } } as const;
 
 /**
  * A sheet in the form of the annex: every row where the annex has it, in our words, with formulas that come to our scores.
@@ -66,10 +65,6 @@ async function fillSheet(book: Workbook, { instrument, heading, answers }: Works
   for (const row of layoutOf(instrument).rows) fillRow(sheet, row, filled);
   // Without a password: it keeps people from writing over formulas, and keeps nothing from them.
   await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });
-}
-
-function headCell(cell: Cell, text: string): void {
-  Object.assign(cell, { value: text, font: { bold: true }, fill: HEAD_FILL });
 }
 
 /** What is filled in, and what it comes to: shown by programs that calculate no formulas. */
@@ -130,7 +125,7 @@ function fillItem(sheet: Worksheet, { row, item, letter, points }: ItemRow, { an
   if (item.kind !== 'ratio') {
     const cell = sheet.getCell(`${COLUMNS.answer}${row}`);
     writable(cell, (answer?.value ?? null) as string | number | null);
-    cell.dataValidation = item.kind === 'choice' ? listOf(item.options.map(({ key }) => key)) : indexRange;
+    cell.dataValidation = validationOf(item);
   }
   const note = sheet.getCell(`${COLUMNS.note}${row}`);
   writable(note, answer?.note || null);
@@ -144,11 +139,7 @@ function fillCount(sheet: Worksheet, { row, item, count }: CountRow, { values }:
   const counts = values.get(item.code) as CountsAnswer | undefined;
   const cell = sheet.getCell(`${COLUMNS.answer}${row}`);
   writable(cell, (counts?.[count.key] as number | undefined) ?? null);
-  cell.dataValidation = wholeNumber;
-}
-
-function fillText(cell: Cell, text: string): void {
-  Object.assign(cell, { value: text, alignment: { wrapText: true, vertical: 'top' } });
+  cell.dataValidation = validationOf(item);
 }
 
 function fillValue(sheet: Worksheet, row: number, formula: string, result: number | null): void {
@@ -162,31 +153,7 @@ function share({ row, weight }: GroupRow, figures: Figures) {
   return { formula, result: (figures.get(row) ?? 0) / weight };
 }
 
-function writable(cell: Cell, value: string | number | null): void {
-  Object.assign(cell, { value, protection: { locked: false }, fill: ANSWER_FILL });
-}
-
 function criteriaOf(item: Item): string {
   if (item.kind !== 'choice') return '';
   return item.options.map(({ key, criterion }) => `${key}: ${criterion.id}`).join('\n');
 }
-
-function listOf(keys: readonly string[]): DataValidation {
-  return { type: 'list', allowBlank: true, formulae: [`"${keys.join(',')}"`], showErrorMessage: true };
-}
-
-const wholeNumber: DataValidation = {
-  type: 'whole',
-  operator: 'greaterThanOrEqual',
-  allowBlank: true,
-  formulae: [0],
-  showErrorMessage: true,
-};
-
-const indexRange: DataValidation = {
-  type: 'decimal',
-  operator: 'between',
-  allowBlank: true,
-  formulae: [0, 4],
-  showErrorMessage: true,
-};

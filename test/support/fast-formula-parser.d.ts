@@ -11,8 +11,13 @@ declare module 'fast-formula-parser' {
   class FormulaError extends Error {}
 
   export default class FormulaParser {
-    static readonly FormulaError: typeof FormulaError & { readonly VALUE: FormulaError };
-    constructor(options: { onCell: (place: Place) => unknown; onRange: (range: Range) => unknown[][] });
+    static readonly FormulaError: typeof FormulaError & { readonly VALUE: FormulaError; readonly DIV0: FormulaError };
+    constructor(options: {
+      /** In place of its own, by name. */
+      functions: Readonly<Record<string, (...given: readonly { readonly value: unknown }[]) => number>>;
+      onCell: (place: Place) => unknown;
+      onRange: (range: Range) => unknown[][];
+    });
     parse(formula: string, at: Place & { readonly sheet: string }): unknown;
   }
 }

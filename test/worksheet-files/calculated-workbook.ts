@@ -18,6 +18,7 @@ export function calculate(sheet: Worksheet): void {
   const columnsOf = (row: number, from: Place, to: Place) =>
     Array.from({ length: to.col - from.col + 1 }, (_, right) => valueAt({ row, col: from.col + right }));
   const parser = new FormulaParser({
+    functions: { SUM: total, AVERAGE: mean },
     onCell: valueAt,
     onRange: ({ from, to }) =>
       Array.from({ length: to.row - from.row + 1 }, (_, down) => columnsOf(from.row + down, from, to)),
@@ -33,6 +34,28 @@ export function calculate(sheet: Worksheet): void {
     }
   }
   for (const { cell, formula } of formulas) cell.value = { formula, result: kept(results.get(cell.address)) };
+}
+
+interface Argument {
+  readonly value: unknown;
+}
+
+/** The library adds up around errors in cells; a spreadsheet makes the sum an error. */
+function numbersIn(given: readonly Argument[]): number[] {
+  const values = given.flatMap(({ value }) => (Array.isArray(value) ? (value.flat(2) as unknown[]) : [value]));
+  const error = values.find((value) => value instanceof FormulaError);
+  if (error !== undefined) throw error as Error;
+  return values.filter((value) => typeof value === 'number');
+}
+
+function total(...given: readonly Argument[]): number {
+  return numbersIn(given).reduce((sum, number) => sum + number, 0);
+}
+
+function mean(...given: readonly Argument[]): number {
+  const numbers = numbersIn(given);
+  if (numbers.length === 0) throw FormulaError.DIV0;
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 /** First all of them: cells that share a formula look for it in the first of them. */

@@ -38,6 +38,8 @@ export const OF_UNITS: Requests = {
   'PUT /sheets/{id}/answers · an open first pass of the TPI': of('tpiSheetId', ANSWERS),
   "GET /sheets/{id}/worksheet.xlsx · the unit's, being filled in": of('sheetId'),
   'GET /sheets/{id}/worksheet.xlsx · an open first pass of the TPI': of('tpiSheetId'),
+  "GET /sheets/{id}/answer-sheet.xlsx · the unit's, being filled in": of('sheetId'),
+  'GET /sheets/{id}/answer-sheet.xlsx · an open first pass of the TPI': of('tpiSheetId'),
   'POST /sheets/{id}/worksheet-imports': ({ sheetId = '' }) => ({
     params: { id: sheetId },
     query: 'fileName=LKE.xlsx',

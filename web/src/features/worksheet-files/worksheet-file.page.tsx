@@ -11,7 +11,9 @@ import { Notice } from '../../ui/notice.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
 import { assessmentQuery } from '../assessments/assessments.queries.js';
+import { useInstrument } from '../assessments/use-instrument.js';
 import { WorkLinks } from '../assessments/work-links.js';
+import { wordingQuery } from '../wordings/wordings.queries.js';
 import { worksheetImportQuery } from './worksheet-files.queries.js';
 import { WORKSHEET_FILE_WORDS } from './worksheet-files.words.js';
 import { WorksheetPreview } from './worksheet-preview.js';
@@ -56,6 +58,7 @@ function Steps({ assessment, sheetId, isOpen }: StepsProps) {
         <ButtonAnchor href={`/api/v1/sheets/${sheetId}/worksheet.xlsx`} download>
           {t('export')}
         </ButtonAnchor>
+        <AnswerSheet assessmentId={assessment.id} sheetId={sheetId} />
       </Panel>
       {!isOpen && <Notice tone="info">{t('sealed')}</Notice>}
       {isOpen && mayAnswer && (
@@ -64,6 +67,22 @@ function Steps({ assessment, sheetId, isOpen }: StepsProps) {
         </Panel>
       )}
       {impor !== undefined && <Preview assessmentId={assessment.id} importId={impor} />}
+    </>
+  );
+}
+
+/** Offered once the question master, which says where the answer sheet has what, is imported. */
+function AnswerSheet({ assessmentId, sheetId }: { readonly assessmentId: string; readonly sheetId: string }) {
+  const t = useText(WORKSHEET_FILE_WORDS);
+  const instrumentId = useInstrument(assessmentId)?.id;
+  const { data: wording } = useQuery({ ...wordingQuery(instrumentId ?? ''), enabled: instrumentId !== undefined });
+  if (wording === undefined || wording.year === null) return null;
+  return (
+    <>
+      <p>{t('answerSheetWhy', { year: wording.year })}</p>
+      <ButtonAnchor href={`/api/v1/sheets/${sheetId}/answer-sheet.xlsx`} download>
+        {t('answerSheet')}
+      </ButtonAnchor>
     </>
   );
 }
