@@ -30,7 +30,7 @@ const ORDER = {
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],
-  'institution-archives': ['findings', 'comments'],
+  'institution-archives': ['findings', 'comments', 'instruments'],
   'bulk-operations': ['awards', 'passwords'],
   imports: ['bulk-operations'],
   'assignment-imports': ['imports'],

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { deferForeignKeys, type ForeignKey, settleForeignKeys } from '../database/foreign-keys.js';
 import type { BackupManifest, TableContent } from './backup-manifest.js';
 import { BackupProblem } from './backup-problem.js';
 import { COPY_SETTINGS, columnList, MIGRATION_TABLE, tableName } from './copied-tables.js';
@@ -10,11 +11,6 @@ interface UserTrigger {
   readonly table: string;
   readonly trigger: string;
   readonly state: 'O' | 'A' | 'R';
-}
-
-interface ForeignKey {
-  readonly table: string;
-  readonly name: string;
 }
 
 const ENABLED = { O: 'ENABLE TRIGGER', A: 'ENABLE ALWAYS TRIGGER', R: 'ENABLE REPLICA TRIGGER' };
@@ -39,13 +35,10 @@ export class TableFilling {
     await this.client.query('BEGIN');
     await this.client.query(COPY_SETTINGS);
     this.triggers = await this.userTriggers();
-    this.keys = await this.foreignKeys();
     for (const { table, trigger } of this.triggers)
       await this.client.query(`ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`);
-    for (const { table, name } of this.keys)
-      await this.client.query(`ALTER TABLE ${table} ALTER CONSTRAINT ${name} DEFERRABLE`);
     await this.empty();
-    await this.client.query('SET CONSTRAINTS ALL DEFERRED');
+    this.keys = await deferForeignKeys(this.ask);
   }
 
   /** Some rows of one table. Throws BackupProblem when the manifest has no such table. */
@@ -61,9 +54,7 @@ export class TableFilling {
     for (const { name, rows } of this.manifest.tables) this.assertCount(name, rows);
     for (const { name, value } of this.manifest.sequences)
       await this.client.query('SELECT setval($1, $2)', [tableName(name), value]);
-    await this.client.query('SET CONSTRAINTS ALL IMMEDIATE');
-    for (const { table, name } of this.keys)
-      await this.client.query(`ALTER TABLE ${table} ALTER CONSTRAINT ${name} NOT DEFERRABLE`);
+    await settleForeignKeys(this.ask, this.keys);
     for (const { table, trigger, state } of this.triggers)
       await this.client.query(`ALTER TABLE ${table} ${ENABLED[state]} ${trigger}`);
     await this.client.query('COMMIT');
@@ -87,13 +78,7 @@ export class TableFilling {
     return rows;
   }
 
-  private async foreignKeys(): Promise<ForeignKey[]> {
-    const { rows } = await this.client.query<ForeignKey>(
-      `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name FROM pg_constraint
-       WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND NOT condeferrable AND conparentid = 0`,
-    );
-    return rows;
-  }
+  private readonly ask = async (sql: string): Promise<unknown> => (await this.client.query(sql)).rows;
 
   private tableOf(name: string): TableContent {
     const table = this.manifest.tables.find((candidate) => candidate.name === name);

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   portalrb: async () => (await import('./portalrb.js')).portalrbCommand,
   backup: async () => (await import('./backup.js')).backupCommand,
   restore: async () => (await import('./restore.js')).restoreCommand,
+  institution: async () => (await import('./institution.js')).institutionCommand,
   admin: async () => (await import('./admin.js')).adminCommand,
   audit: async () => (await import('./audit.js')).auditCommand,
 };

@@ -17,6 +17,11 @@ import { ArchiveTablesWriting } from './archive-tables-writing.service.js';
 import { ArchiveUpkeep } from './archive-upkeep.service.js';
 import { ArchiveWriting } from './archive-writing.service.js';
 import { AssessmentReach } from './assessment-reach.service.js';
+import { ArchiveFilesIn } from './coming-in/archive-files-in.service.js';
+import { ArchiveImport } from './coming-in/archive-import.service.js';
+import { ArchiveRowsInRepository } from './coming-in/archive-rows-in.repository.js';
+import { ArchiveRowsIn } from './coming-in/archive-rows-in.service.js';
+import { ScoreComparing } from './coming-in/score-comparing.service.js';
 import { InstitutionArchive } from './institution-archive.entity.js';
 import { InstitutionArchivesController } from './institution-archives.controller.js';
 import { makeInstitutionArchive, tidyInstitutionArchives } from './institution-archives.jobs.js';
@@ -37,11 +42,15 @@ import { InstitutionArchives } from './institution-archives.service.js';
   ],
   controllers: [InstitutionArchivesController],
   providers: [
+    ArchiveFilesIn,
+    ArchiveImport,
     ArchiveKeeping,
     ArchiveLedger,
     ArchiveMaking,
     ArchivePlace,
     ArchiveReach,
+    ArchiveRowsIn,
+    ArchiveRowsInRepository,
     ArchiveRowsRepository,
     ArchiveTablesWriting,
     ArchiveUpkeep,
@@ -50,6 +59,7 @@ import { InstitutionArchives } from './institution-archives.service.js';
     InstitutionArchives,
     InstitutionArchivesProcessor,
     InstitutionArchivesRepository,
+    ScoreComparing,
   ],
 })
 export class InstitutionArchivesModule {}

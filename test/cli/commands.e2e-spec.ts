@@ -131,6 +131,29 @@ describe('zi, beside a database', () => {
     await client.end();
   }
 
+  test('institution takes one out into a file that is not there yet, and puts it into an empty installation', async () => {
+    const file = join(folder, 'contoh.zip');
+    expect(await zi(['institution', 'export', 'TIDAK-ADA', file])).toMatchObject({
+      code: 1,
+      err: 'There is no institution "TIDAK-ADA".',
+    });
+    const taken = await zi(['institution', 'export', 'CONTOH', file]);
+    expect(taken).toMatchObject({ code: 0, out: [expect.stringMatching(/SHA-256 [0-9a-f]{64}\): \d+ rows of /)] });
+    expect(await zi(['institution', 'export', 'CONTOH', file])).toMatchObject({
+      code: 1,
+      err: `${file} is there already; name another file.`,
+    });
+    expect(await zi(['institution', 'import', file])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not empty'),
+    });
+    const other = await emptyDatabase();
+    const elsewhere = { DATABASE_URL: other.url, ZI_DATA_DIR: join(folder, 'elsewhere') };
+    const came = await zi(['institution', 'import', file], elsewhere);
+    await other.drop();
+    expect(came).toMatchObject({ code: 0, out: [expect.stringContaining('scores are the same.'), expect.any(String)] });
+  });
+
   test('remind says who would get what, then sends it, once', async () => {
     await neverRest();
     const mails = () => readdirSync(join(folder, 'mail')).length;
