@@ -19,6 +19,7 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
 /** Tables of which archives have nothing, and why. */
 export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   access_token: 'a secret',
+  assessment_overview: 'follows from assessment and layer_score',
   audit_checkpoint: 'vouches for the trail of this installation',
   audit_checkpoint_copy: 'the same',
   audit_checkpoint_head: 'the same',
@@ -36,6 +37,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   holiday: "the nation's",
   holiday_year: 'the same',
   institution_archive: 'an archive itself',
+  idempotent_request: 'how something was asked for',
   instrument_draft: 'not yet published, and not of an institution',
   item_figure: 'follows from layer_score',
   layer_difference: 'follows from layer_score',
@@ -45,6 +47,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   migration: 'of the database',
   notice: 'the same as mail',
   notice_reading: 'the same',
+  official_wording: "the ministry's own words, attached to a worksheet by zi instrument import-wording",
   password_link: 'a secret',
   pending_sign_in: 'lives for minutes',
   people_import: 'as file_import',
