@@ -10,10 +10,16 @@ export class NextLink implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       tap((page: { readonly next: string | null }) => {
-        if (page.next !== null) void reply.header('link', `<${addressAfter(originalUrl, page.next)}>; rel="next"`);
+        if (page.next !== null) addLink(reply, `<${addressAfter(originalUrl, page.next)}>; rel="next"`);
       }),
     );
   }
+}
+
+/** Beside what a route links to that is going away. */
+function addLink(reply: FastifyReply, link: string): void {
+  const there = reply.getHeader('link');
+  void reply.header('link', there === undefined ? link : `${String(there)}, ${link}`);
 }
 
 function addressAfter(address: string, cursor: string): string {
