@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Action } from '../access/permissions.js';
 import { scopesFor } from '../access/token-scopes.js';
+import { type Deprecation, DEPRECATION_EXTENSION } from './deprecated.decorator.js';
 import { IDEMPOTENCY_KEY, KNOWS_NO_KEY_EXTENSION } from './idempotency-key.js';
 import { FieldProblemView, ProblemView } from './problem.view.js';
 import { readVersion } from './version.js';
@@ -31,7 +32,7 @@ function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     })
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemView, FieldProblemView] });
-  return withIdempotencyKeys(withTokens(document));
+  return withDeprecations(withIdempotencyKeys(withTokens(document)));
 }
 
 const TOKEN = 'access-token';
@@ -55,6 +56,24 @@ function withIdempotencyKeys(document: OpenAPIObject): OpenAPIObject {
     if (post !== undefined && 'x-action' in post && !(KNOWS_NO_KEY_EXTENSION in post))
       post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY];
   return document;
+}
+
+function withDeprecations(document: OpenAPIObject): OpenAPIObject {
+  for (const item of Object.values(document.paths))
+    for (const operation of Object.values(item as Record<string, DatedOperation>)) {
+      const deprecation = operation[DEPRECATION_EXTENSION];
+      if (deprecation === undefined) continue;
+      const { since, sunset, instead } = deprecation;
+      operation.deprecated = true;
+      operation.description = `Deprecated since ${since}, may be gone from ${sunset} on: use ${instead}.`;
+    }
+  return document;
+}
+
+interface DatedOperation {
+  readonly [DEPRECATION_EXTENSION]?: Deprecation;
+  deprecated?: boolean;
+  description?: string;
 }
 
 interface GuardedOperation {

@@ -25,7 +25,14 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const seconds = problem.status === 503 ? RETRY_AFTER_SECONDS : problem.facts['retryAfterSeconds'];
   if (typeof seconds === 'number') reply.header('retry-after', seconds);
+  if (problem.status === 401) reply.header('www-authenticate', challengeOf(problem));
   void reply.status(problem.status).header('content-type', 'application/problem+json').send(viewOf(problem, request));
+}
+
+/** How to prove who one is (RFC 6750): a browser asks nobody for it. */
+function challengeOf({ code }: Problem): string {
+  const realm = 'Bearer realm="zona-integritas"';
+  return code === 'token-not-valid' ? `${realm}, error="invalid_token"` : realm;
 }
 
 function viewOf(problem: Problem, request: FastifyRequest): ProblemView {

@@ -20,11 +20,16 @@ export class NextLink implements NestInterceptor {
     return next.handle().pipe(
       tap((page: { readonly next: string | null }) => {
         if (this.keeping === 'by-browser') void reply.header('cache-control', KEPT_BY_ASKER);
-        if (page.next !== null)
-          void reply.header('link', `<${addressAfter(request.originalUrl, page.next)}>; rel="next"`);
+        if (page.next !== null) addLink(reply, `<${addressAfter(request.originalUrl, page.next)}>; rel="next"`);
       }),
     );
   }
+}
+
+/** Beside what a route links to that is going away. */
+function addLink(reply: FastifyReply, link: string): void {
+  const there = reply.getHeader('link');
+  void reply.header('link', there === undefined ? link : `${String(there)}, ${link}`);
 }
 
 function addressAfter(address: string, cursor: string): string {

@@ -14,10 +14,8 @@ export function eventsOf(reminder: DueRow): WebhookEvent[] {
     reminder;
   const { predicate = null, stage = null, year = null } = reminder.facts;
   const unit = { id: workUnitId, name: unitName };
-  const data = {
-    schemaVersion: SCHEMA_VERSION,
-    ...{ kind, subjectId, assessmentId, unit, dueOn, stepDays, escalation, predicate, stage, year },
-  };
+  const about = { kind, subjectId, assessmentId, unit, dueOn, stepDays, escalation, predicate, stage, year };
+  const data = { schemaVersion: SCHEMA_VERSION, ...about };
   const reminded = { key: id, type: REMINDER_DUE, institutionId, data };
   return kind === 'REEVALUATION' ? [reminded, reevaluationDue(reminder)] : [reminded];
 }

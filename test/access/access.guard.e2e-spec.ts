@@ -110,6 +110,7 @@ describe('Every route', () => {
       expect([route.name, response.status]).toEqual([route.name, 401]);
       if (route.address.startsWith('HEAD ')) continue;
       expect(await response.json()).toMatchObject({ type: '/problems/not-signed-in' });
+      expect(response.headers.get('www-authenticate')).toBe('Bearer realm="zona-integritas"');
     }
   });
 

@@ -1,15 +1,13 @@
-import createClient from 'openapi-fetch';
+import { connect, cursorAfter } from '../../client/client.js';
 import { otherPerson } from './person-watch.js';
 import { ApiProblem } from './problem.js';
 import { fetchProblemWords } from './problem-words.js';
-import type { components, paths } from './schema.js';
 import { sessionOver } from './session-over.js';
 
-/** What the server sends and takes, by name. */
-export type Schemas = components['schemas'];
+export type { Schemas } from '../../client/client.js';
 
-/** Typed by the OpenAPI document of the server (schema.d.ts is written from it, and a test compares the two). */
-export const api = createClient<paths>({ credentials: 'same-origin' });
+/** The client that programs of others use, by the browser's session. */
+export const api = connect();
 
 // The cookie would say that it is the other one who asks.
 api.use({
@@ -50,9 +48,7 @@ export interface LinkedPage<Row> {
 /** @throws ApiProblem as `answered` does */
 export async function answeredPage<Row>(call: Promise<Answered<readonly Row[]>>): Promise<LinkedPage<Row>> {
   const rows = await answered(call);
-  const link = /<([^>]*)>; rel="next"/.exec((await call).response.headers.get('link') ?? '')?.[1];
-  const next = link === undefined ? null : new URL(link, location.origin).searchParams.get('after');
-  return { rows, next };
+  return { rows, next: cursorAfter((await call).response) };
 }
 
 /** All of such a list, which no page alone holds. @throws ApiProblem as `answered` does */

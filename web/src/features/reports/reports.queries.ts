@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api, everyRow } from '../../api/client.js';
-import type { paths } from '../../api/schema.js';
+import type { paths } from '../../../client/client.js';
 
 type ReportPath = Extract<keyof paths, `/api/v1/reports/${string}`>;
 /** What a report may be asked. */
