@@ -11008,7 +11008,12 @@ export interface operations {
     };
     ConflictsController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11017,6 +11022,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13275,7 +13284,12 @@ export interface operations {
     };
     BouncingAddressesController_ofUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -13286,6 +13300,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13305,7 +13323,12 @@ export interface operations {
     };
     BouncingAddressesController_all: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13314,6 +13337,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
