@@ -1,8 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { LongPageQuery } from '../paging/cursor.query.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { Conflicts } from './conflicts.service.js';
 import { ConflictBody } from './dto/conflict.body.js';
 import { ConflictView } from './dto/conflict.view.js';
@@ -15,9 +18,9 @@ export class ConflictsController {
   @Get()
   @Can('conflict.own')
   @ApiOperation({ summary: 'The conflicts of interest you have declared' })
-  @ApiOkResponse({ type: [ConflictView] })
-  async list(@CurrentActor() actor: Actor): Promise<ConflictView[]> {
-    return (await this.conflicts.own(actor)).map((conflict) => ConflictView.of(conflict));
+  @PagedRows(ConflictView)
+  async list(@CurrentActor() actor: Actor, @Query() query: LongPageQuery): Promise<Page<ConflictView>> {
+    return mapped(await this.conflicts.own(actor, query), (conflict) => ConflictView.of(conflict));
   }
 
   @Post()

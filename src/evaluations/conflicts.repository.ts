@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
 
 /** A layer that somebody works on. */
@@ -15,11 +17,10 @@ export class ConflictsRepository {
   constructor(private readonly reader: Reader) {}
 
   /** Those of a person that have not ended, the latest first. */
-  async of(accountId: string): Promise<ConflictOfInterest[]> {
-    return this.reader.of(ConflictOfInterest).find({
-      where: { accountId, endedAt: IsNull() },
-      order: { declaredAt: 'DESC' },
-    });
+  async pageOf(accountId: string, asked: PageAsked): Promise<Page<ConflictOfInterest>> {
+    const sql = ({ place, past, end }: PageSql) =>
+      `SELECT ${COLUMNS}, ${place} FROM conflict_of_interest WHERE account_id = $1 AND ended_at IS NULL AND ${past} ${end}`;
+    return readPage<ConflictOfInterest>(this.reader, asked, { ordering: LATEST_FIRST, sql, values: [accountId] });
   }
 
   async add(tx: Tx, conflict: Omit<ConflictOfInterest, 'id' | 'endedAt' | 'endedBy'>): Promise<ConflictOfInterest> {
@@ -46,3 +47,15 @@ export class ConflictsRepository {
     );
   }
 }
+
+const COLUMNS = `id, account_id AS "accountId", institution_id AS "institutionId", work_unit_id AS "workUnitId", reason,
+  declared_at AS "declaredAt", declared_by AS "declaredBy", ended_at AS "endedAt", ended_by AS "endedBy"`;
+
+const LATEST_FIRST = new Ordering(
+  'conflicts-of-interest',
+  [
+    { sql: 'declared_at', type: 'timestamptz' },
+    { sql: 'id', type: 'uuid' },
+  ],
+  'desc',
+);

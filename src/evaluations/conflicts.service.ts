@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { Transactions, type Tx } from '../database/transactions.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import type { ConflictOfInterest } from './conflict-of-interest.entity.js';
 import { ConflictsRepository } from './conflicts.repository.js';
 import { ConflictNotFound, ConflictRefused } from './evaluations.errors.js';
@@ -27,9 +28,9 @@ export class Conflicts {
     private readonly clock: Clock,
   ) {}
 
-  /** One's own that have not ended. */
-  async own(actor: Actor): Promise<ConflictOfInterest[]> {
-    return this.conflicts.of(actor.accountId);
+  /** One's own that have not ended, the latest first. */
+  async own(actor: Actor, asked: PageAsked): Promise<Page<ConflictOfInterest>> {
+    return this.conflicts.pageOf(actor.accountId, asked);
   }
 
   /** Declares one of one's own; what it touches of one's assignments ends with it. Throws ConflictRefused. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 
 /** Somebody whose mail comes back. */
 export interface BouncingPerson {
@@ -47,16 +49,21 @@ export class BouncingAddressesRepository {
   }
 
   /** Those with so many bounces among the people of a unit, or among everybody, by name. */
-  async list(bounces: number, unitId: string | null): Promise<BouncingPerson[]> {
-    return this.reader.query<BouncingPerson[]>(
+  async page(bounces: number, unitId: string | null, asked: PageAsked): Promise<Page<BouncingPerson>> {
+    const sql = ({ place, past, end }: PageSql) =>
       `SELECT account.id AS "accountId", account.name, account.email, bouncing.since, bouncing.bounces,
-         bouncing.last_at AS "lastAt", bouncing.last_response AS "lastResponse", bouncing.announced_at AS "announcedAt"
+         bouncing.last_at AS "lastAt", bouncing.last_response AS "lastResponse", bouncing.announced_at AS "announcedAt",
+         ${place}
        FROM bouncing_address bouncing JOIN account ON account.id = bouncing.account_id
        WHERE bouncing.bounces >= $1 AND account.closed_at IS NULL AND ($2::uuid IS NULL OR EXISTS (
          SELECT FROM appointment
          WHERE appointment.account_id = account.id AND appointment.work_unit_id = $2 AND appointment.ended_at IS NULL
-       )) ORDER BY account.name, account.id LIMIT 500`,
-      [bounces, unitId],
-    );
+       )) AND ${past} ${end}`;
+    return readPage<BouncingPerson>(this.reader, asked, { ordering: BY_NAME, sql, values: [bounces, unitId] });
   }
 }
+
+const BY_NAME = new Ordering('bouncing-addresses', [
+  { sql: 'account.name', type: 'text' },
+  { sql: 'account.id', type: 'uuid' },
+]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/transactions.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import { type BouncingPerson, BouncingAddressesRepository } from './bouncing-addresses.repository.js';
 
 export type { BouncingPerson };
@@ -27,7 +28,7 @@ export class BouncingAddresses {
   }
 
   /** Those with an appointment in a unit, or all of them for null, by name; at most 500. */
-  async list(unitId: string | null): Promise<BouncingPerson[]> {
-    return this.addresses.list(FLAGGED_FROM, unitId);
+  async page(unitId: string | null, asked: PageAsked): Promise<Page<BouncingPerson>> {
+    return this.addresses.page(FLAGGED_FROM, unitId, asked);
   }
 }

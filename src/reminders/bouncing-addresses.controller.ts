@@ -1,8 +1,11 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { LongPageQuery } from '../paging/cursor.query.js';
+import { mapped, type Page } from '../paging/page.js';
+import { PagedRows } from '../paging/paged.decorator.js';
 import { BouncingPeople } from './bouncing-people.service.js';
 import { BouncingPersonView } from './dto/bouncing-person.view.js';
 
@@ -16,16 +19,20 @@ export class BouncingAddressesController {
   @ApiOperation({
     summary: 'The people of a unit whose mail was refused for good at least twice, and not accepted since',
   })
-  @ApiOkResponse({ type: [BouncingPersonView] })
-  async ofUnit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BouncingPersonView[]> {
-    return (await this.people.ofUnit(actor, id)).map((person) => BouncingPersonView.of(person));
+  @PagedRows(BouncingPersonView, 'nowhere')
+  async ofUnit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: LongPageQuery,
+  ): Promise<Page<BouncingPersonView>> {
+    return mapped(await this.people.ofUnit(actor, id, query), (person) => BouncingPersonView.of(person));
   }
 
   @Get('bouncing-addresses')
   @Can('bouncing-address.list')
   @ApiOperation({ summary: 'Everybody whose mail was refused for good at least twice, and not accepted since' })
-  @ApiOkResponse({ type: [BouncingPersonView] })
-  async all(): Promise<BouncingPersonView[]> {
-    return (await this.people.all()).map((person) => BouncingPersonView.of(person));
+  @PagedRows(BouncingPersonView, 'nowhere')
+  async all(@Query() query: LongPageQuery): Promise<Page<BouncingPersonView>> {
+    return mapped(await this.people.all(query), (person) => BouncingPersonView.of(person));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { BouncingAddresses, type BouncingPerson } from '../mailings/bouncing-addresses.service.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import { UnitNotFound } from '../units/units.errors.js';
 import { Units } from '../units/units.service.js';
 import { mayReadBouncesOf } from './reminders.policy.js';
@@ -14,14 +15,14 @@ export class BouncingPeople {
   ) {}
 
   /** The people of a unit, by name. Throws UnitNotFound, also for a unit that is not the actor's. */
-  async ofUnit(actor: Actor, unitId: string): Promise<BouncingPerson[]> {
+  async ofUnit(actor: Actor, unitId: string, asked: PageAsked): Promise<Page<BouncingPerson>> {
     const unit = await this.units.get(unitId);
     if (!mayReadBouncesOf(actor, unit)) throw new UnitNotFound(unitId);
-    return this.addresses.list(unitId);
+    return this.addresses.page(unitId, asked);
   }
 
   /** Everybody, also people without a unit, by name. */
-  async all(): Promise<BouncingPerson[]> {
-    return this.addresses.list(null);
+  async all(asked: PageAsked): Promise<Page<BouncingPerson>> {
+    return this.addresses.page(null, asked);
   }
 }

@@ -8,7 +8,7 @@ import { type Key, Ordering } from '../paging/ordering.js';
 import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { type AskedStanding, type AwardStanding, dueUntil } from './award-standing.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
-import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
+import { AWARDS_FILTERED, FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 export const AWARD_SORTS = ['unit', 'institution', 'decreedOn', 'dueOn', 'score'] as const;
 export type AwardSort = (typeof AWARD_SORTS)[number];
@@ -88,7 +88,7 @@ const RESTS_ON = `CROSS JOIN LATERAL (
     ), award.assessment_id) AS id
   ) rests_on LEFT JOIN assessment_overview score ON score.assessment_id = rests_on.id`;
 
-const LISTED = `${FILTERED} AND ($7::text IS NULL OR award.predicate = $7)
+const LISTED = `($7::text IS NULL OR award.predicate = $7)
     AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN award.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
 
 const pageOfList = ({ place, past, end }: PageSql) => `
@@ -96,9 +96,9 @@ const pageOfList = ({ place, past, end }: PageSql) => `
     institution.name AS "institutionName", institution.kind AS "institutionKind", award.predicate, ${STANDING} AS standing,
     award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
     award.certificate_number AS "certificateNumber", award.reevaluation_due_on AS "dueOn", award.ended_on AS "endedOn",
-    score.total, score.layer, ${place}, (SELECT count(*)::int ${FROM} WHERE ${LISTED}) AS count
+    score.total, score.layer, ${place}, (SELECT count(*)::int FROM award WHERE ${AWARDS_FILTERED} AND ${LISTED}) AS count
   ${FROM} ${RESTS_ON}
-  WHERE ${LISTED} AND ${past} ${end}`;
+  WHERE ${FILTERED} AND ${LISTED} AND ${past} ${end}`;
 
 /** What has no score comes last in either direction. */
 const LEAST = { asc: "'Infinity'", desc: "'-Infinity'" } as const;

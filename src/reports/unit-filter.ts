@@ -35,6 +35,13 @@ export const FILTERED = `(
   AND ($4::text = '' OR strpos(lower(unit.name || ' ' || institution.name), lower($4)) > 0)
 )`;
 
+/** The same over `award`, for who only counts: where everything is asked for, no unit is looked at. */
+export const AWARDS_FILTERED = `(
+  $1::uuid[] IS NULL AND $2::uuid IS NULL AND $3::text IS NULL AND $4::text = '' OR award.work_unit_id IN (
+    SELECT unit.id FROM work_unit unit JOIN institution ON institution.id = unit.institution_id WHERE ${FILTERED}
+  )
+)`;
+
 export function unitFilterValues({ institutionIds, institutionId, institutionKind, search }: UnitFilter): unknown[] {
   return [institutionIds, institutionId, institutionKind, search];
 }

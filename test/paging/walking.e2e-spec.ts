@@ -30,6 +30,9 @@ const LISTS: readonly (readonly [path: string, key: string, of: keyof typeof COU
   ['/institutions?', 'id', 'institution', 'ADMINISTRATOR'],
   ['/unit-directory?search=Balai', 'id', 'unit', 'ADMINISTRATOR'],
   ['/accounts?', 'id', 'person', 'ADMINISTRATOR'],
+  ['/bouncing-addresses?', 'accountId', 'person', 'ADMINISTRATOR'],
+  ['/conflicts-of-interest?', 'id', 'unit', 'TPN_EVALUATOR'],
+  ['/bulk-operations?', 'id', 'unit', 'TPN_LEAD'],
 ];
 /** How many there are at least. */
 const COUNTS = { award: 12, assessment: 12, unit: 12, institution: 3, person: 3 } as const;
@@ -42,8 +45,29 @@ beforeAll(async () => {
   world = await World.on(program);
   await putSmallNation(world);
   for (const role of ['AUDITOR', 'NATIONAL_SECRETARIAT'] as const) await world.as(role);
+  await putOwn();
 });
 afterAll(() => program?.close());
+
+/** What somebody has of each unit, some of it of one moment; and everybody's mail comes back. */
+async function putOwn(): Promise<void> {
+  await world.query(
+    `INSERT INTO bouncing_address (account_id, bounces, since, last_at, last_response)
+     SELECT id, 2, now(), now(), '550' FROM account`,
+    [],
+  );
+  await world.query(
+    `INSERT INTO conflict_of_interest (account_id, work_unit_id, reason, declared_at, declared_by)
+     SELECT $1, id, 'ipar', now() - (row_number() OVER (ORDER BY id) / 3) * interval '1 day', $1 FROM work_unit`,
+    [await world.idOf('TPN_EVALUATOR')],
+  );
+  await world.query(
+    `INSERT INTO bulk_operation (kind, asked, asked_by, asked_at, idempotency_key, content_sha256, total)
+     SELECT 'RETURN', '{}', $1, now() - (row_number() OVER (ORDER BY id) / 3) * interval '1 day', id, repeat('0', 64), 1
+     FROM work_unit`,
+    [await world.idOf('TPN_LEAD')],
+  );
+}
 
 const NEXT = /^<(\/api\/v1)([^>]+)>; rel="next"$/;
 

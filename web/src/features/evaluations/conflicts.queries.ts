@@ -6,7 +6,7 @@ export type Conflict = Schemas['ConflictView'];
 /** Those that the person has declared and that have not ended. */
 export const conflictsQuery = queryOptions({
   queryKey: ['conflicts-of-interest'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/conflicts-of-interest', { signal })),
+  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/conflicts-of-interest', { params: { query }, signal })),
 });
 
 export const institutionsQuery = queryOptions({

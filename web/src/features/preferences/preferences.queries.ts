@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api, type Schemas } from '../../api/client.js';
+import { answered, api, everyRow, type Schemas } from '../../api/client.js';
 
 export type KindPreference = Schemas['KindPreferenceView'];
 
@@ -14,5 +14,7 @@ export const bouncingQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['units', unitId, 'bouncing-addresses'],
     queryFn: ({ signal }) =>
-      answered(api.GET('/api/v1/units/{id}/bouncing-addresses', { params: { path: { id: unitId } }, signal })),
+      everyRow((query) =>
+        api.GET('/api/v1/units/{id}/bouncing-addresses', { params: { path: { id: unitId }, query }, signal }),
+      ),
   });
