@@ -5,9 +5,11 @@ export const QUEUE_NAMES = [
   'bulk-operations',
   'documents',
   'evidence-checks',
+  'imports',
   'mailings',
   'passwords',
   'reminders',
   'uploads',
   'webhooks',
+  'worksheet-files',
 ];
