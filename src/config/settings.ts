@@ -237,16 +237,13 @@ export class InvalidSettings extends StartProblem {}
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const files = readSecretFiles(environment);
   const said = { ...environment, ...files.values };
-  const given = Object.fromEntries(settingNames().flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
+  const names = [...new Set(rules.map((rule) => rule.propertyName))];
+  const given = Object.fromEntries(names.flatMap((name) => (said[name] ? [[name, said[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
   const problems = [...files.problems, ...lines, ...storageProblems(settings), ...signOnProblems(settings)];
   if (problems.length === 0) return settings;
   throw new InvalidSettings(problems.join('\n'));
-}
-
-function settingNames(): string[] {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
-  return [...new Set(rules.map((rule) => rule.propertyName))];
 }
