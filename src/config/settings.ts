@@ -221,6 +221,10 @@ export class Settings {
   @Whole(1, 366)
   ZI_ARCHIVE_DAYS = 7;
 
+  /** Days for which files that were imported are kept after they were applied. */
+  @Whole(1, 3_650)
+  ZI_IMPORT_DAYS = 90;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }

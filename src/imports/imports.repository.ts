@@ -29,4 +29,16 @@ export class ImportsRepository {
   async removeExpired(tx: Tx, now: Date): Promise<void> {
     await tx.delete(FileImport, { appliedAt: IsNull(), expiresAt: LessThan(now) });
   }
+
+  /** Also those that were applied long ago. */
+  async removeOld(
+    tx: Tx,
+    { expiredBefore, appliedBefore }: { expiredBefore: Date; appliedBefore: Date },
+  ): Promise<Pick<FileImport, 'id' | 'kind'>[]> {
+    const [removed] = await tx.query<[Pick<FileImport, 'id' | 'kind'>[], number]>(
+      `DELETE FROM file_import WHERE (applied_at IS NULL AND expires_at < $1) OR applied_at <= $2 RETURNING id, kind`,
+      [expiredBefore, appliedBefore],
+    );
+    return removed;
+  }
 }

@@ -35,4 +35,16 @@ export class WorksheetImportsRepository {
   async removeExpired(tx: Tx, now: Date): Promise<void> {
     await tx.delete(WorksheetImport, { appliedAt: IsNull(), expiresAt: LessThan(now) });
   }
+
+  /** Also those that were applied long ago; answers the ids of all that are gone. */
+  async removeOld(
+    tx: Tx,
+    { expiredBefore, appliedBefore }: { expiredBefore: Date; appliedBefore: Date },
+  ): Promise<string[]> {
+    const [removed] = await tx.query<[{ id: string }[], number]>(
+      `DELETE FROM worksheet_import WHERE (applied_at IS NULL AND expires_at < $1) OR applied_at <= $2 RETURNING id`,
+      [expiredBefore, appliedBefore],
+    );
+    return removed.map(({ id }) => id);
+  }
 }

@@ -7,9 +7,11 @@ export const QUEUE_NAMES = [
   'evidence-checks',
   'idempotency',
   'institution-archives',
+  'imports',
   'mailings',
   'passwords',
   'reminders',
   'uploads',
   'webhooks',
+  'worksheet-files',
 ];

@@ -40,9 +40,9 @@ const told = ({ findings }: WorksheetPreview) =>
 describe('A workbook as people send it', () => {
   type Told = [rule: string, sheet: string, row: number | null, column: string | null];
   const bad: [string, (sheet: Worksheet, book: Workbook) => void, Told[]][] = [
-    ['rows that were moved', (sheet) => void sheet.spliceRows(5, 0, ['']), [['ROW_MOVED', 'LKE ZI', 9, null]]],
+    ['rows that were moved', (sheet) => sheet.spliceRows(5, 0, ['']), [['ROW_MOVED', 'LKE ZI', 9, null]]],
     ['a sheet of another name', (sheet) => void (sheet.name = 'Isian'), [['SHEET_RENAMED', 'Isian', null, null]]],
-    ['merged cells', (sheet) => void sheet.mergeCells('K11:K12'), [['MERGED', 'LKE ZI', 12, 'K']]],
+    ['merged cells', (sheet) => sheet.mergeCells('K11:K12'), [['MERGED', 'LKE ZI', 12, 'K']]],
     [
       'a formula where an answer belongs',
       (sheet) => void (sheet.getCell('K9').value = { formula: 'K8', result: 'A' }),

@@ -44,7 +44,7 @@ interface Argument {
 function numbersIn(given: readonly Argument[]): number[] {
   const values = given.flatMap(({ value }) => (Array.isArray(value) ? (value.flat(2) as unknown[]) : [value]));
   const error = values.find((value) => value instanceof FormulaError);
-  if (error !== undefined) throw error as Error;
+  if (error !== undefined) throw error;
   return values.filter((value) => typeof value === 'number');
 }
 
