@@ -11,4 +11,5 @@ export const LOG_COLUMNS: readonly ListColumn<LogLine>[] = [
   { id: 'Jawaban peladen', en: 'What the server said', value: ({ response }) => response },
   { id: 'Sebab', en: 'Because', value: ({ because }) => because },
   { id: 'Pengingat', en: 'Reminders', value: ({ reminders }) => reminders },
+  { id: 'Id surat', en: 'Mail', value: ({ mailingId }) => mailingId },
 ];

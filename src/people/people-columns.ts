@@ -10,4 +10,5 @@ export const PEOPLE_COLUMNS: readonly ListColumn<PersonRow>[] = [
   { id: 'Terakhir masuk', en: 'Last sign-in', value: ({ lastSignInAt }) => instantCell(lastSignInAt) },
   { id: 'Dibuat', en: 'Created', value: ({ createdAt }) => instantCell(createdAt) },
   { id: 'Ditutup', en: 'Closed', value: ({ closedAt }) => instantCell(closedAt) },
+  { id: 'Id', en: 'Id', value: ({ id }) => id },
 ];

@@ -14,6 +14,7 @@ export const INSTITUTION_COLUMNS: readonly ListColumn<Institution>[] = [
   { id: 'Kode', en: 'Code', value: ({ code }) => code },
   { id: 'Nama', en: 'Name', value: ({ name }) => name },
   { id: 'Jenis', en: 'Kind', value: ({ kind }) => kind },
+  { id: 'Id', en: 'Id', value: ({ id }) => id },
 ];
 
 export const UNIT_COLUMNS: readonly ListColumn<DirectoryLine>[] = [
@@ -22,6 +23,7 @@ export const UNIT_COLUMNS: readonly ListColumn<DirectoryLine>[] = [
   { id: 'Instansi', en: 'Institution', value: ({ institutionName }) => institutionName },
   { id: 'Unit induk', en: 'Unit above it', value: ({ parentName }) => parentName },
   { id: 'Ditutup', en: 'Closed', value: ({ closedAt }) => instantCell(closedAt) },
+  { id: 'Id', en: 'Id', value: ({ id }) => id },
 ];
 
 export const ASSESSMENT_COLUMNS: readonly ListColumn<AssessmentRow>[] = [
@@ -32,6 +34,7 @@ export const ASSESSMENT_COLUMNS: readonly ListColumn<AssessmentRow>[] = [
   { id: 'Tahap', en: 'Stage', value: ({ stage }) => stage },
   { id: 'Hasil', en: 'Outcome', value: ({ outcome }) => outcome },
   { id: 'Dibuka', en: 'Opened', value: ({ createdAt }) => instantCell(createdAt) },
+  { id: 'Id', en: 'Id', value: ({ id }) => id },
 ];
 
 export const AWARD_COLUMNS: readonly ListColumn<AwardRow>[] = [
@@ -43,4 +46,5 @@ export const AWARD_COLUMNS: readonly ListColumn<AwardRow>[] = [
   { id: 'Evaluasi ulang', en: 'Re-evaluation due on', value: ({ reevaluationDueOn }) => reevaluationDueOn },
   { id: 'Berakhir', en: 'Ended on', value: ({ endedOn }) => endedOn },
   { id: 'Sebab berakhir', en: 'Why it ended', value: ({ endReason }) => endReason },
+  { id: 'Id', en: 'Id', value: ({ id }) => id },
 ];

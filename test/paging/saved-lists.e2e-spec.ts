@@ -59,7 +59,7 @@ test('A table has all rows of its list, however many pages that are, with the fi
   const administrator = await world.as('ADMINISTRATOR');
   const rows = async (path: string) => {
     const text = await (await administrator.download(path)).text();
-    return parse(text, { bom: true, columns: true, delimiter: ',' }) as Readonly<Record<string, string>>[];
+    return parse<Readonly<Record<string, string>>>(text, { bom: true, columns: true, delimiter: ',' });
   };
   const [counted] = await world.query<{ units: number; people: number; institutions: number; awards: number }>(
     `SELECT (SELECT count(*) FROM work_unit)::int AS units, (SELECT count(*) FROM account)::int AS people,
