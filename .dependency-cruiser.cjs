@@ -31,6 +31,7 @@ const ORDER = {
   awards: ['proposals'],
   documents: ['findings', 'awards'],
   'institution-archives': ['findings', 'comments', 'instruments'],
+  'saved-lists': ['awards'],
   'bulk-operations': ['awards', 'passwords'],
   imports: ['bulk-operations'],
   'assignment-imports': ['imports'],

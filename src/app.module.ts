@@ -44,6 +44,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SavedListsModule } from './saved-lists/saved-lists.module.js';
 import { SecretsModule } from './secrets/secrets.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SignOnModule } from './sign-on/sign-on.module.js';
@@ -89,6 +90,7 @@ const FEATURES = [
   WebhooksModule,
   DocumentsModule,
   InstitutionArchivesModule,
+  SavedListsModule,
   BulkOperationsModule,
   AssignmentImportsModule,
   PeopleImportsModule,

@@ -11,6 +11,8 @@ import type { Incident } from './incident.entity.js';
 import { IncidentsRepository } from './incidents.repository.js';
 import type { Page, PageAsked } from '../paging/page.js';
 
+export type { AwardRow };
+
 /** An award with what was decided on it, oldest first, and the incidents that the person asking may see, the latest first. */
 export interface AwardDetail {
   readonly award: AwardRow;

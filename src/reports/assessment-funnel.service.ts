@@ -39,6 +39,11 @@ export class AssessmentFunnel {
     return { cycle, steps: stepCounts(counts), outcomes: outcomeCounts(counts) };
   }
 
+  /** Its steps. */
+  async *steps(actor: Actor, query: FunnelQuery): AsyncGenerator<readonly StepCount[]> {
+    yield (await this.of(actor, query)).steps;
+  }
+
   /** The assessments that have taken a step, or ended in a way. */
   async list(actor: Actor, query: FunnelListQuery): Promise<ListPage<FunnelRow>> {
     const asked = await this.listed(actor, query);

@@ -5,8 +5,8 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Paged } from '../paging/paged.decorator.js';
 import { AwardStatus } from './award-status.service.js';
-import { AWARD_COLUMNS } from './award-table.js';
-import { AwardListQuery } from './dto/award-status.query.js';
+import { AWARD_COLUMNS, HELD_COLUMNS } from './award-table.js';
+import { AwardListQuery, SavedSummaryQuery } from './dto/award-status.query.js';
 import { AwardListView, AwardSummaryView } from './dto/award-status.view.js';
 import { UnitFilterQuery } from './dto/unit-filter.query.js';
 import { reportTable } from './report-table.js';
@@ -43,5 +43,15 @@ export class AwardStatusController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   save(@CurrentActor() actor: Actor, @Query() query: AwardListQuery): StreamableFile {
     return reportTable('predikat', query.lang, AWARD_COLUMNS, this.awards.all(actor, query));
+  }
+
+  @Get('award-summary.csv')
+  @RestsOn('awards')
+  @Can('status.read')
+  @ApiOperation({ summary: 'Which institutions hold how many, as a table for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  saveSummary(@CurrentActor() actor: Actor, @Query() query: SavedSummaryQuery): StreamableFile {
+    return reportTable('predikat-instansi', query.lang, HELD_COLUMNS, this.awards.byInstitution(actor, query));
   }
 }

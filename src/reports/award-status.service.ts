@@ -32,6 +32,11 @@ export class AwardStatus {
     return { today, predicates: predicateCounts(counts), institutions: institutionCounts(counts) };
   }
 
+  /** What each institution holds. */
+  async *byInstitution(actor: Actor, query: AskedUnits): AsyncGenerator<readonly InstitutionCount[]> {
+    yield (await this.summary(actor, query)).institutions;
+  }
+
   async list(actor: Actor, query: AwardListQuery): Promise<ListPage<AwardStatusRow>> {
     return this.awards.list(listedBy(actor, query), this.clock.today(), query);
   }

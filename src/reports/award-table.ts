@@ -1,5 +1,6 @@
 import type { AwardStatusRow } from './award-status.service.js';
-import { type ReportColumn, twoDecimals, UNIT_COLUMNS } from './report-table.js';
+import type { InstitutionCount } from './award-counts.js';
+import { OF_INSTITUTION, type ReportColumn, twoDecimals, UNIT_COLUMNS } from './report-table.js';
 
 export const AWARD_COLUMNS: readonly ReportColumn<AwardStatusRow>[] = [
   ...UNIT_COLUMNS,
@@ -11,4 +12,12 @@ export const AWARD_COLUMNS: readonly ReportColumn<AwardStatusRow>[] = [
   { id: 'Berakhir', en: 'Ended on', value: ({ endedOn }) => endedOn },
   { id: 'Nilai', en: 'Score', value: ({ total }) => twoDecimals(total) },
   { id: 'Nomor sertifikat', en: 'Certificate number', value: ({ certificateNumber }) => certificateNumber },
+];
+
+/** What institutions hold. */
+export const HELD_COLUMNS: readonly ReportColumn<InstitutionCount>[] = [
+  ...OF_INSTITUTION,
+  { id: 'WBK', en: 'WBK', value: ({ wbk }) => wbk },
+  { id: 'WBBM', en: 'WBBM', value: ({ wbbm }) => wbbm },
+  { id: 'Lewat jatuh tempo', en: 'Overdue', value: ({ overdue }) => overdue },
 ];

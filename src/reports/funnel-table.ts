@@ -1,4 +1,5 @@
 import type { FunnelRow } from './assessment-funnel.service.js';
+import type { StepCount } from './funnel-step.js';
 import { type ReportColumn, twoDecimals, UNIT_COLUMNS } from './report-table.js';
 
 export const FUNNEL_COLUMNS: readonly ReportColumn<FunnelRow>[] = [
@@ -9,4 +10,10 @@ export const FUNNEL_COLUMNS: readonly ReportColumn<FunnelRow>[] = [
   { id: 'Hasil', en: 'Outcome', value: ({ outcome }) => outcome, isCode: true },
   { id: 'Nilai', en: 'Score', value: ({ total }) => twoDecimals(total) },
   { id: 'Penilai', en: 'Scored by', value: ({ layer }) => layer, isCode: true },
+];
+
+/** How many have come how far. */
+export const STEP_COLUMNS: readonly ReportColumn<StepCount>[] = [
+  { id: 'Langkah', en: 'Step', value: ({ step }) => step, isCode: true },
+  { id: 'Penilaian', en: 'Assessments', value: ({ assessments }) => assessments },
 ];

@@ -7,7 +7,7 @@ import { Paged } from '../paging/paged.decorator.js';
 import { HeatMapQuery } from './dto/heat-map.query.js';
 import { InstitutionHeatMapView, UnitHeatMapView } from './dto/heat-map.view.js';
 import { HeatMap } from './heat-map.service.js';
-import { HEAT_COLUMNS } from './heat-table.js';
+import { HEAT_COLUMNS, INSTITUTION_HEAT_COLUMNS } from './heat-table.js';
 import { reportTable } from './report-table.js';
 import { ReportTags, RestsOn } from './report-tags.interceptor.js';
 
@@ -41,5 +41,15 @@ export class HeatMapController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   save(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): StreamableFile {
     return reportTable('peta-panas', query.lang, HEAT_COLUMNS, this.heat.allUnits(actor, query));
+  }
+
+  @Get('institutions.csv')
+  @Can('status.read')
+  @ApiOperation({ summary: 'Of institutions, all of them, as a table for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  saveInstitutions(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): StreamableFile {
+    const pages = this.heat.allInstitutions(actor, query);
+    return reportTable('peta-panas-instansi', query.lang, INSTITUTION_HEAT_COLUMNS, pages);
   }
 }

@@ -49,6 +49,14 @@ export class HeatMap {
     yield* everyPage((page) => this.heat.units(question, page));
   }
 
+  /** All of them. */
+  async *allInstitutions(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly InstitutionHeatRow[]> {
+    const cycle = await this.cycles.find(query.cycleId ?? null);
+    if (cycle === null) return;
+    const question = questionOf(actor, query, cycle);
+    yield* everyPage((page) => this.heat.institutions(question, page));
+  }
+
   private async page<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return { cycle, rows: [], next: null, count: 0 };

@@ -1,6 +1,6 @@
 import type { StreamableFile } from '@nestjs/common';
 import type { Language } from '../common/in-words.js';
-import { CSV_FORMS, csvFile } from '../http/csv.js';
+import { savedList } from '../paging/saved-list.js';
 import { reportWord } from './report-words.js';
 
 /** A column of a report's table: its title in both languages, and what a row has in it. */
@@ -21,21 +21,26 @@ export function reportTable<Row>(
 ): StreamableFile {
   const written = columns.map(({ value, isCode = false, ...titles }) => {
     const inWords = (row: Row) => reportWord(value(row) as string | null, language);
-    return { title: titles[language], value: isCode ? inWords : value };
+    return { ...titles, value: isCode ? inWords : value };
   });
-  return csvFile({ name, form: CSV_FORMS[language], columns: written, pages });
+  return savedList(name, language, written, pages);
 }
+
+/** The columns that say which institution a row is about. */
+export const OF_INSTITUTION: readonly ReportColumn<{
+  readonly institutionName: string;
+  readonly institutionKind: string;
+}>[] = [
+  { id: 'Instansi', en: 'Institution', value: ({ institutionName }) => institutionName },
+  { id: 'Jenis instansi', en: 'Kind of institution', value: ({ institutionKind }) => institutionKind, isCode: true },
+];
 
 /** The columns that say which unit a row is about. */
 export const UNIT_COLUMNS: readonly ReportColumn<{
   readonly unitName: string;
   readonly institutionName: string;
   readonly institutionKind: string;
-}>[] = [
-  { id: 'Unit kerja', en: 'Unit', value: ({ unitName }) => unitName },
-  { id: 'Instansi', en: 'Institution', value: ({ institutionName }) => institutionName },
-  { id: 'Jenis instansi', en: 'Kind of institution', value: ({ institutionKind }) => institutionKind, isCode: true },
-];
+}>[] = [{ id: 'Unit kerja', en: 'Unit', value: ({ unitName }) => unitName }, ...OF_INSTITUTION];
 
 /** Points to two decimals, as everything that people read. */
 export function twoDecimals(value: number | null): number | null {

@@ -3,6 +3,13 @@ import type { Language } from '../common/in-words.js';
 /** What is written in the cells of saved tables, by the codes of the program. */
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   id: {
+    OPENED: 'Dibuka',
+    SUBMITTED: 'Penilaian mandiri diajukan',
+    EVALUATED: 'Dievaluasi TPI',
+    PROPOSED: 'Diusulkan',
+    SCREENED: 'Lolos seleksi administrasi',
+    DESK: 'Desk evaluasi selesai',
+    FIELD: 'Verifikasi lapangan selesai',
     MINISTRY_OR_AGENCY: 'Kementerian/lembaga',
     PROVINCE: 'Provinsi',
     REGENCY_OR_CITY: 'Kabupaten/kota',
@@ -37,6 +44,13 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     STAGE_WINDOW: 'Batas akhir tahap',
   },
   en: {
+    OPENED: 'Opened',
+    SUBMITTED: 'Self-assessment submitted',
+    EVALUATED: 'Evaluated by the TPI',
+    PROPOSED: 'Proposed',
+    SCREENED: 'Passed screening',
+    DESK: 'Desk evaluation done',
+    FIELD: 'Field verification done',
     MINISTRY_OR_AGENCY: 'Ministry or agency',
     PROVINCE: 'Province',
     REGENCY_OR_CITY: 'Regency or city',

@@ -14,6 +14,6 @@ import { WorkUnit } from './work-unit.entity.js';
   imports: [TypeOrmModule.forFeature([WorkUnit]), InstitutionsModule],
   controllers: [UnitsController],
   providers: [Units, UnitChanges, UnitDirectory, UnitDirectoryRepository, UnitRegister, UnitsRepository],
-  exports: [Units, UnitRegister],
+  exports: [UnitDirectory, UnitRegister, Units],
 })
 export class UnitsModule {}

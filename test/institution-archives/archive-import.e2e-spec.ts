@@ -237,9 +237,9 @@ describe('An archive is refused, and nothing of it is there,', () => {
   afterEach(async () => {
     const counts = await query<{ rows: number }>(
       target,
-      'SELECT (SELECT count(*) FROM institution) + (SELECT count(*) FROM account) + (SELECT count(*) FROM stored_file) AS rows',
+      'SELECT ((SELECT count(*) FROM institution) + (SELECT count(*) FROM account) + (SELECT count(*) FROM stored_file))::int AS rows',
     );
-    expect(Number(counts[0]!.rows)).toBe(0);
+    expect(counts[0]!.rows).toBe(0);
     const stored = join(target.dataDir, 'files');
     expect(
       existsSync(stored)

@@ -2892,6 +2892,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions, all of them, as a table for spreadsheets */
+        get: operations["SavedListsController_ofInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of all institutions, all of them, as a table for spreadsheets */
+        get: operations["SavedListsController_ofUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessments you may see, all of them, as a table for spreadsheets */
+        get: operations["SavedListsController_ofAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards, all of them, as a table for spreadsheets */
+        get: operations["SavedListsController_ofAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk-operations/evaluator-assignments": {
         parameters: {
             query?: never;
@@ -3300,6 +3368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/funnel.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of the funnel as a table for spreadsheets */
+        get: operations["AssessmentFunnelController_saveSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/award-summary": {
         parameters: {
             query?: never;
@@ -3343,6 +3428,23 @@ export interface paths {
         };
         /** The same, all of them, as a table for spreadsheets */
         get: operations["AwardStatusController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/award-summary.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which institutions hold how many, as a table for spreadsheets */
+        get: operations["AwardStatusController_saveSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3428,6 +3530,23 @@ export interface paths {
         };
         /** Of units, all of them, as a table for spreadsheets */
         get: operations["HeatMapController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/heat-map/institutions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of institutions, all of them, as a table for spreadsheets */
+        get: operations["HeatMapController_saveInstitutions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3674,6 +3793,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delivery-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of it, as a table for spreadsheets */
+        get: operations["DeliveryLogController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delivery-log/{mailingId}": {
         parameters: {
             query?: never;
@@ -3700,6 +3836,23 @@ export interface paths {
         };
         /** What waits for you, kind by kind: what was returned first, then by its last day */
         get: operations["WaitingController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody, all of them, as a table for spreadsheets */
+        get: operations["PeopleController_save"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14566,6 +14719,149 @@ export interface operations {
             };
         };
     };
+    SavedListsController_ofInstitutions: {
+        parameters: {
+            query?: {
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedListsController_ofUnits: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description part of the unit's code or name */
+                search?: string;
+                institutionId?: string;
+                /** @description all of them when left out */
+                state?: "OPEN" | "CLOSED";
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedListsController_ofAssessments: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+                cycleId?: string;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedListsController_ofAwards: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+                unitId?: string;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     BulkOperationsController_assign: {
         parameters: {
             query?: never;
@@ -15404,6 +15700,44 @@ export interface operations {
             };
         };
     };
+    AssessmentFunnelController_saveSteps: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     AwardStatusController_summary: {
         parameters: {
             query?: {
@@ -15503,6 +15837,41 @@ export interface operations {
                 standing?: components["schemas"]["AskedStanding"];
                 sort?: components["schemas"]["AwardSort"];
                 order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AwardStatusController_saveSummary: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
             };
             header?: never;
             path?: never;
@@ -15726,6 +16095,54 @@ export interface operations {
         };
     };
     HeatMapController_save: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description part of the name of a unit or institution */
+                search?: string;
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+                /** @description the latest cycle with an assessment, unless told */
+                cycleId?: string;
+                kind?: components["schemas"]["AssessmentKind"];
+                /** @description the one that is furthest, unless told */
+                layer?: components["schemas"]["Layer"];
+                /** @description only what is below the minimum of WBK in this area */
+                belowArea?: number;
+                sort?: components["schemas"]["HeatSort"];
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    HeatMapController_saveInstitutions: {
         parameters: {
             query?: {
                 institutionId?: string;
@@ -16333,6 +16750,51 @@ export interface operations {
             };
         };
     };
+    DeliveryLogController_save: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+                status?: "QUEUED" | "SENT" | "DEFERRED" | "BOUNCED" | "SUPPRESSED" | "LOST";
+                /** @description an account's id, or part of its e-mail address or name */
+                recipient?: string;
+                form?: "DIGEST" | "AT_ONCE" | "STATUTORY";
+                /** @description the first instant */
+                from?: string;
+                /** @description the instant before which */
+                to?: string;
+                /** @description only what is about this unit */
+                unitId?: string;
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     DeliveryLogController_show: {
         parameters: {
             query?: never;
@@ -16378,6 +16840,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PeopleController_save: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description a part of the name or the address */
+                search?: string;
+                state?: components["schemas"]["AccountState"];
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused or failed (RFC 9457) */

@@ -1,7 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { IsInstant } from '../../common/is-instant.js';
 import { CursorQuery } from '../../paging/cursor.query.js';
+import { SavedListQuery } from '../../paging/saved-list.js';
 import { MAILING_FORMS, type MailingForm } from '../../domain/mailing-form.js';
 import { DELIVERY_STATUSES, type DeliveryStatus } from '../delivery-status.js';
 
@@ -38,3 +39,5 @@ export class DeliveryLogQuery extends CursorQuery {
   @IsUUID()
   unitId?: string;
 }
+
+export class SavedDeliveryLogQuery extends IntersectionType(DeliveryLogQuery, SavedListQuery) {}

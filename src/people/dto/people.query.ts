@@ -1,6 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CursorQuery } from '../../paging/cursor.query.js';
+import { SavedListQuery } from '../../paging/saved-list.js';
 import { ACCOUNT_STATES, type AccountState } from '../people.repository.js';
 
 export class PeopleQuery extends CursorQuery {
@@ -15,3 +16,5 @@ export class PeopleQuery extends CursorQuery {
   @IsIn(ACCOUNT_STATES)
   state?: AccountState;
 }
+
+export class SavedPeopleQuery extends IntersectionType(PeopleQuery, SavedListQuery) {}

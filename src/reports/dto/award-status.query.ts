@@ -1,9 +1,10 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { type Predicate, PREDICATES } from '../../domain/instrument.js';
+import { SavedListQuery } from '../../paging/saved-list.js';
 import { ASKED_STANDINGS, type AskedStanding } from '../award-standing.js';
 import { AWARD_SORTS, type AwardSort } from '../award-status.repository.js';
-import { type Order, ORDERS, UnitListQuery } from './unit-filter.query.js';
+import { type Order, ORDERS, UnitFilterQuery, UnitListQuery } from './unit-filter.query.js';
 
 export class AwardListQuery extends UnitListQuery {
   @ApiPropertyOptional({ enum: PREDICATES, enumName: 'Predicate' })
@@ -28,3 +29,5 @@ export class AwardListQuery extends UnitListQuery {
   @IsIn(ORDERS)
   order: Order = 'asc';
 }
+
+export class SavedSummaryQuery extends IntersectionType(UnitFilterQuery, SavedListQuery) {}

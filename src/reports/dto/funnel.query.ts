@@ -9,6 +9,7 @@ import {
   type Stage,
   STAGES,
 } from '../../domain/lifecycle.js';
+import { SavedListQuery } from '../../paging/saved-list.js';
 import { FUNNEL_STEPS, type FunnelStep } from '../funnel-step.js';
 import { UnitFilterQuery, UnitListQuery } from './unit-filter.query.js';
 
@@ -26,6 +27,8 @@ export class CycleQuery {
 }
 
 export class FunnelQuery extends IntersectionType(UnitFilterQuery, CycleQuery) {}
+
+export class SavedFunnelQuery extends IntersectionType(FunnelQuery, SavedListQuery) {}
 
 export class FunnelListQuery extends IntersectionType(UnitListQuery, CycleQuery) {
   @ApiPropertyOptional({ enum: FUNNEL_STEPS, enumName: 'FunnelStep', default: 'OPENED' })

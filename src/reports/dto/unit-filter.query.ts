@@ -1,8 +1,8 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { type Language, LANGUAGES } from '../../common/in-words.js';
 import { MatchesRule } from '../../common/matches-rule.js';
 import { INSTITUTION_KINDS, type InstitutionKind } from '../../institutions/institution-kind.js';
+import { SavedListQuery } from '../../paging/saved-list.js';
 import { CursorQuery } from '../../paging/cursor.query.js';
 
 /** Which units a report is about. */
@@ -25,16 +25,7 @@ export class UnitFilterQuery {
 }
 
 /** The same, for a list that is read in pages, or saved as a table of a language. */
-export class UnitListQuery extends IntersectionType(UnitFilterQuery, CursorQuery) {
-  @ApiPropertyOptional({
-    enum: LANGUAGES,
-    default: 'id',
-    description:
-      'of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id)',
-  })
-  @IsIn(LANGUAGES)
-  lang: Language = 'id';
-}
+export class UnitListQuery extends IntersectionType(UnitFilterQuery, CursorQuery, SavedListQuery) {}
 
 export const ORDERS = ['asc', 'desc'] as const;
 export type Order = (typeof ORDERS)[number];

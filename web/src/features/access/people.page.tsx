@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
+import { SaveList } from '../../ui/save-list.js';
 import { Answer } from '../../ui/states.js';
 import { peopleQuery } from './access.queries.js';
 import { ACCESS_WORDS } from './access.words.js';
@@ -47,6 +48,10 @@ function People() {
       }
     >
       <PeopleFilterFields filter={filter} />
+      <SaveList
+        list="accounts"
+        asked={{ ...filter.asked, state: filter.asked.state === '' ? undefined : filter.asked.state }}
+      />
       <Answer of={people}>{() => <PeopleTable people={found} onOpen={setOpenId} />}</Answer>
       {people.hasNextPage && (
         <Button onClick={() => void people.fetchNextPage()} aria-disabled={people.isFetchingNextPage}>

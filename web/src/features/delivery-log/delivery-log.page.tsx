@@ -12,8 +12,9 @@ import type { IconName } from '../../ui/icon.js';
 import { Badge, type Tone } from '../../ui/notice.js';
 import { NextPages } from '../../ui/next-pages.js';
 import { Page } from '../../ui/page.js';
+import { SaveList } from '../../ui/save-list.js';
 import { Answer } from '../../ui/states.js';
-import { deliveryLogQuery, STATUSES } from './delivery-log.queries.js';
+import { deliveryLogQuery, linesAsked, STATUSES } from './delivery-log.queries.js';
 import { DELIVERY_LOG_WORDS } from './delivery-log.words.js';
 import { MailDialog } from './mail-dialog.js';
 
@@ -40,6 +41,7 @@ export function DeliveryLogPage() {
       <Answer of={useQuery(deliveryLogQuery(search))}>
         {({ lines, next }) => (
           <>
+            <SaveList list="delivery-log" asked={linesAsked(search)} />
             <Lines lines={lines} onOpen={setMailingId} />
             <NextPages next={next} />
           </>

@@ -5,20 +5,24 @@ import { answered, api } from '../../api/client.js';
 export const STATUSES = ['QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'SUPPRESSED', 'LOST'] as const;
 type Search = Readonly<Record<string, string>>;
 
-/** A page of the log as the address asks for it; days are those of the browser. */
-export function deliveryLogQuery({ keadaan, bentuk, penerima, sejak, sampai, unit, setelah }: Search) {
+/** Which lines the address asks for; days are those of the browser. */
+export function linesAsked({ keadaan, bentuk, penerima, sejak, sampai, unit }: Search) {
   const status = STATUSES.find((known) => known === keadaan);
   const form: MailingForm | undefined = MAILING_FORMS.find((known) => known === bentuk);
-  const query = {
-    limit: 50,
+  return {
     ...(status && { status }),
     ...(form && { form }),
     ...(penerima && { recipient: penerima }),
     ...(sejak && { from: new Date(`${sejak}T00:00:00`).toISOString() }),
     ...(sampai && { to: endOf(sampai) }),
     ...(unit && { unitId: unit }),
-    ...(setelah && { after: setelah }),
   };
+}
+
+/** A page of them. */
+export function deliveryLogQuery(search: Search) {
+  const { setelah } = search;
+  const query = { limit: 50, ...linesAsked(search), ...(setelah && { after: setelah }) };
   return queryOptions({
     queryKey: ['delivery-log', query],
     queryFn: ({ signal }) => answered(api.GET('/api/v1/delivery-log', { params: { query }, signal })),

@@ -1,11 +1,10 @@
-import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
-import { Button, ButtonAnchor } from '../../ui/button.js';
+import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { UI_WORDS } from '../../ui/ui.words.js';
 import { Choice, FilterBar } from './filter-bar.js';
 import { useHeatQuery } from './heat-query.js';
-import { exportHref } from './report-export.js';
+import { SaveList } from '../../ui/save-list.js';
 import { useChoice } from './report-filters.js';
 import { areaNames } from './report-labels.js';
 import { REPORT_WORDS } from './reports.words.js';
@@ -48,12 +47,11 @@ export function HeatControls() {
 
 function Saving() {
   const ui = useText(UI_WORDS);
+  const [rows] = useChoice('baris');
   const { after: _after, limit: _limit, ...asked } = useHeatQuery();
   return (
     <>
-      <ButtonAnchor size="small" href={exportHref('heat-map/units', asked, useLanguage())} download>
-        <Icon name="download" size={16} /> {ui('download')}
-      </ButtonAnchor>
+      <SaveList list={`reports/heat-map/${rows === 'instansi' ? 'institutions' : 'units'}`} asked={asked} />
       <Button size="small" onClick={() => globalThis.print()}>
         <Icon name="print" size={16} /> {ui('print')}
       </Button>

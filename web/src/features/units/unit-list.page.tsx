@@ -8,9 +8,10 @@ import { Filter, Filters } from '../../ui/filters.js';
 import { Badge } from '../../ui/notice.js';
 import { NextPages } from '../../ui/next-pages.js';
 import { Page } from '../../ui/page.js';
+import { SaveList } from '../../ui/save-list.js';
 import { Answer } from '../../ui/states.js';
 import { institutionsQuery } from '../institutions/institutions.queries.js';
-import { directoryQuery } from './units.queries.js';
+import { directoryQuery, unitsAsked } from './units.queries.js';
 import { UNITS_WORDS } from './units.words.js';
 
 type Line = Schemas['UnitDirectoryView']['units'][number];
@@ -38,6 +39,7 @@ export function UnitListPage() {
         {({ units, total, next }) => (
           <>
             <p role="status">{t('found', { count: total })}</p>
+            <SaveList list="unit-directory" asked={unitsAsked(search)} />
             <Units units={units} />
             <NextPages next={next} />
           </>

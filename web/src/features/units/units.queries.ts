@@ -3,16 +3,20 @@ import { answered, api } from '../../api/client.js';
 
 type Search = Readonly<Record<string, string>>;
 
-/** One page of all units, as the address asks for it. */
-export function directoryQuery({ cari, instansi, keadaan, setelah }: Search) {
-  const query = {
-    limit: 50,
+/** Which units the address asks for. */
+export function unitsAsked({ cari, instansi, keadaan }: Search) {
+  return {
     ...(cari && { search: cari }),
     ...(instansi && { institutionId: instansi }),
     ...(keadaan === 'OPEN' && { state: 'OPEN' as const }),
     ...(keadaan === 'CLOSED' && { state: 'CLOSED' as const }),
-    ...(setelah && { after: setelah }),
   };
+}
+
+/** One page of them. */
+export function directoryQuery(search: Search) {
+  const { setelah } = search;
+  const query = { limit: 50, ...unitsAsked(search), ...(setelah && { after: setelah }) };
   return queryOptions({
     queryKey: ['units', 'directory', query],
     queryFn: ({ signal }) => answered(api.GET('/api/v1/unit-directory', { params: { query }, signal })),
