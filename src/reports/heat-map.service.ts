@@ -42,19 +42,20 @@ export class HeatMap {
   }
 
   /** All of them. */
-  async *allUnits(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly UnitHeatRow[]> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
-    if (cycle === null) return;
-    const question = await this.questionOf(actor, query, cycle);
-    yield* everyPage((page) => this.heat.units(question, page));
+  allUnits(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly UnitHeatRow[]> {
+    return this.all(actor, query, (question, page) => this.heat.units(question, page));
   }
 
   /** All of them. */
-  async *allInstitutions(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly InstitutionHeatRow[]> {
+  allInstitutions(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly InstitutionHeatRow[]> {
+    return this.all(actor, query, (question, page) => this.heat.institutions(question, page));
+  }
+
+  private async *all<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): AsyncGenerator<readonly Row[]> {
     const cycle = await this.cycles.find(query.cycleId ?? null);
     if (cycle === null) return;
-    const question = questionOf(actor, query, cycle);
-    yield* everyPage((page) => this.heat.institutions(question, page));
+    const question = await this.questionOf(actor, query, cycle);
+    yield* everyPage((page) => read(question, page));
   }
 
   private async page<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
