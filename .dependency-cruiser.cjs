@@ -30,7 +30,7 @@ const ORDER = {
   proposals: ['evaluations'],
   awards: ['proposals'],
   documents: ['findings', 'awards'],
-  'institution-archives': ['findings', 'comments', 'instruments'],
+  'institution-archives': ['documents', 'comments'],
   'saved-lists': ['awards'],
   'bulk-operations': ['awards', 'passwords'],
   imports: ['bulk-operations'],

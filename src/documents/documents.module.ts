@@ -8,6 +8,7 @@ import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { AssessmentDecisions } from './assessment-decisions.service.js';
+import { AssessmentPapers } from './assessment-papers.service.js';
 import { AssessmentReadings } from './assessment-readings.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { Certificates } from './certificates.service.js';
@@ -41,6 +42,7 @@ import { Typesetter } from './typesetter.js';
   controllers: [CertificatesController, DocumentsController],
   providers: [
     AssessmentDecisions,
+    AssessmentPapers,
     AssessmentReadings,
     Certificates,
     DocumentFiles,
@@ -56,5 +58,6 @@ import { Typesetter } from './typesetter.js';
     ScoreSheets,
     Typesetter,
   ],
+  exports: [AssessmentPapers],
 })
 export class DocumentsModule {}

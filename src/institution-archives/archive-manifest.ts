@@ -31,4 +31,5 @@ export interface ArchiveManifest {
 export const MANIFEST_PATH = 'manifest.json';
 export const rowsPath = (table: string): string => `json/${table}.jsonl`;
 export const tablePath = (table: string): string => `csv/${table}.csv`;
+export const paperPath = (assessmentId: string, name: string): string => `documents/${assessmentId}/${name}`;
 export const filePath = (sha256: string): string => `files/${sha256}`;

@@ -39,6 +39,7 @@ Everything that ${reader} reads of this institution in Zona Integritas, as of ${
   formula has an apostrophe before it.
 - \`json/<table>.jsonl\`: the same rows, a JSON object in each line, exactly as they are. This is what an import reads.
 - \`files/<sha256>\`: files of evidence by the SHA-256 of their content; \`csv/evidence_version.csv\` has their names.
+- \`documents/<assessment>/\`: evaluation reports and score sheets of assessments that are concluded, as PDF.
 - \`schema.json\`: what every column says, and its type; instants are in UTC.
 - \`manifest.json\`: every file with its size and SHA-256.
 

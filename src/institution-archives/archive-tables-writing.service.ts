@@ -23,12 +23,15 @@ export interface WrittenTables {
   /** Rows by table. */
   readonly rows: Readonly<Record<string, number>>;
   readonly files: readonly NamedFile[];
+  /** Assessments about which nothing changes any more. */
+  readonly concluded: readonly string[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
 const PEOPLE = 'account';
 const FILES = 'stored_file';
+const ASSESSMENTS = 'assessment';
 
 /** Writes the tables of an archive as they are at one moment, and what describes them. */
 @Injectable()
@@ -56,15 +59,17 @@ export class ArchiveTablesWriting {
 
   private async writeAll(tx: Tx, zip: ArchiveZip, reach: Reach): Promise<WrittenTables> {
     const naming = await this.rows.columnsOfPeople();
-    const [people, rows, files] = [new Set<string>(), {} as Record<string, number>, [] as NamedFile[]];
+    const [people, rows] = [new Set<string>(), {} as Record<string, number>];
+    const [files, concluded] = [[] as NamedFile[], [] as string[]];
     for (const table of inOrderOfWriting()) {
       const asked = { ...reach, people: [...people] };
       rows[table.name] = await this.writeTable(tx, zip, table, asked, (row) => {
         for (const column of naming.get(table.name) ?? []) if (row[column] !== null) people.add(row[column] as string);
         if (table.name === FILES) files.push(fileOf(row));
+        if (table.name === ASSESSMENTS && row['stage'] === 'CONCLUDED') concluded.push(row['id'] as string);
       });
     }
-    return { rows, files };
+    return { rows, files, concluded };
   }
 
   private async writeTable(

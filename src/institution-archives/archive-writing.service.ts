@@ -3,20 +3,11 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { readVersion } from '../http/version.js';
 import { Institutions } from '../institutions/institutions.service.js';
-import { FileStore } from '../storage/file-store.js';
-import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest, filePath, MANIFEST_PATH } from './archive-manifest.js';
+import { ArchiveFilesWriting, type Heard } from './archive-files-writing.service.js';
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest, MANIFEST_PATH } from './archive-manifest.js';
 import { ArchiveReach } from './archive-reach.service.js';
-import {
-  ArchiveTablesWriting,
-  inJson,
-  type NamedFile,
-  once,
-  type WrittenTables,
-} from './archive-tables-writing.service.js';
+import { ArchiveTablesWriting, inJson, once } from './archive-tables-writing.service.js';
 import { ArchiveZip } from './archive-zip.js';
-
-/** Which share of the work is done, 0 to 1. */
-export type Heard = (share: number) => Promise<void>;
 
 /** An archive that lies at a path. */
 export interface WrittenArchive {
@@ -36,7 +27,7 @@ export class ArchiveWriting {
     private readonly institutions: Institutions,
     private readonly reach: ArchiveReach,
     private readonly tables: ArchiveTablesWriting,
-    private readonly store: FileStore,
+    private readonly files: ArchiveFilesWriting,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +41,8 @@ export class ArchiveWriting {
       const reachOf = () => (actor === null ? this.reach.whole(id) : this.reach.of(actor, id));
       const written = await this.tables.write(zip, reachOf, { institution: name, reader });
       await heard(TABLES_SHARE);
-      const lostFiles = await this.addFiles(zip, written, heard);
+      const rest = (share: number) => heard(TABLES_SHARE + (1 - TABLES_SHARE) * share);
+      const lostFiles = await this.files.write(zip, written, actor, rest);
       const about = { institution: { id, code, name }, reader, rows: written.rows, lostFiles };
       const said = { format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, program: readVersion() } as const;
       const manifest = { ...said, madeAt: madeAt.toISOString(), ...about, files: [...zip.files] };
@@ -60,25 +52,5 @@ export class ArchiveWriting {
       await zip.abandon();
       throw error;
     }
-  }
-
-  /** Answers what was lost or altered. */
-  private async addFiles(zip: ArchiveZip, { files }: WrittenTables, heard: Heard): Promise<string[]> {
-    const all = files.reduce((sum, { size }) => sum + size, 0);
-    const lost: string[] = [];
-    let done = 0;
-    for (const file of files) {
-      if (!(await this.addFile(zip, file))) lost.push(file.sha256);
-      done += file.size;
-      await heard(TABLES_SHARE + (1 - TABLES_SHARE) * (done / all));
-    }
-    return lost;
-  }
-
-  /** False where there is none, or another. */
-  private async addFile(zip: ArchiveZip, { sha256, isLost }: NamedFile): Promise<boolean> {
-    const content = isLost ? null : await this.store.open(sha256);
-    if (content === null) return false;
-    return (await zip.add(filePath(sha256), content, false)).sha256 === sha256;
   }
 }

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CommentsModule } from '../comments/comments.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { ArchiveFilesWriting } from './archive-files-writing.service.js';
 import { ArchiveKeeping } from './archive-keeping.js';
 import { ArchiveLedger } from './archive-ledger.service.js';
 import { ArchiveMaking } from './archive-making.service.js';
@@ -35,6 +37,7 @@ import { InstitutionArchives } from './institution-archives.service.js';
     QueueModule.register(makeInstitutionArchive, tidyInstitutionArchives),
     AssessmentsModule,
     CommentsModule,
+    DocumentsModule,
     EvaluationsModule,
     EvidenceModule,
     FindingsModule,
@@ -43,6 +46,7 @@ import { InstitutionArchives } from './institution-archives.service.js';
   controllers: [InstitutionArchivesController],
   providers: [
     ArchiveFilesIn,
+    ArchiveFilesWriting,
     ArchiveImport,
     ArchiveKeeping,
     ArchiveLedger,

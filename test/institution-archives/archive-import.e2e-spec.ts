@@ -203,6 +203,11 @@ describe('What a person takes out', () => {
   it.each(['menteri', 'auditor'] as const)('comes in as well: %s', async (person) => {
     const path = await takenOut(source, `${person}.zip`, emailOf(person));
     const own = await unzipped(readFileSync(path));
+    const concluded = linesOf(own, 'assessment').filter((line) => line.includes('"stage":"CONCLUDED"'));
+    const papers = [...own].filter(([name]) => name.startsWith('documents/'));
+    expect(papers.length).toBe(concluded.length * 2);
+    expect(papers.length).toBeGreaterThan(0);
+    for (const [, bytes] of papers) expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const target = await place();
     await putIn(target, path);
     const rows = await query<{ count: number }>(target, 'SELECT count(*)::int AS count FROM answer');
