@@ -8,7 +8,6 @@ import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Loading } from '../../ui/states.js';
-import { OfficialText } from '../wordings/official-text.js';
 import { AnswerField } from './answer-field.js';
 import { AnswerText } from './answer-text.js';
 import { ConflictChoice } from './conflict-choice.js';
@@ -19,6 +18,7 @@ import { useItem, useWorksheet } from './worksheet-context.js';
 import { WORKSHEET_WORDS } from './worksheet.words.js';
 
 const ItemEvidence = lazy(async () => ({ default: (await import('../evidence/item-evidence.js')).ItemEvidence }));
+const OfficialText = lazy(async () => ({ default: (await import('../wordings/official-text.js')).OfficialText }));
 const ItemComments = lazy(async () => ({ default: (await import('../comments/item-comments.js')).ItemComments }));
 
 declare global {
@@ -54,7 +54,9 @@ export const ItemRow = memo(function ItemRow({ item, weight, isWritable }: ItemR
             <span className={styles['code']}>{item.code}</span> {item.label[language]}
           </legend>
           {item.officialWording !== null && <p className="soft">{item.officialWording}</p>}
-          <OfficialText instrumentId={instrument.id} item={item.code} />
+          <Suspense fallback={null}>
+            <OfficialText instrumentId={instrument.id} item={item.code} />
+          </Suspense>
           {isWritable ? (
             <AnswerField item={item} value={shownOf(state).value} />
           ) : (

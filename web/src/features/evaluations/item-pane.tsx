@@ -6,7 +6,6 @@ import { useText } from '../../i18n/text.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
-import { OfficialText } from '../wordings/official-text.js';
 import { CompareTable } from './compare-table.js';
 import { answerIn } from './comparison.js';
 import { Criteria } from './criteria.js';
@@ -27,6 +26,7 @@ interface ItemPaneProps {
 }
 
 // What is said about an item can wait until the item is there.
+const OfficialText = lazy(async () => ({ default: (await import('../wordings/official-text.js')).OfficialText }));
 const ItemComments = lazy(async () => ({ default: (await import('../comments/item-comments.js')).ItemComments }));
 
 /** One item: the question, what every layer says, and the person's own answer or the criteria. */
@@ -77,7 +77,9 @@ export function ItemPane({ evaluation, item, rows, isArriving, onStep }: ItemPan
           <p>{t('returnedNote', { note: returned })}</p>
         </Notice>
       )}
-      <OfficialText key={item.code} instrumentId={evaluation.instrument.id} item={item.code} />
+      <Suspense fallback={null}>
+        <OfficialText key={item.code} instrumentId={evaluation.instrument.id} item={item.code} />
+      </Suspense>
       <CompareTable evaluation={evaluation} item={item} />
       <h3>{t('unitNote')}</h3>
       <p className={styles['quote']}>{note === '' ? t('noNote') : note}</p>

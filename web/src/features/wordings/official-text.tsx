@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.js';
 import { type OfficialQuestion, wordingQuery } from './wordings.queries.js';
-import styles from './wordings.module.css';
 import { WORDINGS_WORDS } from './wordings.words.js';
 
 interface OfficialTextProps {
@@ -20,7 +19,7 @@ export function OfficialText({ instrumentId, item }: OfficialTextProps) {
   });
   if (questions.length === 0) return null;
   return (
-    <div className={styles['official']} data-official={item}>
+    <div data-official={item}>
       <p className="soft">{t('official')}:</p>
       {questions.length === 1 ? (
         <p lang="id">{questions[0]!.text}</p>
@@ -45,7 +44,7 @@ function Criteria({ questions }: { readonly questions: readonly OfficialQuestion
       <summary>{t('criteria')}</summary>
       {isOpen &&
         questions.map(({ soalId, criteria }) => (
-          <p key={soalId} lang="id" className={styles['criteria']}>
+          <p key={soalId} lang="id" style={{ whiteSpace: 'pre-line' }}>
             {criteria}
           </p>
         ))}

@@ -13,8 +13,7 @@ import { Answer } from '../../ui/states.js';
 import { assessmentQuery } from '../assessments/assessments.queries.js';
 import { useInstrument } from '../assessments/use-instrument.js';
 import { WorkLinks } from '../assessments/work-links.js';
-import { wordingQuery } from '../wordings/wordings.queries.js';
-import { worksheetImportQuery } from './worksheet-files.queries.js';
+import { wordingHeadQuery, worksheetImportQuery } from './worksheet-files.queries.js';
 import { WORKSHEET_FILE_WORDS } from './worksheet-files.words.js';
 import { WorksheetPreview } from './worksheet-preview.js';
 
@@ -75,7 +74,7 @@ function Steps({ assessment, sheetId, isOpen }: StepsProps) {
 function AnswerSheet({ assessmentId, sheetId }: { readonly assessmentId: string; readonly sheetId: string }) {
   const t = useText(WORKSHEET_FILE_WORDS);
   const instrumentId = useInstrument(assessmentId)?.id;
-  const { data: wording } = useQuery({ ...wordingQuery(instrumentId ?? ''), enabled: instrumentId !== undefined });
+  const { data: wording } = useQuery({ ...wordingHeadQuery(instrumentId ?? ''), enabled: instrumentId !== undefined });
   if (wording === undefined || wording.year === null) return null;
   return (
     <>
