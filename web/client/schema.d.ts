@@ -14608,7 +14608,10 @@ export interface operations {
     InstitutionArchivesController_ask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of 8 to 100 visible ASCII letters, such as a UUID; the same for every repetition */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
