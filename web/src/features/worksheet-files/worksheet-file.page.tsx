@@ -13,6 +13,7 @@ import { Answer } from '../../ui/states.js';
 import { assessmentQuery } from '../assessments/assessments.queries.js';
 import { useInstrument } from '../assessments/use-instrument.js';
 import { WorkLinks } from '../assessments/work-links.js';
+import styles from './worksheet-files.module.css';
 import { wordingHeadQuery, worksheetImportQuery } from './worksheet-files.queries.js';
 import { WORKSHEET_FILE_WORDS } from './worksheet-files.words.js';
 import { WorksheetPreview } from './worksheet-preview.js';
@@ -77,12 +78,12 @@ function AnswerSheet({ assessmentId, sheetId }: { readonly assessmentId: string;
   const { data: wording } = useQuery({ ...wordingHeadQuery(instrumentId ?? ''), enabled: instrumentId !== undefined });
   if (wording === undefined || wording.year === null) return null;
   return (
-    <>
+    <div className={styles['other']}>
       <p>{t('answerSheetWhy', { year: wording.year })}</p>
       <ButtonAnchor href={`/api/v1/sheets/${sheetId}/answer-sheet.xlsx`} download>
         {t('answerSheet')}
       </ButtonAnchor>
-    </>
+    </div>
   );
 }
 
