@@ -35,8 +35,8 @@ export function InstrumentPage() {
           <p className={`soft ${styles['digest']}`}>
             {t('publishedAt')} {format.instant(worksheet.publishedAt)}. {t('digest')}: <code>{worksheet.digest}</code>
           </p>
-          <WorksheetTree worksheet={worksheet} />
           <WordingPanel instrumentId={worksheet.id} />
+          <WorksheetTree worksheet={worksheet} />
         </Page>
       )}
     </Answer>
