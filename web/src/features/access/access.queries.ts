@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answered, answeredPage, api, everyRow, type Schemas } from '../../api/client.js';
+import { answered, answeredPage, api, type Schemas } from '../../api/client.js';
 
 export type Profile = Schemas['ProfileView'];
 export type Person = Schemas['PersonView'];
@@ -56,11 +56,6 @@ export function peopleQuery({ search, state }: PeopleFilter) {
     placeholderData: keepPreviousData,
   });
 }
-
-export const institutionsQuery = queryOptions({
-  queryKey: ['institutions'],
-  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
-});
 
 export function unitsQuery(institutionId: string) {
   return queryOptions({

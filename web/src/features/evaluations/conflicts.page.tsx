@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../i18n/text.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Answer, Empty } from '../../ui/states.js';
+import { institutionsQuery } from '../institutions/institutions.queries.js';
 import { ConflictForm } from './conflict-form.js';
 import { ConflictLine } from './conflict-line.js';
-import { conflictsQuery, institutionsQuery } from './conflicts.queries.js';
+import { conflictsQuery } from './conflicts.queries.js';
 import styles from './conflicts.module.css';
 import { CONFLICTS_WORDS } from './conflicts.words.js';
 

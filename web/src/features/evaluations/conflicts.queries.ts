@@ -9,11 +9,6 @@ export const conflictsQuery = queryOptions({
   queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/conflicts-of-interest', { params: { query }, signal })),
 });
 
-export const institutionsQuery = queryOptions({
-  queryKey: ['institutions'],
-  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
-});
-
 /** The units of one institution; none while none is chosen. */
 export const unitsQuery = (institutionId: string) =>
   queryOptions({

@@ -10,7 +10,8 @@ import { Icon } from '../../ui/icon.js';
 import { Badge, Notice } from '../../ui/notice.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Answer, ProblemNotice } from '../../ui/states.js';
-import { type Archive, archivesQuery, institutionsQuery } from './institution-archives.queries.js';
+import { institutionsQuery } from '../institutions/institutions.queries.js';
+import { type Archive, archivesQuery } from './institution-archives.queries.js';
 import { ARCHIVE_WORDS } from './institution-archives.words.js';
 
 /** Asking for everything of an institution, seeing how far it is, taking it along. */

@@ -1,14 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api, everyRow, type Schemas } from '../../api/client.js';
+import { answered, api, type Schemas } from '../../api/client.js';
 
 export type Archive = Schemas['InstitutionArchiveView'];
 
 const LOOK_AGAIN_MS = 1_500;
-
-export const institutionsQuery = queryOptions({
-  queryKey: ['institutions'],
-  queryFn: ({ signal }) => everyRow((query) => api.GET('/api/v1/institutions', { params: { query }, signal })),
-});
 
 /** The archives of an institution that somebody asked for; looked at again for as long as one is being made. */
 export const archivesQuery = (id: string) =>

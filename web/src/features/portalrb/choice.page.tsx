@@ -1,61 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client.js';
-import { type Session, useSession } from '../../api/session.js';
+import type { Session } from '../../api/session.js';
 import { useText } from '../../i18n/text.js';
-import { type Column, DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
-import { Answer } from '../../ui/states.js';
-import { institutionsQuery } from './portalrb.queries.js';
+import { InstitutionChoice } from '../institutions/institution-choice.js';
 import { PORTALRB_WORDS } from './portalrb.words.js';
-
-type Institution = Schemas['InstitutionView'];
 
 /** Whose connection: people of one institution go to theirs at once. */
 export function ChoicePage() {
   const t = useText(PORTALRB_WORDS);
-  const session = useSession();
   return (
     <Page title={t('title')} lead={t('choose')}>
-      <Answer of={useQuery(institutionsQuery)}>
-        {(all) => <Institutions of={all.filter((one) => isOpenTo(session, one))} />}
-      </Answer>
+      <InstitutionChoice to="/portalrb/$id" isOpenTo={isOpenTo} none={t('noInstitutions')} />
     </Page>
   );
 }
 
-function Institutions({ of }: { readonly of: readonly Institution[] }) {
-  const t = useText(PORTALRB_WORDS);
-  const columns = useColumns();
-  const [only, ...others] = of;
-  if (only !== undefined && others.length === 0)
-    return <Navigate to="/portalrb/$id" params={{ id: only.id }} replace />;
-  return (
-    <DataTable
-      caption={t('institutions')}
-      rows={of}
-      columns={columns}
-      rowKey={({ id }) => id}
-      empty={<p>{t('noInstitutions')}</p>}
-    />
-  );
-}
-
-function useColumns(): readonly Column<Institution>[] {
-  const t = useText(PORTALRB_WORDS);
-  return [{ key: 'instansi', head: t('institution'), text: ({ name }) => name, cell: (one) => <Choice of={one} /> }];
-}
-
-function Choice({ of: { id, name } }: { readonly of: Institution }) {
-  return (
-    <Link to="/portalrb/$id" params={{ id }}>
-      {name}
-    </Link>
-  );
-}
-
 /** As the server sees it (portalrb.policy.ts). */
-function isOpenTo({ roles }: Session, { id }: Institution): boolean {
+function isOpenTo({ roles }: Session, { id }: Schemas['InstitutionView']): boolean {
   return roles.some(
     ({ role, institutionId }) =>
       role === 'ADMINISTRATOR' ||

@@ -5,11 +5,6 @@ export type Connection = Schemas['ConnectionView'];
 export type Finding = Schemas['PreflightView']['findings'][number];
 export type Call = Schemas['CallsView']['calls'][number];
 
-export const institutionsQuery = queryOptions({
-  queryKey: ['institutions'],
-  queryFn: ({ signal }) => answered(api.GET('/api/v1/institutions', { signal })),
-});
-
 export const connectionQuery = (id: string) =>
   queryOptions({
     queryKey: ['portalrb', id, 'connection'],
