@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { EntryChunks } from './entry-chunks.js';
 import { precompress } from './precompress.js';
 import { serviceWorker } from './service-worker-build.js';
 
@@ -8,9 +9,11 @@ const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16'];
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|openapi-fetch|@tanstack\/(react-router|router-core|history|store|react-store|react-query|query-core))\//;
 
+const entryChunks = new EntryChunks();
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [serviceWorker('src/service-worker.ts'), precompress()],
+  plugins: [entryChunks.plugin, serviceWorker('src/service-worker.ts'), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -18,7 +21,7 @@ export default defineConfig({
     manifest: true,
     // Files of their own, whatever their size: the policy allows no data in scripts and styles.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: entryChunks.others },
     rollupOptions: {
       output: {
         // The entry lists every chunk; the manifest says which is which, so that names need not go over the line.
