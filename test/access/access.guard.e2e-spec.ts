@@ -65,6 +65,7 @@ const FOR_READERS = [
   'InboxController.read',
   'DocumentsController.ask',
   'DocumentsController.askAll',
+  'InstitutionArchivesController.ask',
 ];
 
 let program: TestApp;
