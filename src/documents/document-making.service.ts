@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../domain/domain-error.js';
-import { DocumentFiles } from './document-files.service.js';
 import { DocumentLedger } from './document-ledger.service.js';
+import { DocumentWriting } from './document-writing.service.js';
 import { DocumentsRepository } from './documents.repository.js';
-import { Papers } from './papers.service.js';
-import { Typesetter } from './typesetter.js';
-
-/** Of a hundred: what is read, and what is left when it is set. */
-const READ = 70;
-const SET = 95;
+import type { Progress } from './score-sheets.service.js';
 
 /** Making one document. Twice for one job is harmless: the same data gives the same file, and the first to finish counts. */
 @Injectable()
@@ -16,9 +11,7 @@ export class DocumentMaking {
   constructor(
     private readonly documents: DocumentsRepository,
     private readonly ledger: DocumentLedger,
-    private readonly papers: Papers,
-    private readonly typesetter: Typesetter,
-    private readonly files: DocumentFiles,
+    private readonly writing: DocumentWriting,
   ) {}
 
   /** What its asker may not see, or may no longer, is final; anything else is thrown, to be tried again. */
@@ -26,14 +19,20 @@ export class DocumentMaking {
     const document = await this.documents.findUnfinished(id);
     if (document === null) return;
     try {
-      const paper = await this.papers.of(document, (share) => this.ledger.report(id, Math.round(share * READ)));
-      const pdf = await this.typesetter.setReport(paper);
-      await this.ledger.report(id, SET);
-      await this.ledger.finish(id, await this.files.keep(pdf, paper.data.title));
+      await this.ledger.finish(id, await this.writing.write(document, this.progressOf(id)));
     } catch (error) {
       if (!isFinal(error)) throw error;
       await this.ledger.giveUp(id, error.message);
     }
+  }
+
+  /** Told in whole percents, and each once: of thousands of files not every one is a statement. */
+  private progressOf(id: string): Progress {
+    let told = 0;
+    return async (share) => {
+      const progress = Math.min(Math.round(share * 100), 99);
+      if (progress > told) await this.ledger.report(id, (told = progress));
+    };
   }
 }
 

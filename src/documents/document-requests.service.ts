@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { Assessments } from '../assessments/assessments.service.js';
 import type { Language } from '../common/in-words.js';
 import { Cycles } from '../cycles/cycles.service.js';
 import { Institutions } from '../institutions/institutions.service.js';
@@ -8,9 +7,10 @@ import { Jobs } from '../queue/jobs.js';
 import { JobNotQueued } from '../queue/queue.errors.js';
 import type { AssessmentDocument } from './document-kind.js';
 import { DocumentLedger } from './document-ledger.service.js';
+import { DocumentRights } from './document-rights.service.js';
 import type { Document } from './document.entity.js';
 import { makeDocument } from './documents.jobs.js';
-import { assertMayBundle, assertMayReadReport } from './documents.policy.js';
+import { assertMayBundle } from './documents.policy.js';
 import type { AskedDocument } from './documents.repository.js';
 
 /** Asking for documents. Asking again while one is being made wakes it up, and answers the same one. */
@@ -19,22 +19,21 @@ export class DocumentRequests {
   private readonly logger = new Logger('Documents');
 
   constructor(
-    private readonly assessments: Assessments,
+    private readonly rights: DocumentRights,
     private readonly cycles: Cycles,
     private readonly institutions: Institutions,
     private readonly ledger: DocumentLedger,
     private readonly jobs: Jobs,
   ) {}
 
-  /** Throws AssessmentNotFound, ReportNotConcluded. */
+  /** Throws AssessmentNotFound, ReportNotConcluded, SheetNotFound. */
   async ofAssessment(
     actor: Actor,
     assessmentId: string,
     kind: AssessmentDocument,
     language: Language,
   ): Promise<Document> {
-    const assessment = await this.assessments.get(actor, assessmentId);
-    if (kind === 'EVALUATION_REPORT') assertMayReadReport(actor, assessment);
+    await this.rights.assertMayAsk(actor, assessmentId, kind);
     const about = { assessmentId, cycleId: null, institutionId: null };
     return this.ask({ kind, language, ...about, askedBy: actor.accountId });
   }

@@ -43,8 +43,8 @@ export class Document {
   @Column('text', { nullable: true })
   sha256: string | null;
 
-  /** Bytes. */
-  @Column('integer', { nullable: true })
+  /** Bytes; a binder of evidence may have more than an integer counts. */
+  @Column('double precision', { nullable: true })
   size: number | null;
 
   @Column('text', { nullable: true })

@@ -1,8 +1,19 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { answerFor, writeHead } from '../evidence/file-answer.js';
 import { DocumentRequests } from './document-requests.service.js';
 import { Documents } from './documents.service.js';
 import { BundleBody, DocumentBody } from './dto/document.body.js';
@@ -21,7 +32,7 @@ export class DocumentsController {
   @HttpCode(202)
   @ApiOperation({
     summary:
-      'Ask for the evaluation report (LHE) or the score sheet of an assessment as a PDF. It says what you may see, and is made in the background: GET /documents/{id} says how far it is',
+      'Ask for the evaluation report (LHE) or the score sheet of an assessment as a PDF, or for its evidence as a ZIP of an index (PDF) and the files. It holds what you may see, and is made in the background: GET /documents/{id} says how far it is',
   })
   @ApiAcceptedResponse({ type: DocumentView })
   async ask(
@@ -56,13 +67,27 @@ export class DocumentsController {
 
   @Get('documents/:id/content')
   @Can('document.own')
-  @Header('Cache-Control', 'private, no-store')
-  @ApiOperation({ summary: 'The PDF itself, for 7 days' })
-  @ApiProduces('application/pdf')
+  @ApiOperation({ summary: 'The PDF or ZIP itself, or the range of it that is asked for, for 7 days' })
+  @ApiHeader({ name: 'Range', required: false, description: 'one range, for example bytes=0-1023' })
+  @ApiProduces('application/pdf', 'application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async content(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { file, content } = await this.documents.open(actor, id);
+  @ApiResponse({ status: 206, description: 'The range that was asked for' })
+  @ApiResponse({ status: 304, description: 'What If-None-Match names is the file' })
+  @ApiResponse({ status: 416, description: 'The range begins after the end; Content-Range says the size' })
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const file = await this.documents.file(actor, id);
+    const answer = answerFor(request, file);
+    const isSent = answer.status < 300 && request.method !== 'HEAD';
+    const bytes = isSent ? await this.documents.open(file, answer.range) : Readable.from([]);
+    writeHead(reply, file, answer, false);
+    // Its name is plain (see fileNameOf), and no cache keeps what was made for one person.
     const disposition = `attachment; filename="${file.fileName}"`;
-    return new StreamableFile(content, { type: 'application/pdf', disposition, length: file.size });
+    void reply.headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition });
+    return new StreamableFile(bytes);
   }
 }

@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { SentFile } from '../evidence/file-answer.js';
+import type { ByteRange } from '../storage/file-store.js';
+import { mediaTypeOf } from './document-kind.js';
 import { DocumentFiles } from './document-files.service.js';
 import type { Document } from './document.entity.js';
 import { DocumentDiscarded, DocumentNotFound, DocumentNotMade, DocumentNotReady } from './documents.errors.js';
-import { DocumentsRepository, type MadeFile } from './documents.repository.js';
+import { DocumentsRepository } from './documents.repository.js';
 
 /** The documents somebody asked for. */
 @Injectable()
@@ -21,18 +24,22 @@ export class Documents {
     return document;
   }
 
-  /** Throws DocumentNotFound, DocumentNotReady, DocumentNotMade, DocumentDiscarded, StorageUnavailable. */
-  async open(actor: Actor, id: string): Promise<{ file: MadeFile; content: Readable }> {
-    const file = fileOf(await this.get(actor, id));
-    const content = await this.files.open(file.sha256);
+  /** What is sent. Throws DocumentNotFound, DocumentNotReady, DocumentNotMade, DocumentDiscarded. */
+  async file(actor: Actor, id: string): Promise<SentFile> {
+    return fileOf(await this.get(actor, id));
+  }
+
+  /** Its bytes, or a part of them. Throws DocumentDiscarded, StorageUnavailable. */
+  async open({ sha256 }: SentFile, range: ByteRange | null): Promise<Readable> {
+    const content = await this.files.open(sha256, range);
     if (content === null) throw new DocumentDiscarded();
-    return { file, content };
+    return content;
   }
 }
 
-function fileOf({ id, progress, problem, discardedAt, sha256, size, fileName }: Document): MadeFile {
+function fileOf({ id, kind, progress, problem, discardedAt, sha256, size, fileName }: Document): SentFile {
   if (problem !== null) throw new DocumentNotMade(problem);
   if (discardedAt !== null) throw new DocumentDiscarded();
   if (sha256 === null || size === null || fileName === null) throw new DocumentNotReady(id, progress);
-  return { sha256, size, fileName };
+  return { sha256, fileName, mediaType: mediaTypeOf(kind), sizeBytes: size };
 }

@@ -8,7 +8,7 @@ export const WORDS: Readonly<Record<Language, Words>> = { id: WORDS_ID, en: WORD
 
 /** A document before it is set: a file of templates/, and everything it says. The same paper gives the same bytes. */
 export interface Paper {
-  readonly template: 'evaluation-report' | 'score-sheet' | 'certificate';
+  readonly template: 'evaluation-report' | 'score-sheet' | 'certificate' | 'evidence-binder';
   readonly data: PaperHead & Readonly<Record<string, unknown>>;
 }
 

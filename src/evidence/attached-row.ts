@@ -12,7 +12,12 @@ export interface AttachedRow extends AttachedEvidence {
   readonly sizeBytes: number | null;
   readonly validFrom: CalendarDate | null;
   readonly validUntil: CalendarDate | null;
+  /** When this version came, and by whose hand. */
+  readonly addedAt: Date;
+  readonly addedByName: string;
   readonly problem: FileProblem | null;
+  /** Of a file whose content was compared with its name; null otherwise. */
+  readonly fileCheckedAt: Date | null;
   /** Of a link that was looked at; null otherwise. */
   readonly linkStatus: LinkStatus | null;
   readonly linkCheckedAt: Date | null;

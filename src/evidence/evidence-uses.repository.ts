@@ -141,7 +141,7 @@ const SHOWN = `
     AND (used.detached_at IS NULL OR used.detached_at > moment.at)
   JOIN evidence ON evidence.id = used.evidence_id
   JOIN LATERAL (
-    SELECT evidence_id, no, sha256, file_name, url FROM evidence_version
+    SELECT evidence_id, no, sha256, file_name, url, added_at, added_by FROM evidence_version
     WHERE evidence_id = evidence.id AND added_at <= moment.at ORDER BY no DESC LIMIT 1
   ) version ON true
   LEFT JOIN stored_file file ON file.sha256 = version.sha256
@@ -158,7 +158,8 @@ const ATTACHED = `${MOMENTS}
   SELECT used.item_code AS item, evidence.id AS "evidenceId", evidence.title, version.no AS version, version.sha256,
     version.url, evidence.kind, version.file_name AS "fileName", file.media_type AS "mediaType",
     file.size_bytes::float8 AS "sizeBytes", evidence.valid_from AS "validFrom", evidence.valid_until AS "validUntil",
-    file.problem, looked.status AS "linkStatus", looked.checked_at AS "linkCheckedAt"
+    version.added_at AS "addedAt", (SELECT name FROM account WHERE id = version.added_by) AS "addedByName", file.problem,
+    file.checked_at AS "fileCheckedAt", looked.status AS "linkStatus", looked.checked_at AS "linkCheckedAt"
   ${SHOWN}
   ORDER BY used.item_code, used.id`;
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AssessmentPapers } from '../documents/assessment-papers.service.js';
 import { FileStore } from '../storage/file-store.js';
+import type { ZipWriting } from '../storage/zip-writing.js';
 import { filePath, paperPath } from './archive-manifest.js';
 import type { NamedFile, WrittenTables } from './archive-tables-writing.service.js';
-import type { ArchiveZip } from './archive-zip.js';
 
 /** Which share of the work is done, 0 to 1. */
 export type Heard = (share: number) => Promise<void>;
@@ -22,7 +22,7 @@ export class ArchiveFilesWriting {
 
   /** @param actor whose documents; null for none. Answers the files that were lost or altered. Throws StorageUnavailable. */
   async write(
-    zip: ArchiveZip,
+    zip: ZipWriting,
     { files, concluded }: WrittenTables,
     actor: Actor | null,
     heard: Heard,
@@ -43,13 +43,13 @@ export class ArchiveFilesWriting {
   }
 
   /** False where there is none, or another. */
-  private async addFile(zip: ArchiveZip, { sha256, isLost }: NamedFile): Promise<boolean> {
+  private async addFile(zip: ZipWriting, { sha256, isLost }: NamedFile): Promise<boolean> {
     const content = isLost ? null : await this.store.open(sha256);
     if (content === null) return false;
     return (await zip.add(filePath(sha256), content, false)).sha256 === sha256;
   }
 
-  private async addPapers(zip: ArchiveZip, actor: Actor, assessmentId: string): Promise<void> {
+  private async addPapers(zip: ZipWriting, actor: Actor, assessmentId: string): Promise<void> {
     for await (const { name, pdf } of this.papers.of(actor, assessmentId))
       await zip.add(paperPath(assessmentId, name), whole(pdf), false);
   }

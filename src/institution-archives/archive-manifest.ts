@@ -1,15 +1,8 @@
+import type { ZippedFile } from '../storage/zip-writing.js';
+
 /** Raised when an older program could no longer read what a newer one writes. */
 export const ARCHIVE_FORMAT = 'zona-integritas-institution';
 export const ARCHIVE_VERSION = 1;
-
-/** A file within an archive, as its manifest lists it. */
-export interface ArchivedFile {
-  readonly path: string;
-  /** Bytes, unpacked. */
-  readonly size: number;
-  /** Of its content, in hexadecimal. */
-  readonly sha256: string;
-}
 
 /** What an archive says of itself, in `manifest.json`, its last file. */
 export interface ArchiveManifest {
@@ -25,7 +18,7 @@ export interface ArchiveManifest {
   readonly rows: Readonly<Record<string, number>>;
   /** SHA-256 of files of evidence that were lost or altered before; the archive has to do without them. */
   readonly lostFiles: readonly string[];
-  readonly files: readonly ArchivedFile[];
+  readonly files: readonly ZippedFile[];
 }
 
 export const MANIFEST_PATH = 'manifest.json';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
 import { CSV_FORMS, csvLines } from '../http/csv.js';
+import type { ZipWriting } from '../storage/zip-writing.js';
 import { rowsPath, tablePath } from './archive-manifest.js';
 import { ArchiveRowsRepository } from './archive-rows.repository.js';
 import { archiveReadme, archiveSchema } from './archive-schema.js';
 import type { Asked } from './archive-statement.js';
-import type { ArchiveZip } from './archive-zip.js';
 import type { ArchivedTable, Reach } from './archived-table.js';
 import { ARCHIVED_TABLES } from './archived-tables.js';
 
@@ -44,7 +44,7 @@ export class ArchiveTablesWriting {
 
   /** @param reachOf what may be within; asked at the same moment */
   async write(
-    zip: ArchiveZip,
+    zip: ZipWriting,
     reachOf: () => Promise<Reach>,
     { institution, reader }: { readonly institution: string; readonly reader: string },
   ): Promise<WrittenTables> {
@@ -57,7 +57,7 @@ export class ArchiveTablesWriting {
     });
   }
 
-  private async writeAll(tx: Tx, zip: ArchiveZip, reach: Reach): Promise<WrittenTables> {
+  private async writeAll(tx: Tx, zip: ZipWriting, reach: Reach): Promise<WrittenTables> {
     const naming = await this.rows.columnsOfPeople();
     const [people, rows] = [new Set<string>(), {} as Record<string, number>];
     const [files, concluded] = [[] as NamedFile[], [] as string[]];
@@ -74,7 +74,7 @@ export class ArchiveTablesWriting {
 
   private async writeTable(
     tx: Tx,
-    zip: ArchiveZip,
+    zip: ZipWriting,
     table: ArchivedTable,
     asked: Asked,
     seen: (row: Row) => void,

@@ -3,11 +3,11 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../common/clock.js';
 import { readVersion } from '../http/version.js';
 import { Institutions } from '../institutions/institutions.service.js';
+import { ZipWriting } from '../storage/zip-writing.js';
 import { ArchiveFilesWriting, type Heard } from './archive-files-writing.service.js';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest, MANIFEST_PATH } from './archive-manifest.js';
 import { ArchiveReach } from './archive-reach.service.js';
 import { ArchiveTablesWriting, inJson, once } from './archive-tables-writing.service.js';
-import { ArchiveZip } from './archive-zip.js';
 
 /** An archive that lies at a path. */
 export interface WrittenArchive {
@@ -36,7 +36,7 @@ export class ArchiveWriting {
     const madeAt = this.clock.now();
     const { id, code, name } = await this.institutions.get(institutionId);
     const reader = actor?.name ?? 'the operator';
-    const zip = new ArchiveZip(path, madeAt);
+    const zip = new ZipWriting(path, madeAt);
     try {
       const reachOf = () => (actor === null ? this.reach.whole(id) : this.reach.of(actor, id));
       const written = await this.tables.write(zip, reachOf, { institution: name, reader });

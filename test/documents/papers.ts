@@ -7,6 +7,9 @@ import { calendarDate, dayIn } from '../../src/domain/calendar-date.js';
 import { checkPredicates } from '../../src/domain/gates.js';
 import type { Layer } from '../../src/domain/lifecycle.js';
 import { scoreSheet } from '../../src/domain/scoring.js';
+import { binderIndexOf } from '../../src/documents/binder-index.js';
+import { boundFiles } from '../../src/documents/bound-files.js';
+import type { AttachedRow } from '../../src/evidence/attached-row.js';
 import type { Finding } from '../../src/findings/finding.entity.js';
 import { certificateOf, type CertificateSources } from '../../src/documents/certificate.js';
 import { evaluationReportOf } from '../../src/documents/evaluation-report.js';
@@ -114,6 +117,30 @@ export function sheetPaper(layers: readonly LayerReading[], language: Language, 
     template: 'score-sheet',
     data: { ...head, isBundle: copies > 1, sheets: Array.from({ length: copies }, () => sheet) },
   };
+}
+
+/** The index of evidence of these titles, files and links in turn, whose names and addresses are as long as they may be. */
+export function indexPaper(titles: readonly string[], language: Language, isSimulation = false): Paper {
+  const { assessment, instrument, dayOf } = assessmentReading([]);
+  const codes = [...instrument.items.keys()];
+  const rows = titles.map((title, no) => attachedRow(title, codes[no * 20] ?? '', no));
+  const files = boundFiles(rows);
+  const faults = new Map([[rows[0]?.evidenceId ?? '', 'ALTERED' as const]]);
+  const at = new Date('2026-12-09T20:00:00Z');
+  const reading = { assessment, rows, isReadable: () => true, isSealed: true, at, dayOf };
+  return binderIndexOf({ ...reading, instrument, files, faults, language, isSimulation });
+}
+
+function attachedRow(title: string, item: string, no: number): AttachedRow {
+  const at = new Date('2026-02-01T02:00:00Z');
+  const isLink = no % 2 === 1;
+  const long = 'sangat_panjang_'.repeat(12);
+  const file = { sha256: sha256(Buffer.from(title)), url: null, fileName: `${long}.pdf`, sizeBytes: 1_234_567 };
+  const link = { sha256: null, url: `https://contoh.go.id/${long}?${long}`, fileName: null, sizeBytes: null };
+  const said = { version: 1, mediaType: null, validFrom: null, validUntil: null, addedAt: at, addedByName: 'Siti' };
+  const checks = { problem: null, fileCheckedAt: at, linkStatus: isLink ? 'OK' : null, linkCheckedAt: at } as const;
+  const [kind, content] = isLink ? (['LINK', link] as const) : (['FILE', file] as const);
+  return { item, evidenceId: `${no}`, title, kind, ...content, ...said, ...checks };
 }
 
 export function certificatePaper(language: Language, replaced: Partial<CertificateSources> = {}): Paper {

@@ -4,7 +4,7 @@ import { calendarDate } from '../../src/domain/calendar-date.js';
 import type { Paper } from '../../src/documents/paper.js';
 import { Typesetter, TypesettingFailed } from '../../src/documents/typesetter.js';
 import { LKE } from '../support/worksheets.js';
-import { certificatePaper, reading, reportPaper, sha256, sheetPaper } from './papers.js';
+import { certificatePaper, indexPaper, reading, reportPaper, sha256, sheetPaper } from './papers.js';
 import { opened, textOf } from './reading.js';
 
 const HOSTILE = '#panic("x") `a` *b* $x$ @ref <b> \\ [c] // d = e ~ “f” #import "/etc/passwd"';
@@ -25,6 +25,7 @@ describe.each([
   ['the evaluation report', (language: 'id' | 'en') => reportPaper(layers, language)],
   ['the score sheet', (language: 'id' | 'en') => sheetPaper(layers, language)],
   ['a bundle of score sheets', (language: 'id' | 'en') => sheetPaper(layers, language, 2)],
+  ['the index of evidence', (language: 'id' | 'en') => indexPaper(['SK tim', 'Situs'], language)],
   ['the certificate', (language: 'id' | 'en') => certificatePaper(language)],
 ] as const)('%s', (_, paperIn) => {
   test.each(['id', 'en'] as const)('is a tagged PDF with a title and the language %s', async (language) => {
@@ -58,6 +59,7 @@ async function madeElsewhere(paper: Paper): Promise<string> {
 describe('Text that people wrote', () => {
   test('stands as they wrote it, whatever it would mean in a template', async () => {
     expect(await textOf(await typesetter.setReport(sheetPaper(layers, 'id')))).toContain(HOSTILE);
+    expect(await textOf(await typesetter.setReport(indexPaper([HOSTILE], 'id')))).toContain(HOSTILE);
   });
 
   test('that no font of ours has does not stop a document, which is tagged all the same', async () => {
@@ -66,6 +68,21 @@ describe('Text that people wrote', () => {
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
     expect((await document.getMetadata()).metadata?.get('pdfuaid:part')).toBeFalsy();
     await document.destroy();
+  });
+});
+
+describe('The index of evidence', () => {
+  test('stays on its page, however long titles, names and addresses are', async () => {
+    const pdf = await typesetter.setReport(indexPaper(['Rencana_aksi_'.repeat(15), 'Situs'], 'id'));
+    const document = await opened(pdf);
+    const page = await document.getPage(1);
+    const [, , width = 0] = page.view;
+    const ends = (await page.getTextContent()).items.map((item) =>
+      'str' in item ? item.transform[4] + item.width : 0,
+    );
+    expect(Math.max(...ends)).toBeLessThanOrEqual(width);
+    await document.destroy();
+    expect((await textOf(pdf)).replaceAll(' ', '')).toContain('Rencana_aksi_'.repeat(15));
   });
 });
 

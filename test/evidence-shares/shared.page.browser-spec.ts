@@ -26,7 +26,10 @@ const EVIDENCE = {
   sizeBytes: 1_000,
   validFrom: null,
   validUntil: null,
+  addedAt: new Date('2026-02-01T02:00:00Z'),
+  addedByName: 'Siti',
   problem: null,
+  fileCheckedAt: null,
   linkStatus: null,
   linkCheckedAt: null,
 } as const;

@@ -2781,7 +2781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for the evaluation report (LHE) or the score sheet of an assessment as a PDF. It says what you may see, and is made in the background: GET /documents/{id} says how far it is */
+        /** Ask for the evaluation report (LHE) or the score sheet of an assessment as a PDF, or for its evidence as a ZIP of an index (PDF) and the files. It holds what you may see, and is made in the background: GET /documents/{id} says how far it is */
         post: operations["DocumentsController_ask"];
         delete?: never;
         options?: never;
@@ -2830,7 +2830,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The PDF itself, for 7 days */
+        /** The PDF or ZIP itself, or the range of it that is asked for, for 7 days */
         get: operations["DocumentsController_content"];
         put?: never;
         post?: never;
@@ -6631,14 +6631,14 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        AssessmentDocument: "EVALUATION_REPORT" | "SCORE_SHEET";
+        AssessmentDocument: "EVALUATION_REPORT" | "SCORE_SHEET" | "EVIDENCE_BINDER";
         DocumentBody: {
             /** @default id */
             language: components["schemas"]["Language"];
             kind: components["schemas"]["AssessmentDocument"];
         };
         /** @enum {string} */
-        DocumentKind: "EVALUATION_REPORT" | "SCORE_SHEET" | "INSTITUTION_SCORE_SHEETS";
+        DocumentKind: "EVALUATION_REPORT" | "SCORE_SHEET" | "EVIDENCE_BINDER" | "INSTITUTION_SCORE_SHEETS";
         DocumentView: {
             id: string;
             kind: components["schemas"]["DocumentKind"];
@@ -14548,7 +14548,10 @@ export interface operations {
     DocumentsController_content: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description one range, for example bytes=0-1023 */
+                Range?: string;
+            };
             path: {
                 id: string;
             };
@@ -14562,7 +14565,29 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "application/zip": string;
                 };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What If-None-Match names is the file */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range begins after the end; Content-Range says the size */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed (RFC 9457) */
             default: {

@@ -3,13 +3,8 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import {
-  ARCHIVE_FORMAT,
-  ARCHIVE_VERSION,
-  type ArchivedFile,
-  type ArchiveManifest,
-  MANIFEST_PATH,
-} from '../archive-manifest.js';
+import type { ZippedFile } from '../../storage/zip-writing.js';
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest, MANIFEST_PATH } from '../archive-manifest.js';
 import { ArchiveRefused } from './archive-refused.js';
 
 const MOST_MANIFEST_BYTES = 256 * 1024 * 1024;
@@ -73,7 +68,7 @@ export class ArchiveReader {
     if (rest !== '') yield rest;
   }
 
-  private async compare({ path, size, sha256 }: ArchivedFile): Promise<void> {
+  private async compare({ path, size, sha256 }: ZippedFile): Promise<void> {
     const hash = createHash('sha256');
     let read = 0;
     for await (const chunk of await this.content(path)) {

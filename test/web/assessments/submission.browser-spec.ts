@@ -164,6 +164,18 @@ suite(`A unit's work as a whole${missing === null ? '' : ` (skipped: ${missing})
     await visitor.leave();
   });
 
+  test('the evidence is bound into a ZIP in the background and downloaded', async () => {
+    const visitor = await coordinator(`/lembar-kerja/${id}/riwayat`);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Buat ZIP: Bundel bukti' }).click();
+    const link = page.getByRole('link', { name: 'Unduh: Bundel bukti' });
+    await link.waitFor({ timeout: 90_000 });
+    const zip = await visitor.context.request.get(`${server.url}${await link.getAttribute('href')}`);
+    expect(zip.headers()['content-type']).toBe('application/zip');
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+
   test('answers taken from the last assessment wait to be confirmed, and are all at once where their words are the same', async () => {
     const visitor = await coordinator('/beranda');
     const before = all.find(({ year, unitName }) => year === 2024 && unitName.includes('Selatan'));

@@ -14,20 +14,22 @@ import styles from './submission.module.css';
 import { documentQuery } from './submission.queries.js';
 import { SUBMISSION_WORDS } from './submission.words.js';
 
-const KINDS = ['EVALUATION_REPORT', 'SCORE_SHEET'] as const;
+const KINDS = ['EVALUATION_REPORT', 'SCORE_SHEET', 'EVIDENCE_BINDER'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What was asked for since the page was loaded, by assessment and kind: it is made while other pages are open. */
 const asked = createStore<Readonly<Record<string, string>>>({});
 
-/** The evaluation report and the score sheet as PDF, made in the background. */
+/** The evaluation report and the score sheet as PDF and the evidence as ZIP, made in the background. */
 export function DocumentsPanel({ assessmentId }: { readonly assessmentId: string }) {
   const t = useText(SUBMISSION_WORDS);
-  if (!may(useSession(), 'document.own')) return null;
+  const session = useSession();
+  if (!may(session, 'document.own')) return null;
+  const kinds = KINDS.filter((kind) => kind !== 'EVIDENCE_BINDER' || may(session, 'evidence.read'));
   return (
     <Panel title={t('documents')}>
       <p>{t('documentsLead')}</p>
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <DocumentRow key={kind} assessmentId={assessmentId} kind={kind} />
       ))}
     </Panel>
@@ -38,6 +40,7 @@ function DocumentRow({ assessmentId, kind }: { readonly assessmentId: string; re
   const t = useText(SUBMISSION_WORDS);
   const language = useLanguage();
   const [error, setError] = useState<unknown>(null);
+  const verb = t(kind === 'EVIDENCE_BINDER' ? 'askZip' : 'askDocument');
   const key = `${assessmentId} ${kind}`;
   const id = asked.use()[key];
   const ask = async () => {
@@ -54,8 +57,8 @@ function DocumentRow({ assessmentId, kind }: { readonly assessmentId: string; re
     <div className={styles['document']} data-document={kind}>
       <p className={styles['line']}>
         <strong>{t(kind)}</strong>
-        <Button size="small" aria-label={`${t('askDocument')}: ${t(kind)}`} onClick={() => void ask()}>
-          {t('askDocument')}
+        <Button size="small" aria-label={`${verb}: ${t(kind)}`} onClick={() => void ask()}>
+          {verb}
         </Button>
       </p>
       {error !== null && <ProblemNotice error={error} />}

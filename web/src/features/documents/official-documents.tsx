@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api, type Schemas } from '../../api/client.js';
+import { may, useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useText } from '../../i18n/text.js';
@@ -13,16 +14,18 @@ import { documentQuery } from './documents.queries.js';
 import { DOCUMENTS_WORDS } from './documents.words.js';
 
 type Kind = Schemas['DocumentBody']['kind'];
-const KINDS = ['EVALUATION_REPORT', 'SCORE_SHEET'] as const satisfies readonly Kind[];
+const KINDS = ['EVALUATION_REPORT', 'SCORE_SHEET', 'EVIDENCE_BINDER'] as const satisfies readonly Kind[];
 
-/** The evaluation report and the score sheet of an assessment, as the server puts them on paper. */
+/** The evaluation report and the score sheet of an assessment, as the server puts them on paper, and its evidence with the files. */
 export function OfficialDocuments({ assessmentId }: { readonly assessmentId: string }) {
   const t = useText(DOCUMENTS_WORDS);
+  const session = useSession();
+  const kinds = KINDS.filter((kind) => kind !== 'EVIDENCE_BINDER' || may(session, 'evidence.read'));
   return (
     <div data-screen-only>
       <Panel title={t('title')}>
         <p>{t('lead')}</p>
-        {KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <OfficialDocument key={kind} assessmentId={assessmentId} kind={kind} />
         ))}
       </Panel>

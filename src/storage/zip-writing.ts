@@ -4,14 +4,22 @@ import { stat } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { ArchivedFile } from './archive-manifest.js';
+
+/** A file within a ZIP. */
+export interface ZippedFile {
+  readonly path: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+  /** Of its content, in hexadecimal. */
+  readonly sha256: string;
+}
 
 /** A ZIP being written to a file, one entry after the other: what is in memory does not grow with what goes in. */
-export class ArchiveZip {
+export class ZipWriting {
   private readonly zip = new ZipFile();
   private readonly whole = createHash('sha256');
   private readonly written: Promise<void>;
-  readonly files: ArchivedFile[] = [];
+  readonly files: ZippedFile[] = [];
 
   /** @param at the time that every entry is given */
   constructor(
@@ -25,7 +33,7 @@ export class ArchiveZip {
   }
 
   /** Text is packed; files of evidence are packed in themselves. Throws what `content` throws. */
-  async add(path: string, content: AsyncIterable<string | Uint8Array>, compress = true): Promise<ArchivedFile> {
+  async add(path: string, content: AsyncIterable<string | Uint8Array>, compress = true): Promise<ZippedFile> {
     const hash = createHash('sha256');
     let size = 0;
     const stream = hashed(hash, (bytes) => (size += bytes));
@@ -52,7 +60,7 @@ export class ArchiveZip {
   /** Never answers: throws once the file can no longer be written. */
   private async failed(): Promise<never> {
     await this.written;
-    throw new Error('The archive ended before its last entry.');
+    throw new Error('The ZIP ended before its last entry.');
   }
 }
 
