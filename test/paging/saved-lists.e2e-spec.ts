@@ -13,6 +13,8 @@ const WITHOUT_TABLE: Readonly<Record<string, string>> = {
   '/assignment-imports/{id}/rows': 'the same',
   '/webhooks/{id}/deliveries': 'for putting a delivery right, one by one',
   '/institutions/{id}/portalrb/calls': 'what a machine asked, for putting its connection right',
+  '/conflicts-of-interest': 'what one declared oneself',
+  '/units/{id}/bouncing-addresses': 'a few people of one unit, who are in the table of all',
   '/register': 'everything public is data.csv of the open data',
 };
 
