@@ -2532,6 +2532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bouncing-addresses.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of it, as a table for spreadsheets */
+        get: operations["BouncingAddressesController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feeds": {
         parameters: {
             query?: never;
@@ -13911,6 +13928,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BouncingPersonView"][];
+                };
+            };
+            /** @description Refused or failed (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    BouncingAddressesController_save: {
+        parameters: {
+            query?: {
+                /** @description of a CSV: its titles, and whether numbers have a decimal comma and cells a semicolon between them (id) */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused or failed (RFC 9457) */
