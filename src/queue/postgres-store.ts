@@ -21,6 +21,8 @@ export function postgresStore(connectionString: string): QueueStore {
   });
   // Every queue and worker listens for its errors.
   pool.setMaxListeners(0);
+  // They have left before its connections have: one that is lost in that moment must not end the process.
+  pool.on('error', () => undefined);
   // Its typings know fewer events of a connection than those of pg.
   const connection = pool as unknown as PgPool;
   const working = new Set<object>();
