@@ -9,6 +9,23 @@ const MOST_CONNECTIONS = 20;
 /** Jobs in the schema `bullmq` of our own database, which `migrate` has brought up to date; all queues share one pool. */
 export function postgresStore(connectionString: string): QueueStore {
   const { Queue, Worker } = withBackend(createPostgresBackend);
+  const connection = poolOf(connectionString);
+  const working = new Set<object>();
+  return {
+    // BullMQ remembers a failed first connection for the life of the object.
+    isNeededAtStart: true,
+    queue: (name) => new Queue<object, unknown>(name, { connection }),
+    worker: (name, perform, concurrency) => {
+      const worker = new Worker<object, void>(name, perform, { connection, concurrency });
+      working.add(worker);
+      return worker.once('closed', () => working.delete(worker));
+    },
+    // A job that is still being done needs a connection to say so; the last one ends by itself.
+    close: async () => (working.size === 0 ? connection.end() : undefined),
+  };
+}
+
+function poolOf(connectionString: string): PgPool {
   const pool = new pg.Pool({
     connectionString,
     Client: LastingClient,
@@ -24,18 +41,5 @@ export function postgresStore(connectionString: string): QueueStore {
   // They have left before its connections have: one that is lost in that moment must not end the process.
   pool.on('error', () => undefined);
   // Its typings know fewer events of a connection than those of pg.
-  const connection = pool as unknown as PgPool;
-  const working = new Set<object>();
-  return {
-    // BullMQ remembers a failed first connection for the life of the object.
-    isNeededAtStart: true,
-    queue: (name) => new Queue<object, unknown>(name, { connection }),
-    worker: (name, perform, concurrency) => {
-      const worker = new Worker<object, void>(name, perform, { connection, concurrency });
-      working.add(worker);
-      return worker.once('closed', () => working.delete(worker));
-    },
-    // A job that is still being done needs a connection to say so; the last one ends by itself.
-    close: async () => (working.size === 0 ? connection.end() : undefined),
-  };
+  return pool as unknown as PgPool;
 }
