@@ -50,7 +50,7 @@ export interface MasterNode {
   readonly weight: number;
 }
 
-/** The ministry's questions of a year, as its file has them (shared facts: portalrb.md). */
+/** The ministry's questions of a year, as its file has them. */
 export interface QuestionMaster {
   readonly year: number;
   /** How many questions the file says it has. */
