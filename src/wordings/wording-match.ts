@@ -46,7 +46,7 @@ const TOLERANCE = 1e-9;
 /**
  * Lays a question master beside a worksheet: by `soal_id`, with everything that keeps a question from being the same one. The
  * one accepted difference is a sub-component whose items have points of their own (A.II.5.iii: LHKPN and LHKASN), each in a
- * node of its own (shared facts: portalrb.md).
+ * node of its own.
  */
 export function matchWording(instrument: Instrument, master: QuestionMaster): WordingMatch {
   const frame = frameOf(instrument);
