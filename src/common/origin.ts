@@ -6,11 +6,13 @@ export interface Origin {
   readonly channel: string;
   /** The client's; null where there is none. */
   readonly address: string | null;
+  /** Of an HTTP request, as its answer and the log name it. */
+  readonly requestId?: string;
 }
 
 const UNKNOWN: Origin = { channel: 'program', address: null };
 
-const current = new AsyncLocalStorage<{ channel: string; readonly address: string | null }>();
+const current = new AsyncLocalStorage<Omit<Origin, 'channel'> & { channel: string }>();
 
 /** Does `work`, and whatever it leads to, as coming from there. */
 export function withOrigin<T>(origin: Origin, work: () => T): T {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { type DynamicModule, HttpException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import { withOrigin } from '../common/origin.js';
 import type { Settings } from '../config/settings.js';
 import { readFileBodies } from './file-body.js';
@@ -16,14 +15,15 @@ import { FORM_TYPES, skipFormBody } from './form-body.js';
 import { type HomeNotes, NO_NOTES } from './home.notes.js';
 import { readHostCookies } from './host-cookies.js';
 import { HttpModule } from './http.module.js';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
 import { tagContents } from './content-tag.js';
 import { BODY_LIMIT_BYTES, parseJsonBody } from './json-body.js';
 import { serveOpenApi } from './openapi.js';
 import { problemOf } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { Metrics } from '../metrics/metrics.js';
+import { logRequests } from './request-log.js';
 import { observeRequests } from '../metrics/request-durations.js';
+import { protect } from './security-headers.js';
 import { refuseUnreadable } from './unreadable-request.js';
 import { createValidationPipe } from './validation.pipe.js';
 import { serveWebClient } from './web-client.js';
@@ -72,6 +72,7 @@ export async function createHttpApplication(
   app.useLogger(app.get(Logger));
   // Before the first route: a hook sees only those that come after it.
   observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
+  logRequests(app.getHttpAdapter().getInstance(), PinoLogger.root);
   partOnLeaving(app);
   hangUpOnTheSilent(app);
   app.setGlobalPrefix('api/v1', { exclude: [...PAGES, `${settings.ZI_PORTALRB_PATH}/{*path}`] });
@@ -81,7 +82,7 @@ export async function createHttpApplication(
   await app.register(cookie);
   readHostCookies(app, settings);
   refuseForeignChanges(app, settings);
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  app.getHttpAdapter().getInstance().addHook('onRequest', protect);
   await packAnswers(app);
   serveOpenApi(app);
   await serveWebClient(app);
@@ -105,6 +106,8 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
     // needs is there until the last one. Fastify's own 503 would be no problem document and would not say when to come again.
     return503OnClosing: false,
     genReqId: () => randomUUID(),
+    // No middleware: whatever every request meets is a hook.
+    skipMiddie: true,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseUnreadable,
   });
@@ -112,7 +115,7 @@ function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
     reply.header('x-request-id', request.id);
     // What is not said to be for keeping is for nobody to keep: neither a browser's cache nor a proxy's.
     reply.header('cache-control', 'no-store');
-    withOrigin({ channel: 'http', address: request.ip }, done);
+    withOrigin({ channel: 'http', address: request.ip, requestId: request.id }, done);
   });
   return adapter;
 }

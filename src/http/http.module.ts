@@ -10,9 +10,6 @@ import { InstallationController } from './installation.controller.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { loggingOptions } from './logging.js';
 
-/** The library's own default logs twice where a route is outside the global prefix. */
-const EVERY_ROUTE = ['/{*path}'];
-
 /** What every HTTP process has, around the program itself. */
 @Module({})
 export class HttpModule {
@@ -20,7 +17,8 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: loggingOptions(settings), forRoutes: EVERY_ROUTE }),
+        // For no route: requests are logged by a hook (request-log.ts), for less.
+        LoggerModule.forRoot({ pinoHttp: loggingOptions(settings), forRoutes: [] }),
         HealthModule,
         MetricsModule,
         program,

@@ -1,4 +1,4 @@
-import { MAIL_SECURITY_POLICY } from '../http/content-security-policy.js';
+import { MAIL_SECURITY_POLICY } from '../http/security-headers.js';
 import { HTML, isForBrowser } from '../http/html.js';
 import type { PreviewedDigest } from '../reminders/digest-preview.service.js';
 import { renderPreview } from './digest-preview.page.js';

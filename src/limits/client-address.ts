@@ -16,16 +16,3 @@ function networkOf(address: string): string {
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
   return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }
-
-/**
- * The address a request comes from, given that of its connection: as Fastify's `trustProxy` finds it, for what sees the request
- * before Fastify does. Each of so many trusted proxies has added the address it saw at the end of `forwardedFor`.
- */
-export function clientAddress(connection: string, forwardedFor: string | undefined, trustedProxies: number): string {
-  const seen = (forwardedFor ?? '')
-    .split(',')
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
-  const hops = [connection, ...seen.reverse()];
-  return hops[Math.min(trustedProxies, hops.length - 1)] ?? connection;
-}

@@ -13,9 +13,10 @@ export function observeRequests(http: FastifyInstance, metrics: Metrics): void {
     labelNames: ['route', 'method', 'status'],
     buckets: BUCKETS_SECONDS,
   });
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     const route = request.is404 ? UNMATCHED : (request.routeOptions.url ?? UNMATCHED);
     const labels = { route, method: request.method, status: `${Math.floor(reply.statusCode / 100)}xx` };
     durations.observe(labels, reply.elapsedTime / 1_000);
+    done();
   });
 }

@@ -1,8 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { pinoHttp } from 'pino-http';
+import { connect, type AddressInfo } from 'node:net';
+import { fastify, type FastifyServerOptions } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { withOrigin } from '../../src/common/origin.js';
 import { Settings } from '../../src/config/settings.js';
 import { loggingOptions } from '../../src/http/logging.js';
+import { logRequests } from '../../src/http/request-log.js';
 
 describe('The log', () => {
   it('has one line a request, without headers and query', async () => {
@@ -33,13 +35,44 @@ describe('The log', () => {
   it('has none for probes, and none at all when silent', async () => {
     expect(await linesOf('/health/live', 200)).toEqual([]);
     expect(await linesOf('/metrics', 200)).toEqual([]);
-    expect(await linesOf('/', 200, 'silent')).toEqual([]);
+    expect(await linesOf('/', 200, { level: 'silent' })).toEqual([]);
   });
 
   it('calls a 5xx an error without making one up', async () => {
     const [line] = await linesOf('/', 500);
     expect(line).toMatchObject({ level: 50, res: { status: 500 } });
     expect(line).not.toHaveProperty('err');
+  });
+
+  it('names the client that a trusted proxy tells of', async () => {
+    const options = { trustProxy: (_: string, hop: number) => hop < 1 };
+    const headers = { 'x-forwarded-for': '192.0.2.1, 203.0.113.9' };
+    expect(await linesOf('/', 200, { headers })).toMatchObject([{ req: { from: '127.0.0.1' } }]);
+    expect(await linesOf('/', 200, { headers, options })).toMatchObject([{ req: { from: '203.0.113.9' } }]);
+  });
+
+  it('tells of a request whose client goes without waiting for the answer', async () => {
+    const lines: string[] = [];
+    const server = serverWith(loggerInto(lines, 'info'));
+    const left = new Promise<void>((resolve) => server.addHook('onRequestAbort', (_, done) => (done(), resolve())));
+    const begun = new Promise<void>((resolve) => server.get('/slow', () => (resolve(), new Promise(() => undefined))));
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write('GET /slow HTTP/1.1\r\nhost: a\r\n\r\n');
+    await begun;
+    socket.destroy();
+    await left;
+    await server.close();
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+      { msg: 'request aborted', req: { method: 'GET', path: '/slow' } },
+    ]);
+  });
+
+  it('says of what is logged meanwhile which request it belongs to', () => {
+    const [line] = written((logger) =>
+      withOrigin({ channel: 'http', address: null, requestId: 'r-1' }, () => logger.info('under way')),
+    );
+    expect(JSON.parse(line ?? '')).toMatchObject({ requestId: 'r-1', msg: 'under way' });
   });
 
   it('hides secret headers wherever they are logged', () => {
@@ -67,27 +100,36 @@ describe('The log', () => {
 
 type Level = Settings['LOG_LEVEL'];
 
-function loggerInto(lines: string[], level: Level) {
-  const settings = Object.assign(new Settings(), { LOG_LEVEL: level });
-  return pinoHttp(loggingOptions(settings), { write: (line: string) => void lines.push(line) });
+interface Asked {
+  readonly level?: Level;
+  readonly headers?: Record<string, string>;
+  readonly options?: FastifyServerOptions;
 }
 
-function written(act: (logger: ReturnType<typeof pinoHttp>['logger']) => void): string[] {
+function loggerInto(lines: string[], level: Level): Logger {
+  const settings = Object.assign(new Settings(), { LOG_LEVEL: level });
+  return pino(loggingOptions(settings), { write: (line: string) => void lines.push(line) });
+}
+
+function written(act: (logger: Logger) => void): string[] {
   const lines: string[] = [];
-  act(loggerInto(lines, 'info').logger);
+  act(loggerInto(lines, 'info'));
   return lines;
 }
 
-async function linesOf(path: string, status: number, level: Level = 'info'): Promise<unknown[]> {
+function serverWith(log: Logger, options: FastifyServerOptions = {}) {
+  const server = fastify({ ...options, return503OnClosing: false, forceCloseConnections: true });
+  logRequests(server, log);
+  return server;
+}
+
+async function linesOf(path: string, status: number, { level = 'info', headers, options }: Asked = {}) {
   const lines: string[] = [];
-  const log = loggerInto(lines, level);
-  const server = createServer((request, response) => {
-    log(request, response);
-    response.writeHead(status, { 'set-cookie': 'zi_session=secret' }).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie: 'zi_session=secret', authorization: 'secret' } });
-  await new Promise((resolve) => server.close(resolve));
+  const server = serverWith(loggerInto(lines, level), options);
+  server.all('/*', (_request, reply) => reply.status(status).header('set-cookie', 'zi_session=secret').send());
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const secrets = { cookie: 'zi_session=secret', authorization: 'secret' };
+  await fetch(`${url}${path}`, { headers: { ...secrets, ...headers } });
+  await server.close();
   return lines.map((line): unknown => JSON.parse(line));
 }

@@ -1,9 +1,9 @@
 import { HttpException, Injectable, Logger, NotFoundException, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { JOB_BOARD_POLICY } from '../../http/content-security-policy.js';
 import { problemOf } from '../../http/problem.js';
 import { sendProblem } from '../../http/problem.filter.js';
+import { protectBoard } from '../../http/security-headers.js';
 import { Queues } from '../queues.js';
 import { mountBullBoard } from './bull-board.js';
 import { JobBoardAccess } from './job-board-access.service.js';
@@ -32,6 +32,7 @@ export class JobBoard implements OnApplicationBootstrap {
   }
 
   private async mount(scope: FastifyInstance): Promise<void> {
+    scope.addHook('onRequest', protectBoard);
     scope.addHook('onRequest', (request, reply) => this.admit(request, reply));
     scope.setErrorHandler<FastifyError>((error, request, reply) => this.refuse(error, request, reply));
     // Its own, so that only administrators learn what there is not.
@@ -44,7 +45,6 @@ export class JobBoard implements OnApplicationBootstrap {
   }
 
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    reply.helmet({ contentSecurityPolicy: JOB_BOARD_POLICY });
     reply.header('cache-control', 'no-store');
     const actor = await this.access.admit(request, JOB_BOARD.action);
     if (READING.includes(request.method)) return;

@@ -1,5 +1,8 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
+
 /** Everything a page needs is a file of ours; nothing inline, nothing from elsewhere, and nobody may frame us. */
-export const CONTENT_SECURITY_POLICY = {
+const CONTENT_SECURITY_POLICY = {
   // Helmet's own directives would send browsers to https where there is none.
   useDefaults: false,
   directives: {
@@ -22,7 +25,7 @@ export const CONTENT_SECURITY_POLICY = {
 };
 
 /** The page of the jobs names its own folder as base; it needs nothing else. */
-export const JOB_BOARD_POLICY = {
+const JOB_BOARD_POLICY = {
   ...CONTENT_SECURITY_POLICY,
   directives: { ...CONTENT_SECURITY_POLICY.directives, baseUri: ["'self'"] },
 };
@@ -30,3 +33,17 @@ export const JOB_BOARD_POLICY = {
 /** Of a page that is shown as a mail shows it: it loads nothing, sends nothing, and has its styles in the tags. */
 export const MAIL_SECURITY_POLICY =
   "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+// Helmet itself, made once: its plugin for Fastify reads the whole policy anew for every request.
+const protectAnswer = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+const protectJobBoard = helmet({ contentSecurityPolicy: JOB_BOARD_POLICY });
+
+/** Headers that keep a browser from what no answer of ours needs. A hook. */
+export function protect(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  protectAnswer(request.raw, reply.raw, (error) => done(error as Error | undefined));
+}
+
+/** The same for the pages of the jobs. */
+export function protectBoard(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  protectJobBoard(request.raw, reply.raw, (error) => done(error as Error | undefined));
+}
