@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainHead, SealedEvent } from '../audit/audit-sealing.js';
+import type { SealedEvent } from '../audit/audit-sealing.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { HotStatements } from '../database/hot-statements.js';
 import type { Tx } from '../database/transactions.js';
@@ -8,6 +8,7 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
 import type { AnswerChange, AnswerState } from './answer-events.js';
 import type { AnsweringRight } from './assessments.policy.js';
+import type { SheetState } from './sheet-memory.js';
 import type { SheetFacts } from './sheets.repository.js';
 import { conflictWith, hasAnsweredFor } from './ties-statement.js';
 
@@ -31,41 +32,31 @@ export interface AnswerToSave {
   readonly expectedVersion: number | null;
 }
 
-/** What an answer was, and what the audit trail says last of its assessment. */
-export interface AnswerBefore {
-  readonly old: AnswerState | null;
-  readonly head: ChainHead;
-}
-
-export interface SavedAnswer {
-  readonly version: number;
-  /** Every other answer of the sheet as this statement saw it, by item code. */
-  readonly others: Readonly<Record<string, Answer>>;
-}
+/** 'overtaken', with nothing written, when another event has taken the place in the chain meanwhile. */
+export type SavingOutcome = 'saved' | 'refused' | 'overtaken';
 
 /** Saving answers: the one measured hot path, and the sanctioned exception from transactions (docs/architecture.md). */
 @Injectable()
 export class AnswerSavingRepository {
   constructor(private readonly statements: HotStatements) {}
 
-  async before({ sheet }: Saving, item: string): Promise<AnswerBefore> {
-    const [row] = await this.statements.query<BeforeRow>(READ_BEFORE, [sheet.id, item, sheet.assessmentId]);
-    const { old = null, seq = null, mac = null } = row ?? {};
-    return { old, head: { seq: Number(seq ?? 0), mac } };
+  /** Every answer of a sheet, and what the audit trail says last of its assessment, of one moment. */
+  async stateOf({ id, assessmentId }: SheetFacts): Promise<SheetState> {
+    const [row] = await this.statements.query<StateRow>(READ_SHEET, [id, assessmentId]);
+    const { answers = null, seq = null, mac = null } = row ?? {};
+    return { head: { seq: Number(seq ?? 0), mac }, answers: new Map((answers ?? []).map((each) => [each.item, each])) };
   }
 
-  /**
-   * One round trip: lock the open sheet, write the answer and its audit event, read the rest back. Null when refused;
-   * 'overtaken', with nothing written, when another event has taken the place in the chain meanwhile.
-   */
-  async save(saving: Saving, answer: AnswerToSave, event: SealedEvent): Promise<SavedAnswer | 'overtaken' | null> {
+  /** One round trip: lock the open sheet, write the answer and its audit event. */
+  async save(saving: Saving, answer: AnswerToSave, event: SealedEvent): Promise<SavingOutcome> {
     const { item, areaNo, value, note, expectedVersion } = answer;
     const areas = areaNo === null ? [] : [areaNo];
     const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
     const values = [...placeValues(saving, areas), ...given, ...eventValues(event)];
     try {
-      const rows = await this.statements.query<SavedAnswer>(SAVE_ANSWER, values);
-      return rows[0] ?? null;
+      const [row] = await this.statements.query<OutcomeRow>(SAVE_ANSWER, values);
+      if (row?.isOvertaken === true) return 'overtaken';
+      return row?.isSaved === true ? 'saved' : 'refused';
     } catch (error) {
       if (constraintOf(error) === 'audit_event_in_chain') return 'overtaken';
       throw error;
@@ -81,10 +72,15 @@ export class AnswerSavingRepository {
   }
 }
 
-interface BeforeRow {
-  readonly old: AnswerState | null;
+interface StateRow {
+  readonly answers: readonly AnswerState[] | null;
   readonly seq: string | null;
   readonly mac: Buffer | null;
+}
+
+interface OutcomeRow {
+  readonly isOvertaken: boolean;
+  readonly isSaved: boolean;
 }
 
 function eventValues(event: SealedEvent): unknown[] {
@@ -127,26 +123,30 @@ const PLACE = `
     AND ($11 = 'UNIT' OR ${conflictWith('$2', '$9', '$12')} IS NULL)
   FOR SHARE OF sheet`;
 
-const READ_BEFORE = {
-  name: 'read-before-answer',
+const READ_SHEET = {
+  name: 'read-sheet-to-answer',
   text: `
     SELECT head.seq, head.mac, (
-      SELECT json_build_object('item', item_code, 'value', value, 'note', note, 'version', version)
-      FROM answer WHERE sheet_id = $1 AND item_code = $2
-    ) AS old
+      SELECT json_agg(json_build_object('item', item_code, 'value', value, 'note', note, 'version', version))
+      FROM answer WHERE sheet_id = $1
+    ) AS answers
     FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
-      SELECT seq, mac FROM audit_event WHERE chain = $3 ORDER BY seq DESC LIMIT 1
+      SELECT seq, mac FROM audit_event WHERE chain = $2 ORDER BY seq DESC LIMIT 1
     ) AS head ON true`,
 } as const;
 
 /**
  * The version is compared in the UPDATE itself, where PostgreSQL looks again after waiting for another saver of the item. The
- * chain is locked last, as everywhere.
+ * chain is locked last, as everywhere. Who was overtaken before it began is told so by `head`; meanwhile, by the unique place in the chain.
  */
 const SAVE_ANSWER = {
   name: 'save-answer',
   text: `
-    WITH place AS MATERIALIZED (${PLACE}), updated AS (
+    WITH head AS MATERIALIZED (
+      SELECT EXISTS (SELECT FROM audit_event WHERE chain = $21 AND seq >= $22) AS is_overtaken
+    ), open_place AS MATERIALIZED (${PLACE}), place AS (
+      SELECT open_place.id FROM open_place, head WHERE NOT head.is_overtaken
+    ), updated AS (
       UPDATE answer SET value = $14, note = $15, version = answer.version + 1, answered_at = $3, answered_by = $2,
         to_confirm_from = NULL
       FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $13 AND answer.version = $16::integer
@@ -166,10 +166,7 @@ const SAVE_ANSWER = {
       SELECT $3, $2, 'answer', 'sheet', $1::text, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
       FROM turn
     )
-    SELECT saved.version, coalesce((
-      SELECT json_object_agg(item_code, value) FROM answer WHERE sheet_id = $1 AND item_code <> $13 AND value IS NOT NULL
-    ), '{}') AS others
-    FROM saved`,
+    SELECT is_overtaken AS "isOvertaken", EXISTS (SELECT FROM saved) AS "isSaved" FROM head`,
 } as const;
 
 /** Items in one order for everyone, so that two who save the same ones wait for each other and do not block for ever. */

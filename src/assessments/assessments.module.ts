@@ -11,6 +11,7 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { AnswerHistoryRepository } from './answer-history.repository.js';
 import { AnswerPreparing } from './answer-preparing.service.js';
+import { AnswerRacing } from './answer-racing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
 import { AnswerSavingRepository } from './answer-saving.repository.js';
 import { AnswerSaving } from './answer-saving.service.js';
@@ -49,6 +50,7 @@ import { OpeningEligibility } from './opening-eligibility.service.js';
 import { ProgressController } from './progress.controller.js';
 import { RescheduledStages } from './rescheduled-stages.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
+import { SheetMemory } from './sheet-memory.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetScores } from './sheet-scores.service.js';
 import { Answer, Sheet } from './sheet.entity.js';
@@ -95,6 +97,8 @@ import { UnitProgress } from './unit-progress.service.js';
     AnswerRefusals,
     AnswerSaving,
     AnswerSavingRepository,
+    AnswerRacing,
+    SheetMemory,
     AnswersSaving,
     AnswerWriting,
     AreasProgress,

@@ -72,6 +72,64 @@ describe('Saving an answer', () => {
     jest.restoreAllMocks();
   });
 
+  describe('on a sheet that this process has just saved on', () => {
+    const OTHER = 'A.I.1.i.b';
+    /** As another process would: the sheet that is remembered here is not told. */
+    const changeElsewhere = (
+      ...given: readonly { item: string; value: unknown; note: string; version: number | null }[]
+    ) => coordinator.put(`/sheets/${sheetId}/answers`, { answers: given });
+    const eventsOf = () =>
+      world.query<{ seq: string; before: object | null; after: object }>(
+        `SELECT seq, before, after FROM audit_event WHERE chain = $1 AND action = 'answer' ORDER BY seq`,
+        [assessmentId],
+      );
+
+    afterEach(() => jest.restoreAllMocks());
+
+    it('asks for it once, and then only writes', async () => {
+      const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'stateOf');
+      await save(CHOICE, { value: 'Tidak' });
+      await save(OTHER, { value: 'A' });
+      const saved = await save(CHOICE, { value: 'Ya', note: 'now' }, versioned(1));
+      expect(mock.calls).toHaveLength(1);
+      expect(saved).toMatchObject({ version: 2, score: { answered: 2 } });
+      expect(await coordinator.get(`/sheets/${sheetId}/scorecard`)).toMatchObject(saved.score);
+    });
+
+    it('counts, keeps and tells of what others have changed meanwhile', async () => {
+      await save(CHOICE, { value: 'Tidak', note: 'ours' });
+      await changeElsewhere(
+        { item: CHOICE, value: 'Tidak', note: 'theirs', version: 1 },
+        { item: OTHER, value: 'A', note: '', version: null },
+      );
+      const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'save');
+      const saved = await save(CHOICE, { value: 'Ya', note: 'ours again' }, versioned(2));
+      expect(saved).toMatchObject({ version: 3, score: { answered: 2 } });
+      expect((await eventsOf()).at(-1)).toMatchObject({ before: { note: 'theirs' }, after: { note: 'ours again' } });
+      // What is remembered cannot hold version 2, so nothing was tried with it.
+      expect(mock.calls).toHaveLength(1);
+    });
+
+    it('is told so, not refused by an error of the database, when another event has come between', async () => {
+      await save(CHOICE, { value: 'Tidak', note: 'ours' });
+      await changeElsewhere({ item: OTHER, value: 'A', note: '', version: null });
+      const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'save');
+      expect(await save(CHOICE, { value: 'Ya' }, versioned(1))).toMatchObject({ version: 2, score: { answered: 2 } });
+      expect(await Promise.all(mock.results.map(({ value }) => value))).toEqual(['overtaken', 'saved']);
+      const seqs = (await eventsOf()).map(({ seq }) => Number(seq));
+      expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] as number) + index));
+    });
+
+    it('refuses what was written over a version that others have replaced', async () => {
+      await save(CHOICE, { value: 'Tidak', note: 'ours' });
+      await changeElsewhere({ item: CHOICE, value: 'Ya', note: 'theirs', version: 1 });
+      expect(await refusalOf(save(CHOICE, { value: 'Tidak' }, versioned(1)))).toMatchObject({
+        status: 412,
+        current: { version: 2, note: 'theirs' },
+      });
+    });
+  });
+
   it('shows both views of blanks', async () => {
     await save(CHOICE, { value: 'Ya' });
     const [zero, skip] = await Promise.all(

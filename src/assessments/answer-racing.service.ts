@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { AuditSealing, type SealedEvent } from '../audit/audit-sealing.js';
+import type { Change } from '../audit/change.js';
+import { type AnswerState, answerEvents } from './answer-events.js';
+import { AnswerSavingRepository, type AnswerToSave, type Saving } from './answer-saving.repository.js';
+import { SheetMemory, type SheetState } from './sheet-memory.js';
+
+/** So often the next place in the chain may be another process's; then it is queued for. */
+const MOST_RACES = 3;
+
+/** Saving an answer without waiting for anybody: it holds if nothing has come between. */
+@Injectable()
+export class AnswerRacing {
+  constructor(
+    private readonly answers: AnswerSavingRepository,
+    private readonly sealing: AuditSealing,
+    private readonly memory: SheetMemory,
+  ) {}
+
+  /**
+   * One round trip where the sheet is remembered, else two. Answers the sheet with the answer in it; 'overtaken' when others were
+   * quicker again and again.
+   */
+  async save(saving: Saving, answer: AnswerToSave): Promise<SheetState | 'refused' | 'overtaken'> {
+    const remembered = this.memory.find(saving.sheet.id);
+    const saved = remembered && (await this.saveOn(remembered, saving, answer));
+    // What is remembered may be older than what the person has seen: nobody is refused for that.
+    if (typeof saved === 'object') return saved;
+    for (let race = 0; race < MOST_RACES; race += 1) {
+      const read = await this.saveOn(await this.answers.stateOf(saving.sheet), saving, answer);
+      if (read !== 'overtaken') return read;
+    }
+    return 'overtaken';
+  }
+
+  private async saveOn(
+    { head, answers }: SheetState,
+    saving: Saving,
+    answer: AnswerToSave,
+  ): Promise<SheetState | 'refused' | 'overtaken'> {
+    const { item, value, note, expectedVersion } = answer;
+    const before = answers.get(item) ?? null;
+    if ((before?.version ?? null) !== expectedVersion) return 'refused';
+    const after = { item, value, note, version: (before?.version ?? 0) + 1 };
+    const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), head);
+    const outcome = await this.answers.save(saving, answer, event);
+    if (outcome === 'saved') return this.memory.keep(saving.sheet.id, stateAfter(event, answers, after));
+    this.memory.forget(saving.sheet.id);
+    return outcome;
+  }
+}
+
+function changeOf({ sheet, accountId, now }: Saving, before: AnswerState | null, after: AnswerState): Change {
+  const act = { assessmentId: sheet.assessmentId, actorId: accountId, at: now };
+  return answerEvents([{ sheetId: sheet.id, before, after }], act)[0] as Change;
+}
+
+function stateAfter({ seq, mac }: SealedEvent, answers: SheetState['answers'], after: AnswerState): SheetState {
+  return { head: { seq, mac }, answers: new Map(answers).set(after.item, after) };
+}
