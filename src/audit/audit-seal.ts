@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { type Canonical, canonicalJson } from '../domain/canonical.js';
 
 /** Everything of an event that is never erased. */
@@ -41,7 +41,7 @@ export function sealOf(secret: Buffer, previous: Buffer | null, facts: EventFact
 }
 
 function digestOf(salt: Buffer, text: string): Buffer {
-  return createHash('sha256').update(salt).update(text).digest();
+  return hash('sha256', Buffer.concat([salt, Buffer.from(text)]), 'buffer');
 }
 
 /** As the database gives it back: without dates, undefined and the like. */

@@ -17,11 +17,11 @@ export function canonicalJson(value: Canonical): string {
 }
 
 function objectText(fields: Readonly<Record<string, Canonical>>): string {
-  const members = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([key, value]) => `${stringText(key)}:${canonicalJson(value)}`).join(',')}}`;
+  const keys = Object.keys(fields).sort();
+  return `{${keys.map((key) => `${stringText(key)}:${canonicalJson(fields[key] as Canonical)}`).join(',')}}`;
 }
 
 function stringText(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError('Half of a surrogate pair has no JSON text.');
+  if (!text.isWellFormed()) throw new TypeError('Half of a surrogate pair has no JSON text.');
   return JSON.stringify(text);
 }

@@ -3,12 +3,14 @@ import type { ValidationError } from 'class-validator';
 import { limitsOf } from './field-limits.js';
 import { HttpProblem } from './problem.js';
 import type { FieldProblemView } from './problem.view.js';
+import { rememberRules } from './remembered-rules.js';
 
 /** So that a body full of wrong fields is not answered by one many times its size. */
 export const MOST_ERRORS = 100;
 
 /** Turns bodies and queries into their classes; a field nobody declared is refused, not dropped in silence. */
 export function createValidationPipe(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
