@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditSealing, type SealedEvent } from '../audit/audit-sealing.js';
+import { AuditSealing } from '../audit/audit-sealing.js';
 import type { Change } from '../audit/change.js';
 import { type AnswerState, answerEvents } from './answer-events.js';
 import { AnswerSavingRepository, type AnswerToSave, type Saving } from './answer-saving.repository.js';
-import { SheetMemory, type SheetState } from './sheet-memory.js';
+import { SheetMemory } from './sheet-memory.js';
+import type { SheetState } from './sheet-state.js';
 
 /** So often the next place in the chain may be another process's; then it is queued for. */
 const MOST_RACES = 3;
 
-/** Saving an answer without waiting for anybody: it holds if nothing has come between. */
+/** Saving an answer without waiting for anybody: it holds if nothing has come between. On each sheet one at a time. */
 @Injectable()
 export class AnswerRacing {
   constructor(
@@ -34,27 +35,27 @@ export class AnswerRacing {
   }
 
   private async saveOn(
-    { head, answers }: SheetState,
+    state: SheetState,
     saving: Saving,
     answer: AnswerToSave,
   ): Promise<SheetState | 'refused' | 'overtaken'> {
     const { item, value, note, expectedVersion } = answer;
-    const before = answers.get(item) ?? null;
+    const before = state.answerTo(item);
     if ((before?.version ?? null) !== expectedVersion) return 'refused';
     const after = { item, value, note, version: (before?.version ?? 0) + 1 };
-    const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), head);
+    const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), state.head);
     const outcome = await this.answers.save(saving, answer, event);
-    if (outcome === 'saved') return this.memory.keep(saving.sheet.id, stateAfter(event, answers, after));
-    this.memory.forget(saving.sheet.id);
-    return outcome;
+    if (outcome !== 'saved') {
+      this.memory.forget(saving.sheet.id);
+      return outcome;
+    }
+    state.take(after, event);
+    this.memory.keep(saving.sheet.id, state);
+    return state;
   }
 }
 
 function changeOf({ sheet, accountId, now }: Saving, before: AnswerState | null, after: AnswerState): Change {
   const act = { assessmentId: sheet.assessmentId, actorId: accountId, at: now };
   return answerEvents([{ sheetId: sheet.id, before, after }], act)[0] as Change;
-}
-
-function stateAfter({ seq, mac }: SealedEvent, answers: SheetState['answers'], after: AnswerState): SheetState {
-  return { head: { seq, mac }, answers: new Map(answers).set(after.item, after) };
 }

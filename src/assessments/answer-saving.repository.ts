@@ -8,7 +8,7 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
 import type { AnswerChange, AnswerState } from './answer-events.js';
 import type { AnsweringRight } from './assessments.policy.js';
-import type { SheetState } from './sheet-memory.js';
+import { SheetState } from './sheet-state.js';
 import type { SheetFacts } from './sheets.repository.js';
 import { conflictWith, hasAnsweredFor } from './ties-statement.js';
 
@@ -44,7 +44,7 @@ export class AnswerSavingRepository {
   async stateOf({ id, assessmentId }: SheetFacts): Promise<SheetState> {
     const [row] = await this.statements.query<StateRow>(READ_SHEET, [id, assessmentId]);
     const { answers = null, seq = null, mac = null } = row ?? {};
-    return { head: { seq: Number(seq ?? 0), mac }, answers: new Map((answers ?? []).map((each) => [each.item, each])) };
+    return new SheetState({ seq: Number(seq ?? 0), mac }, answers ?? []);
   }
 
   /** One round trip: lock the open sheet, write the answer and its audit event. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Turns } from '../common/turns.js';
 import type { Answer } from '../domain/answer.js';
+import type { Instrument } from '../domain/instrument.js';
 import { type Scorecard, scoreSheet } from '../domain/scoring.js';
 import { AnswerPreparing, type GivenAnswer } from './answer-preparing.service.js';
 import { AnswerRacing } from './answer-racing.service.js';
 import { AnswerRefusals } from './answer-refusals.service.js';
-import type { AnswerToSave } from './answer-saving.repository.js';
+import type { AnswerToSave, Saving } from './answer-saving.repository.js';
 import { AnswersSaving } from './answers-saving.service.js';
-import { valuesIn } from './sheet-memory.js';
 
 export interface AnswerOutcome {
   readonly item: string;
@@ -39,14 +39,18 @@ export class AnswerSaving {
     const { instrument, saving, answers } = await this.preparing.prepare(actor, sheetId, [given]);
     const answer = answers[0] as AnswerToSave;
     // People of one unit save into one chain of events: by turns nobody does their work in vain.
-    const saved = await this.turns.take(saving.sheet.assessmentId, () => this.racing.save(saving, answer));
+    const saved = await this.turns.take(saving.sheet.assessmentId, () => this.race(instrument, saving, answer));
     if (saved === 'refused') throw await this.refusals.explain(actor, saving.sheet, given);
     const { item, value, note } = answer;
-    if (saved !== 'overtaken') {
-      const version = (answer.expectedVersion ?? 0) + 1;
-      return { item, value, note, version, scorecard: scoreSheet(instrument, valuesIn(saved)) };
-    }
+    if (saved !== 'overtaken')
+      return { item, value, note, version: (answer.expectedVersion ?? 0) + 1, scorecard: saved };
     const { versions, scorecard } = await this.many.save(actor, sheetId, [given]);
     return { item, value, note, version: versions.get(item) as number, scorecard };
+  }
+
+  /** Scored before the next turn, which changes the sheet again. */
+  private async race(instrument: Instrument, saving: Saving, answer: AnswerToSave) {
+    const saved = await this.racing.save(saving, answer);
+    return typeof saved === 'string' ? saved : scoreSheet(instrument, saved.values);
   }
 }
