@@ -1,19 +1,12 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { answerFor, writeHead } from '../evidence/file-answer.js';
+import { answerFor, writeHead } from '../http/file-answer.js';
+import { FileContent } from '../http/file-content.decorator.js';
 import { DocumentRequests } from './document-requests.service.js';
 import { Documents } from './documents.service.js';
 import { BundleBody, DocumentBody } from './dto/document.body.js';
@@ -68,12 +61,7 @@ export class DocumentsController {
   @Get('documents/:id/content')
   @Can('document.own')
   @ApiOperation({ summary: 'The PDF or ZIP itself, or the range of it that is asked for, for 7 days' })
-  @ApiHeader({ name: 'Range', required: false, description: 'one range, for example bytes=0-1023' })
-  @ApiProduces('application/pdf', 'application/zip')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'The range that was asked for' })
-  @ApiResponse({ status: 304, description: 'What If-None-Match names is the file' })
-  @ApiResponse({ status: 416, description: 'The range begins after the end; Content-Range says the size' })
+  @FileContent('application/pdf', 'application/zip')
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -84,7 +72,7 @@ export class DocumentsController {
     const answer = answerFor(request, file);
     const isSent = answer.status < 300 && request.method !== 'HEAD';
     const bytes = isSent ? await this.documents.open(file, answer.range) : Readable.from([]);
-    writeHead(reply, file, answer, false);
+    writeHead(reply, file, answer);
     // Its name is plain (see fileNameOf), and no cache keeps what was made for one person.
     const disposition = `attachment; filename="${file.fileName}"`;
     void reply.headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition });

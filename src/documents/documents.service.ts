@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import type { SentFile } from '../evidence/file-answer.js';
+import type { SentFile } from '../http/file-answer.js';
 import type { ByteRange } from '../storage/file-store.js';
 import { mediaTypeOf } from './document-kind.js';
 import { DocumentFiles } from './document-files.service.js';

@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import type { Text } from '../domain/instrument.js';
 import { AssessmentEvidence } from '../evidence/assessment-evidence.service.js';
 import type { AttachedRow } from '../evidence/attached-row.js';
-import type { SentFile } from '../evidence/file-answer.js';
+import type { SentFile } from '../http/file-answer.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import { NotShared, ShareNotOpen } from './shares.errors.js';
 import { type OpenShare, SharesRepository } from './shares.repository.js';

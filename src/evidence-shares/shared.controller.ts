@@ -1,10 +1,12 @@
 import { Controller, Get, Header, Ip, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/public.decorator.js';
 import { ContentQuery } from '../evidence/dto/content.query.js';
 import { EvidenceContents } from '../evidence/evidence-contents.service.js';
-import { answerFor, writeHead } from '../evidence/file-answer.js';
+import { hasPreview } from '../evidence/media-types.js';
+import { answerFor, writeHead } from '../http/file-answer.js';
+import { FileContent } from '../http/file-content.decorator.js';
 import { SharedParams } from './dto/shared.params.js';
 import { SharedView } from './dto/shared.view.js';
 import { SharedEvidence } from './shared-evidence.service.js';
@@ -30,12 +32,7 @@ export class SharedController {
   @Get(':evidenceId/content')
   @Header('Referrer-Policy', 'no-referrer')
   @ApiOperation({ summary: 'A file that a link shares, or the range of it that is asked for' })
-  @ApiHeader({ name: 'Range', required: false, description: 'one range, for example bytes=0-1023' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'The range that was asked for' })
-  @ApiResponse({ status: 304, description: 'What If-None-Match names is the file' })
-  @ApiResponse({ status: 416, description: 'The range begins after the end; Content-Range says the size' })
+  @FileContent('application/octet-stream')
   async content(
     @Param() { token, evidenceId }: SharedParams,
     @Query() { preview }: ContentQuery,
@@ -46,7 +43,7 @@ export class SharedController {
     const answer = answerFor(request, file);
     const hasBody = answer.status < 300 && request.method !== 'HEAD';
     const bytes = hasBody ? await this.contents.open(file.sha256, answer.range) : null;
-    writeHead(reply, file, answer, preview);
+    writeHead(reply, file, answer, preview && hasPreview(file.mediaType));
     return bytes === null ? undefined : new StreamableFile(bytes);
   }
 }

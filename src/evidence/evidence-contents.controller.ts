@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
@@ -8,7 +8,9 @@ import { CurrentActor } from '../access/current-actor.decorator.js';
 import { ContentQuery } from './dto/content.query.js';
 import { VersionParams } from './dto/version.params.js';
 import { EvidenceContents } from './evidence-contents.service.js';
-import { answerFor, writeHead } from './file-answer.js';
+import { hasPreview } from './media-types.js';
+import { answerFor, writeHead } from '../http/file-answer.js';
+import { FileContent } from '../http/file-content.decorator.js';
 
 @ApiTags('evidence')
 @Controller('evidence/:id/versions/:no/content')
@@ -18,12 +20,7 @@ export class EvidenceContentsController {
   @Get()
   @Can('evidence.read')
   @ApiOperation({ summary: 'A file, or the range of it that is asked for' })
-  @ApiHeader({ name: 'Range', required: false, description: 'one range, for example bytes=0-1023' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'The range that was asked for' })
-  @ApiResponse({ status: 304, description: 'What If-None-Match names is the file' })
-  @ApiResponse({ status: 416, description: 'The range begins after the end; Content-Range says the size' })
+  @FileContent('application/octet-stream')
   async content(
     @CurrentActor() actor: Actor,
     @Param() { id, no }: VersionParams,
@@ -35,7 +32,7 @@ export class EvidenceContentsController {
     const answer = answerFor(request, file);
     const isSent = answer.status < 300 && request.method !== 'HEAD';
     const bytes = isSent ? await this.contents.open(file.sha256, answer.range) : Readable.from([]);
-    writeHead(reply, file, answer, preview);
+    writeHead(reply, file, answer, preview && hasPreview(file.mediaType));
     return new StreamableFile(bytes);
   }
 }

@@ -7,7 +7,7 @@ import { EvidenceNotFound, FileMissing } from './evidence.errors.js';
 import { maySeeEvidenceOf } from './evidence.policy.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceUsesRepository } from './evidence-uses.repository.js';
-import type { SentFile } from './file-answer.js';
+import type { SentFile } from '../http/file-answer.js';
 
 /** The files themselves. */
 @Injectable()

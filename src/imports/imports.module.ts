@@ -13,6 +13,6 @@ import { ImportsRepository } from './imports.repository.js';
 @Module({
   imports: [TypeOrmModule.forFeature([FileImport]), QueueModule.register(tidyImports), BulkOperationsModule],
   providers: [ImportApplication, ImportPreviews, ImportsProcessor, ImportsRepository, ImportTidying],
-  exports: [ImportApplication, ImportPreviews],
+  exports: [ImportApplication, ImportPreviews, ImportTidying],
 })
 export class ImportsModule {}

@@ -4,6 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { FileImport } from './file-import.entity.js';
 import type { ImportKindName } from './import-kind.js';
+import type { OldImports } from './import-tidying.service.js';
 
 @Injectable()
 export class ImportsRepository {
@@ -31,10 +32,7 @@ export class ImportsRepository {
   }
 
   /** Also those that were applied long ago. */
-  async removeOld(
-    tx: Tx,
-    { expiredBefore, appliedBefore }: { expiredBefore: Date; appliedBefore: Date },
-  ): Promise<Pick<FileImport, 'id' | 'kind'>[]> {
+  async removeOld(tx: Tx, { expiredBefore, appliedBefore }: OldImports): Promise<Pick<FileImport, 'id' | 'kind'>[]> {
     const [removed] = await tx.query<[Pick<FileImport, 'id' | 'kind'>[], number]>(
       `DELETE FROM file_import WHERE (applied_at IS NULL AND expires_at < $1) OR applied_at <= $2 RETURNING id, kind`,
       [expiredBefore, appliedBefore],

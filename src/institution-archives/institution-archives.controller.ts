@@ -1,19 +1,12 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { answerFor, writeHead } from '../evidence/file-answer.js';
+import { answerFor, writeHead } from '../http/file-answer.js';
+import { FileContent } from '../http/file-content.decorator.js';
 import { InstitutionArchiveView } from './dto/institution-archive.view.js';
 import { InstitutionArchives } from './institution-archives.service.js';
 
@@ -53,12 +46,7 @@ export class InstitutionArchivesController {
   @Get('institution-archives/:id/content')
   @Can('institution-archive.own')
   @ApiOperation({ summary: 'The ZIP itself, or the range of it that is asked for, until it is thrown away' })
-  @ApiHeader({ name: 'Range', required: false, description: 'one range, for example bytes=0-1023' })
-  @ApiProduces('application/zip')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'The range that was asked for' })
-  @ApiResponse({ status: 304, description: 'What If-None-Match names is the file' })
-  @ApiResponse({ status: 416, description: 'The range begins after the end; Content-Range says the size' })
+  @FileContent('application/zip')
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -69,7 +57,7 @@ export class InstitutionArchivesController {
     const answer = answerFor(request, file);
     const isSent = answer.status < 300 && request.method !== 'HEAD';
     const bytes = isSent ? await this.archives.open(actor, id, answer.range) : Readable.from([]);
-    writeHead(reply, file, answer, false);
+    writeHead(reply, file, answer);
     return new StreamableFile(bytes);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { WordingsModule } from '../wordings/wordings.module.js';
@@ -16,13 +17,13 @@ import { WorksheetImport } from './worksheet-import.entity.js';
 import { WorksheetImportsRepository } from './worksheet-imports.repository.js';
 import { WorksheetMerging } from './worksheet-merging.service.js';
 import { WorksheetPreviews } from './worksheet-previews.service.js';
-import { WorksheetTidying } from './worksheet-tidying.service.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([WorksheetImport]),
     QueueModule.register(tidyWorksheetImports),
     AssessmentsModule,
+    ImportsModule,
     InstrumentsModule,
     WordingsModule,
   ],
@@ -37,7 +38,6 @@ import { WorksheetTidying } from './worksheet-tidying.service.js';
     WorksheetImportsRepository,
     WorksheetMerging,
     WorksheetPreviews,
-    WorksheetTidying,
   ],
 })
 export class WorksheetFilesModule {}

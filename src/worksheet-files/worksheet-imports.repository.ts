@@ -3,6 +3,7 @@ import { IsNull, LessThan } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import { WorksheetImport } from './worksheet-import.entity.js';
+import type { OldImports } from '../imports/import-tidying.service.js';
 
 @Injectable()
 export class WorksheetImportsRepository {
@@ -36,15 +37,12 @@ export class WorksheetImportsRepository {
     await tx.delete(WorksheetImport, { appliedAt: IsNull(), expiresAt: LessThan(now) });
   }
 
-  /** Also those that were applied long ago; answers the ids of all that are gone. */
-  async removeOld(
-    tx: Tx,
-    { expiredBefore, appliedBefore }: { expiredBefore: Date; appliedBefore: Date },
-  ): Promise<string[]> {
+  /** Also those that were applied long ago. */
+  async removeOld(tx: Tx, { expiredBefore, appliedBefore }: OldImports): Promise<{ id: string; kind: string }[]> {
     const [removed] = await tx.query<[{ id: string }[], number]>(
       `DELETE FROM worksheet_import WHERE (applied_at IS NULL AND expires_at < $1) OR applied_at <= $2 RETURNING id`,
       [expiredBefore, appliedBefore],
     );
-    return removed.map(({ id }) => id);
+    return removed.map(({ id }) => ({ id, kind: 'worksheet-import' }));
   }
 }

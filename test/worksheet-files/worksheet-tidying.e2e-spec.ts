@@ -1,6 +1,6 @@
 import type { ApiClient } from '../../src/demo/api-client.js';
-import { ImportTidying } from '../../src/imports/import-tidying.service.js';
-import { WorksheetTidying } from '../../src/worksheet-files/worksheet-tidying.service.js';
+import { ImportsProcessor } from '../../src/imports/imports.processor.js';
+import { WorksheetFilesProcessor } from '../../src/worksheet-files/worksheet-files.processor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { World } from '../support/factories.js';
 import { FileDesk } from './file-desk.js';
@@ -31,25 +31,25 @@ const removals = async () =>
   ).map(({ id }) => id);
 
 test('a workbook goes a setting of days after it was applied, or once nobody may apply it, and leaves an event', async () => {
-  const tidying = program.app.get(WorksheetTidying, { strict: false });
+  const processor = program.app.get(WorksheetFilesProcessor, { strict: false });
   const before = program.clock.now();
   const applied = await desk.preview(await desk.filled((sheet) => void (sheet.getCell('K8').value = 'Ya')));
   await desk.apply(applied);
   const looked = await desk.preview(await desk.filled((sheet) => void (sheet.getCell('K9').value = 'A')));
-  await tidying.run();
+  await processor.tidy();
   expect((await kept()).toSorted()).toEqual([applied.id, looked.id].toSorted());
   expect(await removals()).toEqual([]);
 
   program.clock.moveTo(new Date(before.getTime() + 2 * DAY_MS));
-  await tidying.run();
+  await processor.tidy();
   expect(await kept()).toEqual([applied.id]);
   expect(await removals()).toEqual([looked.id]);
 
   program.clock.moveTo(new Date(before.getTime() + (program.settings.ZI_IMPORT_DAYS - 1) * DAY_MS));
-  await tidying.run();
+  await processor.tidy();
   expect(await kept()).toEqual([applied.id]);
   program.clock.moveTo(new Date(before.getTime() + (program.settings.ZI_IMPORT_DAYS + 1) * DAY_MS));
-  await tidying.run();
+  await processor.tidy();
   expect(await kept()).toEqual([]);
   expect(await removals()).toEqual([applied.id, looked.id].toSorted());
 });
@@ -63,7 +63,7 @@ test('files of rows go in the same way', async () => {
   const now = program.clock.now();
   const then = new Date(now.getTime() - program.settings.ZI_IMPORT_DAYS * DAY_MS);
   await world.query(query, [then, new Date(now.getTime() - DAY_MS)]);
-  await program.app.get(ImportTidying, { strict: false }).run();
+  await program.app.get(ImportsProcessor, { strict: false }).tidy();
   const left = await world.query<{ name: string }>('SELECT file_name AS name FROM file_import', []);
   expect(left).toEqual([{ name: 'baru' }]);
   const events = await world.query(

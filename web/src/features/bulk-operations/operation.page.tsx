@@ -63,7 +63,7 @@ function Progress({ operation }: { readonly operation: Operation }) {
     <>
       <progress className={styles['bar']} max={total} value={settled} aria-label={t('progress')} />
       <p role="status">
-        {t(finishedAt === null ? 'working' : 'finished', { settled, total })}{' '}
+        {t(finishedAt === null ? 'working' : 'finished', { settled, count: total })}{' '}
         {t('counts', { done, unchanged, refused })}
       </p>
       <p className="soft">

@@ -71,7 +71,7 @@ function Name({ operation: { id, kind } }: { readonly operation: Operation }) {
 function Stand({ operation }: { readonly operation: Operation }) {
   const t = useText(BULK_WORDS);
   const { finishedAt, total } = operation;
-  const words = t(finishedAt === null ? 'working' : 'finished', { settled: settledOf(operation), total });
+  const words = t(finishedAt === null ? 'working' : 'finished', { settled: settledOf(operation), count: total });
   return (
     <Badge tone={finishedAt === null ? 'info' : 'ok'} icon={finishedAt === null ? 'clock' : 'check'}>
       {words}

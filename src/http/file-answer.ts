@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type RangeOfBytes, rangeOf } from '../http/byte-range.js';
-import { contentDisposition } from '../http/content-disposition.js';
-import { KEPT_BY_ASKER } from '../http/content-tag.js';
-import { namesTag } from '../http/if-none-match.js';
-import { hasPreview } from './media-types.js';
+import { type RangeOfBytes, rangeOf } from './byte-range.js';
+import { contentDisposition } from './content-disposition.js';
+import { KEPT_BY_ASKER } from './content-tag.js';
+import { namesTag } from './if-none-match.js';
 
 /** A file as it is sent. */
 export interface SentFile {
@@ -35,14 +34,8 @@ export function answerFor({ headers }: FastifyRequest, { sha256, sizeBytes }: Se
   return range === null ? { status: 200, range } : { status: 206, range };
 }
 
-/** Writes status and headers. To be saved, unless a preview is asked for of what browsers show safely. */
-export function writeHead(
-  reply: FastifyReply,
-  file: SentFile,
-  { status, range }: FileAnswer,
-  wantsPreview: boolean,
-): void {
-  const isShown = wantsPreview && hasPreview(file.mediaType);
+/** Writes status and headers. To be saved, unless it `isShown`: for what browsers show safely. */
+export function writeHead(reply: FastifyReply, file: SentFile, { status, range }: FileAnswer, isShown = false): void {
   const isText = file.mediaType.startsWith('text/');
   void reply.status(status).headers({
     etag: `"${file.sha256}"`,
