@@ -27,6 +27,7 @@ export default {
   testTimeout: 60_000,
   // What a file has loaded is not given back: after forty files a worker does little else than collect garbage.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   projects: [
     { ...alone, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
