@@ -10,8 +10,8 @@ let files = 0;
 
 /**
  * Jest loads every module anew for every test file, which for a file that starts the program took longer than its tests. Here
- * Node loads them, once for each worker, and what V8 has learnt of them stays learnt. So a module keeps its state from file to
- * file, and `jest.mock` mocks nothing: we use neither.
+ * Node loads all but the tests' own once for each worker, and what V8 has learnt of them stays learnt. So a module of the program
+ * or of a package keeps its state from file to file, and `jest.mock` mocks nothing.
  */
 export default class LoadOnceRuntime extends JestRuntime {
   setGlobalsForRuntime(globals) {
