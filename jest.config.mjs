@@ -1,20 +1,21 @@
 /** One runner for four kinds of test; the file ending says what a test may touch (docs/architecture.md). */
-const common = {
-  rootDir: '.',
-  roots: ['<rootDir>/test'],
+const common = { rootDir: '.', roots: ['<rootDir>/test'] };
+
+/** Each file with modules of its own, as the client's keep what they know. */
+const alone = {
+  ...common,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': ['@swc/jest'],
-    // CommonJS asks for it (in @fastify/static), and it is an ES module only: Node joins the two, Jest does not.
-    '/content-disposition/.+\\.js$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
-  },
-  transformIgnorePatterns: ['/node_modules/(?!.*content-disposition/)'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
 };
 
+/** What starts the program has it loaded once for all files of a worker. */
 const withServer = {
   ...common,
+  testEnvironment: '<rootDir>/test/support/runner/environment.mjs',
+  runtime: '<rootDir>/test/support/runner/runtime.mjs',
+  transform: {},
   globalSetup: '<rootDir>/test/support/start-server.mjs',
   globalTeardown: '<rootDir>/test/support/stop-server.mjs',
 };
@@ -26,8 +27,9 @@ export default {
   testTimeout: 60_000,
   // What a file has loaded is not given back: after forty files a worker does little else than collect garbage.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   projects: [
-    { ...common, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
+    { ...alone, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
     { ...withServer, displayName: 'http', testMatch: ['**/*.e2e-spec.ts'] },
     {

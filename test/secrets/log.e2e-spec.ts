@@ -15,6 +15,7 @@ const ZI_SECRET_KEY = 'a key of the test, which is long enough';
 
 let hooks: Hooks;
 let sink: SmtpSink;
+let before: unknown;
 const lines: string[] = [];
 const secrets = new Map<string, string>();
 const keep = (name: string, secret: string | undefined) => void secrets.set(name, secret ?? '');
@@ -23,12 +24,18 @@ beforeAll(async () => {
   sink = await startSmtpSink();
   hooks = await Hooks.open({ WORKERS: 'off', LOG_LEVEL: 'debug', SMTP_URL: sink.url, METRICS_TOKEN, ZI_SECRET_KEY });
   // Every logger of the program is a child of this one and writes where it does.
-  Object.assign(PinoLogger.root, { [symbols.streamSym]: { write: (line: string) => lines.push(line) } });
+  before = (PinoLogger.root as unknown as Record<symbol, unknown>)[symbols.streamSym];
+  writeTo({ write: (line: string) => lines.push(line) });
 });
 afterAll(async () => {
   await hooks?.close();
   await sink?.close();
+  writeTo(before);
 });
+
+function writeTo(stream: unknown): void {
+  Object.assign(PinoLogger.root, { [symbols.streamSym]: stream });
+}
 
 /** Everything a browser holds now. */
 function keepCookies(of: string, guest: Guest): void {

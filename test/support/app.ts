@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PinoLogger } from 'nestjs-pino';
 import { AppModule } from '../../src/app.module.js';
 import { SimulatedClock } from '../../src/common/clock.js';
 import { Settings } from '../../src/config/settings.js';
@@ -42,6 +43,7 @@ export async function startApp(
   const workers = settings.WORKERS === 'on';
   const reached = network === undefined ? {} : { network };
   const module = AppModule.with({ settings, databaseUrl: database.programUrl, workers, clock, ...reached });
+  logAsTold(settings);
   const app = await createHttpApplication(module, settings);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -59,4 +61,9 @@ export async function startApp(
     clock,
     close,
   };
+}
+
+/** All programs of a worker share the logger of the first. */
+export function logAsTold({ LOG_LEVEL: level }: Settings): void {
+  Object.assign(PinoLogger.root ?? {}, { level });
 }

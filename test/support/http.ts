@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Settings } from '../../src/config/settings.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import type { HomeNotes } from '../../src/http/home.notes.js';
+import { logAsTold } from './app.js';
 
 class TestProgram {}
 
@@ -21,6 +22,7 @@ export async function startHttp(
   notes?: HomeNotes,
 ): Promise<TestServer> {
   const chosen = Object.assign(new Settings(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: 0 }, settings);
+  logAsTold(chosen);
   const app = await createHttpApplication({ module: TestProgram, ...program }, chosen, notes);
   await app.listen(chosen.PORT, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
