@@ -8648,6 +8648,10 @@ export interface operations {
     UnitsController_list: {
         parameters: {
             query: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 institutionId: string;
             };
             header?: never;
@@ -8658,6 +8662,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
