@@ -4,7 +4,7 @@ import { isCalendarDate } from '../domain/calendar-date.js';
 export type Place = readonly string[];
 
 /** What a key is in SQL; decides which texts of a cursor are taken for one. */
-export type KeyType = 'text' | 'uuid' | 'date' | 'int' | 'bigint' | 'float8' | 'timestamptz' | 'boolean';
+export type KeyType = 'text' | 'uuid' | 'date' | 'int' | 'bigint' | 'float8' | 'timestamptz' | 'boolean' | 'text[]';
 
 export interface Key {
   /** Of the statement's tables, never null. */
@@ -58,6 +58,9 @@ export class Ordering {
   }
 }
 
+/** An array as PostgreSQL writes it: what could be mistaken stands in quotes. */
+const ELEMENT = String.raw`(?:"(?:[^"\\\0]|\\[^\0])*"|[^\s",{}\\\0]+)`;
+const TEXTS = new RegExp(String.raw`^\{${ELEMENT}(?:,${ELEMENT})*\}$`);
 const INT = 2 ** 31;
 const NUMBER = /^(?:-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?|-?Infinity)$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d)?$/;
@@ -70,6 +73,7 @@ const FITS: Readonly<Record<KeyType, (value: string) => boolean>> = {
   bigint: (value) => /^-?\d{1,18}$/.test(value),
   float8: (value) => NUMBER.test(value) && (value.endsWith('Infinity') || isInRange(Number(value))),
   timestamptz: (value) => isCalendarDate(INSTANT.exec(value)?.[1] ?? ''),
+  'text[]': (value) => TEXTS.test(value),
   boolean: (value) => value === 'true' || value === 'false',
 };
 

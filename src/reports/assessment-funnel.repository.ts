@@ -7,6 +7,7 @@ import { Ordering } from '../paging/ordering.js';
 import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { ReachedCount, StepTaken } from './funnel-step.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
+import { OVERVIEW_FIGURES } from './overview-figures.js';
 import { OF_OVERVIEWS } from './overview-filter.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
@@ -47,9 +48,9 @@ export class AssessmentFunnelRepository {
 
   async counts({ units, cycleId, kind }: AssessmentFilter): Promise<ReachedCount[]> {
     return this.reader.query<ReachedCount[]>(
-      `SELECT track, reached, outcome, target, count(*)::int AS assessments
-       FROM (SELECT outcome, target, ${TRACK} AS track, reached FROM assessment_overview overview WHERE ${ASKED}) found
-       GROUP BY 1, 2, 3, 4 ORDER BY outcome, target DESC`,
+      `SELECT ${TRACK} AS track, reached, outcome, target, sum(assessments)::int AS assessments
+       FROM ${OVERVIEW_FIGURES} figure WHERE cycle_id = $5 AND ($6::text IS NULL OR kind = $6)
+       GROUP BY 1, 2, 3, 4 HAVING sum(assessments) > 0 ORDER BY outcome, target DESC`,
       [...unitFilterValues(units), cycleId, kind],
     );
   }
@@ -73,10 +74,9 @@ const IN_TRACKS = `('REEVALUATION' = ANY($7::text[]) AND overview.kind = 'REEVAL
     'SELF_DETERMINED' = ANY($7::text[]) AND overview.determined_by = 'INSTITUTION'
     OR 'PROPOSAL' = ANY($7::text[]) AND overview.determined_by <> 'INSTITUTION'))`;
 
-const ASKED = `${OF_OVERVIEWS} AND overview.cycle_id = $5 AND ($6::text IS NULL OR overview.kind = $6)`;
-
-const LISTED = `
-  ${ASKED} AND ${IN_TRACKS} AND overview.reached = ANY($8::text[])
+/** Of overviews, and of rows that stand for many. */
+const ASKED = `
+  overview.cycle_id = $5 AND ($6::text IS NULL OR overview.kind = $6) AND ${IN_TRACKS} AND overview.reached = ANY($8::text[])
     AND ($9::text IS NULL OR overview.outcome = $9) AND ($10::text IS NULL OR overview.target = $10)
     AND ($11::text IS NULL OR overview.stage = $11)`;
 
@@ -90,8 +90,8 @@ const pageOfList = ({ place, past, end }: PageSql) => `
   SELECT overview.assessment_id AS "assessmentId", unit.id AS "unitId", unit.name AS "unitName",
     institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
     overview.kind, overview.target, overview.stage, overview.outcome, overview.total, overview.layer, ${place},
-    (SELECT count(*)::int FROM assessment_overview overview WHERE ${LISTED}) AS count
+    (SELECT sum(assessments)::int FROM ${OVERVIEW_FIGURES} overview WHERE ${ASKED}) AS count
   FROM assessment_overview overview
   JOIN work_unit unit ON unit.id = overview.work_unit_id
   JOIN institution ON institution.id = unit.institution_id
-  WHERE ${LISTED} AND ${past} ${end}`;
+  WHERE ${OF_OVERVIEWS} AND ${ASKED} AND ${past} ${end}`;

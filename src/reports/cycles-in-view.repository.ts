@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
+import { type HotStatement, HotStatements } from '../database/hot-statements.js';
 
 /** The cycle that a report is about. */
 export interface CycleInView {
@@ -14,16 +14,22 @@ export interface FoundCycle extends CycleInView {
 
 @Injectable()
 export class CyclesInViewRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly statements: HotStatements) {}
 
   /** A cycle; without an id the latest in which there is an assessment. Null where there is none. */
   async find(id: string | null): Promise<FoundCycle | null> {
-    const rows = await this.reader.query<FoundCycle[]>(
-      `SELECT id, year, instrument_id AS "instrumentId" FROM cycle
-       WHERE CASE WHEN $1::uuid IS NULL THEN EXISTS (SELECT FROM assessment WHERE cycle_id = cycle.id) ELSE id = $1 END
-       ORDER BY year DESC LIMIT 1`,
-      [id],
-    );
-    return rows[0] ?? null;
+    const [cycle] = await (id === null
+      ? this.statements.query<FoundCycle>(LATEST, [])
+      : this.statements.query<FoundCycle>(NAMED, [id]));
+    return cycle ?? null;
   }
 }
+
+const CYCLE = 'SELECT id, year, instrument_id AS "instrumentId" FROM cycle';
+
+/** Goes back from the latest, and is there at once. */
+const LATEST: HotStatement = {
+  name: 'latest-cycle-in-view',
+  text: `${CYCLE} WHERE EXISTS (SELECT FROM assessment WHERE cycle_id = cycle.id) ORDER BY year DESC LIMIT 1`,
+};
+const NAMED: HotStatement = { name: 'cycle-in-view', text: `${CYCLE} WHERE id = $1` };

@@ -1,6 +1,7 @@
 import { TOLERANCE } from '../domain/gates.js';
 import { type Key, Ordering } from '../paging/ordering.js';
 import type { PageSql } from '../paging/page.js';
+import { INSTITUTION_FIGURES, meanOf } from './overview-figures.js';
 import { OF_OVERVIEWS } from './overview-filter.js';
 
 /*
@@ -16,7 +17,9 @@ export type HeatRows = 'units' | 'institutions';
 
 /** A page of a heat map. The layer that is furthest stands in the overview; any other is looked up. */
 export const heatPage = (of: HeatRows, isOfFurthest: boolean, page: PageSql) =>
-  `WITH scored AS NOT MATERIALIZED (${isOfFurthest ? OF_FURTHEST : OF_LAYER})${PAGES[of](page)}`;
+  of === 'institutions' && isOfFurthest
+    ? `WITH meant AS (${MEANS_OF_FURTHEST})${pageOfMeans(page)}`
+    : `WITH scored AS NOT MATERIALIZED (${isOfFurthest ? OF_FURTHEST : OF_LAYER})${PAGES[of](page)}`;
 
 export function heatOrdering(of: HeatRows, sort: HeatSort, order: 'asc' | 'desc'): Ordering {
   const [name, tie] = KEYS[of];
@@ -38,10 +41,27 @@ const OF_LAYER = `
   FROM assessment_overview overview
   JOIN layer_score score ON score.assessment_id = overview.assessment_id AND score.layer = $5 WHERE ${ASKED}`;
 
+const AREAS = ['area1', 'area2', 'area3', 'area4', 'area5', 'area6'];
+
 const BELOW = `($8::int IS NULL OR (ARRAY[area1, area2, area3, area4, area5, area6])[$8::int] < $9::float8 - ${TOLERANCE})`;
 
 const SHARES = `institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind", total,
     ARRAY[area1, area2, area3, area4, area5, area6] AS "areaShares", $9::float8 AS "wbkMinimum", $10::float8 AS "wbbmMinimum"`;
+
+/** The same means from sums that are kept. */
+const MEANS_OF_FURTHEST = `
+  SELECT institution_id, sum(assessed)::int AS assessments,
+    ${['total', ...AREAS].map((score) => `${meanOf(score)} AS ${score}`).join(', ')}
+  FROM ${INSTITUTION_FIGURES} figure WHERE cycle_id = $6 AND ($7::text IS NULL OR kind = $7) AND $5::text IS NULL
+  GROUP BY institution_id HAVING sum(assessed) > 0`;
+
+const pageOfMeans = ({
+  place,
+  past,
+  end,
+}: PageSql) => `, listed AS (SELECT *, count(*) OVER ()::int AS count FROM meant WHERE ${BELOW})
+  SELECT assessments, ${SHARES}, count, ${place}
+  FROM listed JOIN institution ON institution.id = listed.institution_id WHERE ${past} ${end}`;
 
 const PAGES: Readonly<Record<HeatRows, (page: PageSql) => string>> = {
   units: ({ place, past, end }) => `
@@ -51,13 +71,11 @@ const PAGES: Readonly<Record<HeatRows, (page: PageSql) => string>> = {
     JOIN work_unit unit ON unit.id = scored.work_unit_id
     JOIN institution ON institution.id = scored.institution_id
     WHERE ${BELOW} AND ${past} ${end}`,
-  institutions: ({ place, past, end }) => `, meant AS (
+  institutions: (page) => `, meant AS (
       SELECT institution_id, avg(total) AS total, count(*)::int AS assessments, avg(area1) AS area1, avg(area2) AS area2,
         avg(area3) AS area3, avg(area4) AS area4, avg(area5) AS area5, avg(area6) AS area6
       FROM scored GROUP BY institution_id
-    ), listed AS (SELECT *, count(*) OVER ()::int AS count FROM meant WHERE ${BELOW})
-    SELECT assessments, ${SHARES}, count, ${place}
-    FROM listed JOIN institution ON institution.id = listed.institution_id WHERE ${past} ${end}`,
+    )${pageOfMeans(page)}`,
 };
 
 const KEYS: Readonly<Record<HeatRows, readonly [Key, Key]>> = {

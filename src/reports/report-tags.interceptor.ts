@@ -2,12 +2,13 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { type Observable, of, tap } from 'rxjs';
+import { lastValueFrom, type Observable, of, tap } from 'rxjs';
 import type { RequestWithActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
 import { KEPT_BY_ASKER } from '../http/content-tag.js';
 import { namesTag } from '../http/if-none-match.js';
 import { readVersion } from '../http/version.js';
+import { KeptAnswers, type ReportAnswer } from './kept-answers.js';
 import { institutionsInView } from './report-scope.js';
 import { reportTag } from './report-tag.js';
 import { type ReportSubject, ViewChangesRepository } from './view-changes.repository.js';
@@ -16,8 +17,9 @@ import { type ReportSubject, ViewChangesRepository } from './view-changes.reposi
 export const RestsOn = Reflector.createDecorator<ReportSubject>();
 
 /**
- * Answers 304 to whoever has a report as it is, for the price of counting changes. The tag is made before the report is read: a
- * change in between makes it old too early, never too late. Only the asker's own browser keeps a report, and asks each time.
+ * Answers 304 to whoever has a report as it is, for the price of counting changes, and others with what was read last while that is
+ * still so. The tag is made before the report is read: a change in between makes it old too early, never too late. Only the asker's
+ * own browser keeps a report, and asks each time.
  */
 @Injectable()
 export class ReportTags implements NestInterceptor {
@@ -26,6 +28,7 @@ export class ReportTags implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly changes: ViewChangesRepository,
+    private readonly answers: KeptAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -37,10 +40,16 @@ export class ReportTags implements NestInterceptor {
     // What is asked in a wrong way is refused further on.
     if (tag === null) return next.handle();
     const label = () => void reply.header('etag', `W/${tag}`).header('cache-control', KEPT_BY_ASKER);
-    if (!namesTag(request.headers['if-none-match'], tag)) return next.handle().pipe(tap(label));
+    if (namesTag(request.headers['if-none-match'], tag)) {
+      label();
+      void reply.status(304);
+      return of(undefined);
+    }
+    if (isTable(request)) return next.handle().pipe(tap(label));
+    const { view, link } = await this.answers.of(`${tag} ${request.originalUrl}`, () => read(next, reply));
     label();
-    void reply.status(304);
-    return of(undefined);
+    if (link !== undefined) void reply.header('link', link);
+    return of(view);
   }
 
   private async tagOf({ actor, query }: RequestWithActor, subject: ReportSubject): Promise<string | null> {
@@ -53,4 +62,14 @@ export class ReportTags implements NestInterceptor {
     const state = await this.changes.stateOf({ subject, institutionIds, cycleId });
     return reportTag({ version: this.version, today: this.clock.today(), institutionIds: inView, state });
   }
+}
+
+/** A whole list, sent as it is read. */
+function isTable({ originalUrl }: RequestWithActor): boolean {
+  return originalUrl.split('?', 1)[0]?.endsWith('.csv') === true;
+}
+
+async function read(next: CallHandler, reply: FastifyReply): Promise<ReportAnswer> {
+  const view: unknown = await lastValueFrom(next.handle());
+  return { view, link: reply.getHeader('link')?.toString() };
 }

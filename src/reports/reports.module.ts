@@ -16,6 +16,7 @@ import { HeatMap } from './heat-map.service.js';
 import { ItemFiguresController } from './item-figures.controller.js';
 import { ItemFiguresRepository } from './item-figures.repository.js';
 import { ItemFigures } from './item-figures.service.js';
+import { KeptAnswers } from './kept-answers.js';
 import { LayerDifferencesController } from './layer-differences.controller.js';
 import { LayerDifferencesRepository } from './layer-differences.repository.js';
 import { LayerDifferences } from './layer-differences.service.js';
@@ -61,6 +62,7 @@ import { ViewChangesRepository } from './view-changes.repository.js';
     HeatMapRepository,
     ItemFigures,
     ItemFiguresRepository,
+    KeptAnswers,
     LayerDifferences,
     LayerDifferencesRepository,
     Risks,

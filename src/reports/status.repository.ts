@@ -98,11 +98,15 @@ const AT_RISK = `
   WHERE award.ended_on IS NULL AND ${WITHIN}
   GROUP BY award.id, unit.name, institution.name ORDER BY min(incident.happened_on), award.id LIMIT $4`;
 
+/** Of the nation they are kept added up. */
 const STAGES = `
   SELECT cycle.year, counted.stage, counted.outcome, counted.assessments
   FROM (
-    SELECT cycle_id, stage, outcome, count(*)::int AS assessments FROM assessment_overview
-    WHERE ($1::uuid[] IS NULL OR institution_id = ANY($1::uuid[])) GROUP BY 1, 2, 3
+    SELECT cycle_id, stage, outcome, sum(assessments)::int AS assessments FROM (
+      SELECT cycle_id, stage, outcome, assessments FROM cycle_figure WHERE $1::uuid[] IS NULL
+      UNION ALL
+      SELECT cycle_id, stage, outcome, 1 FROM assessment_overview WHERE institution_id = ANY($1::uuid[])
+    ) figure GROUP BY 1, 2, 3 HAVING sum(assessments) > 0
   ) counted
   JOIN cycle ON cycle.id = counted.cycle_id ORDER BY 1 DESC, 2, 3`;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { FoundCycle } from './cycles-in-view.repository.js';
-import { OF_OVERVIEWS } from './overview-filter.js';
+import { meanOf, OVERVIEW_FIGURES } from './overview-figures.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What became of the assessments of one cycle. */
@@ -33,21 +33,20 @@ export class TrendsRepository {
   }
 }
 
-const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
+const counted = (condition: string) => `coalesce(sum(assessments) FILTER (WHERE ${condition}), 0)::int`;
 const awarded = (target: string) => counted(`outcome = 'AWARDED' AND target = '${target}'`);
+const AREAS = [1, 2, 3, 4, 5, 6].map((no) => meanOf(`area${no}`));
 
 const TRENDS = `
   SELECT cycle.id, cycle.year, cycle.instrument_id AS "instrumentId", trend.*
   FROM (
-    SELECT cycle_id, count(*)::int AS opened, count(total)::int AS assessed,
+    SELECT cycle_id, sum(assessments)::int AS opened, sum(assessed)::int AS assessed,
       ${awarded('WBK')} AS "awardedWbk", ${awarded('WBBM')} AS "awardedWbbm",
       ${counted(`outcome = 'NOT_AWARDED'`)} AS "notAwarded", ${counted(`outcome = 'SCREENED_OUT'`)} AS "screenedOut",
       ${counted(`outcome = 'RETAINED'`)} AS retained,
       ${counted(`outcome = 'UPGRADED'`)} AS upgraded, ${counted(`outcome = 'REVOKED'`)} AS revoked,
-      avg(total) AS "meanTotal",
-      ARRAY[avg(area1), avg(area2), avg(area3), avg(area4), avg(area5), avg(area6)] AS "meanShares"
-    FROM assessment_overview overview
-    WHERE ${OF_OVERVIEWS} AND ($5::text IS NULL OR overview.kind = $5)
-    GROUP BY cycle_id
+      ${meanOf('total')} AS "meanTotal", ARRAY[${AREAS.join(', ')}] AS "meanShares"
+    FROM ${OVERVIEW_FIGURES} figure WHERE $5::text IS NULL OR kind = $5
+    GROUP BY cycle_id HAVING sum(assessments) > 0
   ) trend
   JOIN cycle ON cycle.id = trend.cycle_id ORDER BY cycle.year`;

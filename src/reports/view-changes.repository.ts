@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
+import { type HotStatement, HotStatements } from '../database/hot-statements.js';
 
 /** What a report is made of, besides names and cycles: one cycle's assessments, awards, or everything there is. */
 export type ReportSubject = 'cycle' | 'awards' | 'everything';
@@ -15,16 +15,17 @@ export interface ViewQuestion {
 
 @Injectable()
 export class ViewChangesRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly statements: HotStatements) {}
 
   /**
    * A text that is another one as soon as anything is committed that may change the view. It is also another one after the
    * database was started or put back from a backup, when counts may begin anew.
    */
   async stateOf({ subject, institutionIds, cycleId }: ViewQuestion): Promise<string> {
-    const sql = subject === 'cycle' ? OF_CYCLE : OF_ALL;
-    const values = subject === 'cycle' ? [institutionIds, cycleId] : [institutionIds, subject === 'awards'];
-    const [row] = await this.reader.query<{ state: string }[]>(sql, values);
+    const cycle = subject === 'cycle' ? [cycleId] : [];
+    const scope = institutionIds === null ? [] : [institutionIds];
+    const statement = (institutionIds === null ? OF_NATION : OF_INSTITUTIONS)[subject];
+    const [row] = await this.statements.query<{ state: string }>(statement, [...cycle, ...scope]);
     return row?.state ?? '';
   }
 }
@@ -33,13 +34,40 @@ const LATEST = `(
     SELECT cycle.id FROM cycle WHERE EXISTS (SELECT FROM assessment WHERE cycle_id = cycle.id) ORDER BY year DESC LIMIT 1
   )`;
 const STATE = `'view_change'::regclass::oid, extract(epoch FROM pg_postmaster_start_time()), sum(changes)`;
-const WITHIN = '($1::uuid[] IS NULL OR institution_id IS NULL OR institution_id = ANY($1::uuid[]))';
 
-const OF_CYCLE = `
-  WITH asked AS MATERIALIZED (SELECT coalesce($2::uuid, ${LATEST})::text AS id)
-  SELECT concat_ws(' ', ${STATE}, (SELECT id FROM asked)) AS state FROM view_change
-  WHERE about IN ('NAMES', 'CYCLES', (SELECT id FROM asked)) AND ${WITHIN}`;
+/** Of the nation all is counted in rows without an institution, whose subjects begin so. */
+const NATION = 'NATION ';
 
-const OF_ALL = `
-  SELECT concat_ws(' ', ${STATE}) AS state FROM view_change
-  WHERE (NOT $2::boolean OR about IN ('NAMES', 'AWARDS')) AND ${WITHIN}`;
+const ofAll = (scope: string, rows: string): HotStatement => ({
+  name: `view-state-${scope}`,
+  text: `SELECT concat_ws(' ', '${scope}', ${STATE}) AS state FROM view_change WHERE ${rows}`,
+});
+
+const ofCycle = (scope: string, rows: string): HotStatement => ({
+  name: `view-state-${scope}`,
+  text: `
+  WITH asked AS MATERIALIZED (SELECT coalesce($1::uuid, ${LATEST})::text AS id)
+  SELECT concat_ws(' ', '${scope}', ${STATE}, (SELECT id FROM asked)) AS state FROM view_change WHERE ${rows}`,
+});
+
+const OF_NATION: Readonly<Record<ReportSubject, HotStatement>> = {
+  everything: ofAll('nation', 'institution_id IS NULL'),
+  awards: ofAll('nation-awards', `institution_id IS NULL AND about IN ('${NATION}NAMES', '${NATION}AWARDS')`),
+  cycle: ofCycle(
+    'nation-cycle',
+    `institution_id IS NULL AND about IN ('CYCLES', '${NATION}NAMES', '${NATION}' || (SELECT id FROM asked))`,
+  ),
+};
+
+const OF_INSTITUTIONS: Readonly<Record<ReportSubject, HotStatement>> = {
+  everything: ofAll(
+    'institutions',
+    `(institution_id = ANY($1::uuid[]) OR institution_id IS NULL AND about = 'CYCLES')`,
+  ),
+  awards: ofAll('institutions-awards', `institution_id = ANY($1::uuid[]) AND about IN ('NAMES', 'AWARDS')`),
+  cycle: ofCycle(
+    'institutions-cycle',
+    `(institution_id = ANY($2::uuid[]) AND about IN ('NAMES', (SELECT id FROM asked))
+      OR institution_id IS NULL AND about = 'CYCLES')`,
+  ),
+};

@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { Paged } from '../paging/paged.decorator.js';
+import { mapped, type Page } from '../paging/page.js';
+import { Paged, PagedRows } from '../paging/paged.decorator.js';
 import { UnitBody } from './dto/unit.body.js';
 import { UnitChangeBody } from './dto/unit-change.body.js';
 import { UnitClosureBody } from './dto/unit-closure.body.js';
@@ -27,9 +28,9 @@ export class UnitsController {
   @Get('units')
   @Can('unit.read')
   @ApiOperation({ summary: 'The units of one institution, parents before their children' })
-  @ApiOkResponse({ type: [UnitView] })
-  async list(@Query() { institutionId }: UnitsQuery): Promise<UnitView[]> {
-    return (await this.units.treeOf(institutionId)).map((unit) => UnitView.of(unit));
+  @PagedRows(UnitView)
+  async list(@Query() { institutionId, ...asked }: UnitsQuery): Promise<Page<UnitView>> {
+    return mapped(await this.units.treeOf(institutionId, asked), (unit) => UnitView.of(unit));
   }
 
   @Get('unit-directory')

@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
+import { Ordering } from '../paging/ordering.js';
+import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { WorkUnit } from './work-unit.entity.js';
+
+/** A unit as its institution's tree shows it. */
+export type TreeUnit = Omit<WorkUnit, 'createdAt' | 'closedBy'>;
 
 @Injectable()
 export class UnitsRepository {
   constructor(private readonly reader: Reader) {}
 
-  /** The units of an institution, parents before their children, then by name. */
-  async treeOf(institutionId: string): Promise<WorkUnit[]> {
-    const ids = await this.reader.query<{ id: string }[]>(TREE, [institutionId]);
-    const units = await this.reader.of(WorkUnit).findBy({ institutionId });
-    const byId = new Map(units.map((unit) => [unit.id, unit]));
-    return ids.flatMap(({ id }) => byId.get(id) ?? []);
+  /** The units of an institution, parents before their children, then by name. Throws CursorRefused. */
+  async treeOf(institutionId: string, asked: PageAsked): Promise<Page<TreeUnit>> {
+    const statement = { ordering: BY_PATH, sql: pageOfTree, values: [institutionId] };
+    return readPage<TreeUnit>(this.reader, asked, statement);
   }
 
   async find(id: string): Promise<WorkUnit | null> {
@@ -62,13 +65,18 @@ export class UnitsRepository {
   }
 }
 
-const TREE = `
+/** Names from the top of the tree downwards, each told apart by its id. */
+const BY_PATH = new Ordering('unit-tree', [{ sql: 'tree.path', type: 'text[]' }]);
+
+const pageOfTree = ({ place, past, end }: PageSql) => `
   WITH RECURSIVE tree AS (
     SELECT id, ARRAY[name, id::text] AS path FROM work_unit WHERE institution_id = $1 AND parent_id IS NULL
     UNION ALL
     SELECT child.id, tree.path || ARRAY[child.name, child.id::text] FROM work_unit child JOIN tree ON child.parent_id = tree.id
   )
-  SELECT id FROM tree ORDER BY path`;
+  SELECT unit.id, unit.institution_id AS "institutionId", unit.parent_id AS "parentId", unit.code, unit.name,
+    unit.closed_at AS "closedAt", unit.closed_because AS "closedBecause", ${place}
+  FROM tree JOIN work_unit unit ON unit.id = tree.id WHERE ${past} ${end}`;
 
 const LINE = `
   WITH RECURSIVE line AS (

@@ -3,10 +3,13 @@ import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
+import type { Page, PageAsked } from '../paging/page.js';
 import { refusalOfUnit } from './unit-refusal.js';
 import { UnitClosed, UnitNotFound } from './units.errors.js';
-import { UnitsRepository } from './units.repository.js';
+import { type TreeUnit, UnitsRepository } from './units.repository.js';
 import type { WorkUnit } from './work-unit.entity.js';
+
+export type { TreeUnit };
 
 export type NewUnit = Pick<WorkUnit, 'institutionId' | 'parentId' | 'code' | 'name'>;
 
@@ -19,9 +22,9 @@ export class Units {
     private readonly clock: Clock,
   ) {}
 
-  /** The units of an institution, parents before their children. */
-  async treeOf(institutionId: string): Promise<WorkUnit[]> {
-    return this.units.treeOf(institutionId);
+  /** The units of an institution, parents before their children. Throws CursorRefused. */
+  async treeOf(institutionId: string, asked: PageAsked): Promise<Page<TreeUnit>> {
+    return this.units.treeOf(institutionId, asked);
   }
 
   /** Throws UnitNotFound. */

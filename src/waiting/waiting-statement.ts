@@ -1,3 +1,6 @@
+import { Ordering } from '../paging/ordering.js';
+import type { WaitingKind } from './waiting-kind.js';
+
 /*
  * $1 account, $2 today, $3 own units, $4 coordinated units, $5 units one is head of, $6 units one is a member of,
  * $7 institutions whose TPI one leads, $8 of whose TPI one is a member, $9 institutions one is head of, $10 leads the TPN,
@@ -172,16 +175,30 @@ const MENTIONS = `
   END
   GROUP BY assessment.id, unit.name, cycle.year, comment.item_code`;
 
-/** Everything that waits for somebody; at most 100 entries of each kind, with how many there are. */
-export const WAITING = `
+/** Of one kind: what ends first comes first, and what has no last day comes last. */
+export const byLastDay = (kind: WaitingKind) =>
+  new Ordering(`waiting-${kind}`, [
+    { sql: `coalesce(until, '9999-12-31')`, type: 'date' },
+    { sql: 'since', type: 'timestamptz' },
+    { sql: 'coalesce(assessment_id, award_id)', type: 'uuid' },
+    { sql: 'coalesce(area_no, 0)', type: 'int' },
+    { sql: `coalesce(item, '')`, type: 'text' },
+  ]);
+
+/**
+ * Everything that waits for somebody, or of one kind what comes after a place in it: of each kind as many as $17 and one more, whose
+ * being there says that the list goes on, with how many there are in all. $18 is the kind, $19 the place.
+ */
+export const waitingFor = ({ by, place }: Ordering, past: string) => `
   WITH work AS (${WORK}), waiting AS (
     ${[BY_STAGE, AREAS, OBJECTIONS, REEVALUATIONS, FOLLOW_UPS, MENTIONS].join(' UNION ALL ')}
+  ), asked AS (
+    SELECT waiting.*, count(*) OVER (PARTITION BY kind)::int AS total FROM waiting
+    WHERE $18::text IS NULL OR kind = $18
   ), ranked AS (
-    SELECT waiting.*, count(*) OVER (PARTITION BY kind)::int AS total,
-      row_number() OVER (PARTITION BY kind ORDER BY until NULLS LAST, since, assessment_id, area_no, item) AS place
-    FROM waiting
+    SELECT asked.*, row_number() OVER (PARTITION BY kind ORDER BY ${by}) AS rank FROM asked WHERE ${past}
   )
   SELECT kind, assessment_id AS "assessmentId", award_id AS "awardId", unit_name AS "unitName", year, reason, since, until, count,
-    area_no AS "areaNo", item, total
-  FROM ranked WHERE place <= 100
-  ORDER BY kind <> 'RETURNED', min(until) OVER (PARTITION BY kind) NULLS LAST, kind, place`;
+    area_no AS "areaNo", item, total, ${place}
+  FROM ranked WHERE rank <= $17::int + 1
+  ORDER BY kind <> 'RETURNED', min(until) OVER (PARTITION BY kind) NULLS LAST, kind, rank`;

@@ -7,7 +7,9 @@ import { WITHOUT_EVENT } from '../support/changes.js';
 /** Tables that SQL alone reads and writes. */
 const WITHOUT_ENTITY = [
   'assessment_overview',
+  'cycle_figure',
   'demonstration',
+  'institution_figure',
   'item_figure',
   'layer_difference',
   'migration',

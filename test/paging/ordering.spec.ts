@@ -40,6 +40,11 @@ describe('An ordering', () => {
       ['2026-02-30 09:00:00+00', '2026-03-02 24:00:00+00', '2026-03-02', 'now'],
     ],
     ['boolean', ['true', 'false'], ['t', '']],
+    [
+      'text[]',
+      ['{a}', '{"Balai \\"A\\"",b-1}', '{"a,}",""}'],
+      ['', 'a', '{a', '{a}}', '{"a}', '{a b}', '{a,}', '{"\\"}', '{"a\0"}'],
+    ],
   ])('takes for %s what PostgreSQL takes', (type, good, bad) => {
     const only = new Ordering('only', [{ sql: 'key', type }]);
     expect(good.filter((value) => !only.isPlace([value]))).toEqual([]);

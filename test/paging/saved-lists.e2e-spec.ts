@@ -15,6 +15,7 @@ const WITHOUT_TABLE: Readonly<Record<string, string>> = {
   '/institutions/{id}/portalrb/calls': 'what a machine asked, for putting its connection right',
   '/conflicts-of-interest': 'what one declared oneself',
   '/units/{id}/bouncing-addresses': 'a few people of one unit, who are in the table of all',
+  '/units': 'all of them are in the table of the unit directory',
   '/register': 'everything public is data.csv of the open data',
 };
 

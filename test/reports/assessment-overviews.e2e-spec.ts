@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, World } from '../support/factories.js';
-import { overviews } from '../support/overviews.js';
+import { overviewFigures, overviews } from '../support/overviews.js';
 
 let program: TestApp;
 let world: World;
@@ -17,6 +17,8 @@ const LOWERED = bestSheet({ 'A.II.1.ii.a': 'E', 'B.II.a': 3 }, 'kurang');
 async function expectAllToFit(): Promise<void> {
   const { kept, workedOut } = await overviews((sql) => world.query(sql, []));
   expect(kept).toEqual(workedOut);
+  const figures = await overviewFigures((sql) => world.query(sql, []));
+  expect(figures.kept).toEqual(figures.addedUp);
 }
 
 const overviewOf = async (id: string) =>
@@ -77,6 +79,30 @@ test('two who change an assessment at the same moment leave what comes of both',
   await added;
   await Promise.all([first.end(), second.end()]);
   expect(await overviewOf(id)).toMatchObject({ target: 'WBBM', total: 12.5 });
+  await expectAllToFit();
+});
+
+test('two who change assessments of one cycle at the same moment wait for nobody, and both count', async () => {
+  const places = [await world.unit(), await world.unit()];
+  const ids = await Promise.all(places.map((place) => world.assessmentIn('SELF_ASSESSMENT', place)));
+  const [first, second] = await Promise.all([connect(), connect()]);
+  for (const client of [first, second]) await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
+  const change = `UPDATE assessment SET target = 'WBBM' WHERE id = $1`;
+  await first.query(change, [ids[0]]);
+  await second.query(change, [ids[1]]);
+  await second.query('COMMIT');
+  await first.query('COMMIT');
+  await Promise.all([first.end(), second.end()]);
+  await expectAllToFit();
+});
+
+test('figures go back with whatever is undone', async () => {
+  const id = await world.assessmentIn('SELF_ASSESSMENT', await world.unit());
+  const client = await connect();
+  await client.query('BEGIN');
+  await client.query(`UPDATE assessment SET target = 'WBBM' WHERE id = $1`, [id]);
+  await client.query('ROLLBACK');
+  await client.end();
   await expectAllToFit();
 });
 

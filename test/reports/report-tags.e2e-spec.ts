@@ -87,6 +87,40 @@ describe('A report that is as it was', () => {
   });
 });
 
+describe('A report that somebody else has asked for', () => {
+  it.each(REPORTS.filter((path) => !path.endsWith('.csv')))('%s is not read again', async (path) => {
+    const { status, text } = await ask(path, '"none"');
+    let second: Answered | undefined;
+    const asked = async () => (second = await ask(path, '"none"'));
+    expect(await statementsOf(program, asked)).toHaveLength(1);
+    expect(second).toMatchObject({ status, text });
+  });
+
+  it('says where the next page is, as at first', async () => {
+    const links = [];
+    for (const _ of [1, 2]) {
+      const { sessionCookie: cookie } = await world.as('LEADERSHIP');
+      const answer = await fetch(`${program.url}/api/v1/reports/funnel/assessments?limit=1`, { headers: { cookie } });
+      links.push(answer.headers.get('link'));
+    }
+    expect(links[0]).toContain('after=');
+    expect(links[1]).toBe(links[0]);
+  });
+
+  it('is read by one of many who ask at once', async () => {
+    const path = '/reports/heat-map/units?search=balai';
+    const many = () => Promise.all([1, 2, 3, 4].map(() => ask(path, '"none"')));
+    let answers: Answered[] = [];
+    expect(await statementsOf(program, async () => (answers = await many()))).toHaveLength(4 + 2);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('is still another one for somebody who sees other institutions', async () => {
+    const nation = await ask('/reports/funnel', '"none"');
+    expect((await ask('/reports/funnel', '"none"', here)).text).not.toBe(nation.text);
+  });
+});
+
 describe('A report is another one', () => {
   it('after a move, unless it is of awards alone', async () => {
     const move = () => world.complete(evaluated, 'TPI', here);

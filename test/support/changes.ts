@@ -76,6 +76,8 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   layer_difference: 'follows from scores of layers, as a move makes them; the move has left its event',
   item_figure: 'the same',
   assessment_overview: 'follows from assessments, their moves and scores, which have left their events',
+  cycle_figure: 'the same, added up',
+  institution_figure: 'the same, added up',
   view_change: 'counts changes, each of which has left its event',
   holiday_year: 'that a year is seeded, whose holidays have left their event; counted also where another came first',
   rate_count: 'counts, and is forgotten',

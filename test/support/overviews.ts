@@ -19,6 +19,46 @@ export async function overviews(ask: Ask): Promise<{ kept: object[]; workedOut: 
   return { kept: sources.map(({ kept }) => kept), workedOut: sources.map((source) => workedOut(source)) };
 }
 
+/** The figures that reports of the nation and of institutions read, beside what they are when overviews are added up. */
+export async function overviewFigures(ask: Ask): Promise<{ kept: object[]; addedUp: object[] }> {
+  const { workedOut: rows } = await overviews(ask);
+  const addedUp = [];
+  const kept = [];
+  for (const [table, keys] of Object.entries(FIGURES)) {
+    addedUp.push(...sums(rows as Figured[], keys));
+    kept.push(...sums(await ask<Figured>(`SELECT * FROM ${table}`), keys));
+  }
+  return { kept, addedUp };
+}
+
+const FIGURES: Readonly<Record<string, readonly string[]>> = {
+  cycle_figure: ['cycle_id', 'kind', 'target', 'determined_by', 'stage', 'reached', 'outcome'],
+  institution_figure: ['cycle_id', 'institution_id', 'kind'],
+};
+const SCORES = ['total', 'area1', 'area2', 'area3', 'area4', 'area5', 'area6'] as const;
+
+/** An overview, or a row that stands for many: of the latter, scores are sums in billionths, as text. */
+type Figured = Readonly<Record<string, string | null>> &
+  Readonly<Record<(typeof SCORES)[number], number | string | null>> & { assessments?: number; assessed?: number };
+
+/** By their keys, in one order, without what comes to nothing. */
+function sums(rows: readonly Figured[], keys: readonly string[]): object[] {
+  const found = new Map<string, Record<string, number>>();
+  for (const row of rows) {
+    const key = JSON.stringify(keys.map((column) => row[column]));
+    const sum = found.get(key) ?? {};
+    const { assessments = 1, assessed = row.total === null ? 0 : 1 } = row;
+    for (const [name, value] of Object.entries({ assessments, assessed })) sum[name] = (sum[name] ?? 0) + value;
+    for (const score of SCORES) sum[score] = (sum[score] ?? 0) + billionths(row[score]);
+    found.set(key, sum);
+  }
+  const there = [...found].filter(([, sum]) => sum['assessments'] !== 0);
+  return there.map(([key, sum]) => ({ key, ...sum })).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const billionths = (score: number | string | null) =>
+  typeof score === 'string' ? Number(score) : Math.round((score ?? 0) * 1e9);
+
 function workedOut({ id, placed, stage, before, scores }: Source): object {
   const furthest = LAYERS.toReversed().flatMap((layer) => scores.filter((score) => score.layer === layer))[0];
   const areas = [1, 2, 3, 4, 5, 6].map((no) => [`area${no}`, furthest?.areaShares[no - 1] ?? null]);

@@ -43,6 +43,23 @@ describe('The units of an institution', () => {
     });
   });
 
+  it('come a page at a time in the same order, whatever they are called', async () => {
+    const quoted = await add('1', 'Alfa "satu", {dua} \\ tiga');
+    await add('11', 'a', quoted);
+    await add('12', 'Anak  dengan spasi', quoted);
+    await add('2', 'Beta', await add('3', 'NULL'));
+    const walked: string[] = [];
+    const headers = { cookie: administrator.sessionCookie };
+    let next: string | undefined = `/api/v1/units?institutionId=${institutionId}&limit=1`;
+    while (next !== undefined) {
+      const answer: Response = await fetch(program.url + next, { headers });
+      walked.push(...((await answer.json()) as { code: string }[]).map(({ code }) => code));
+      next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    expect(walked).toEqual(await codes());
+    expect(walked).toHaveLength(5);
+  });
+
   it('have codes of their own there, and may share them with other institutions', async () => {
     await add('U', 'Unit');
     const taken = { status: 409, type: '/problems/unit-refused', errors: [{ pointer: '/code' }] };

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/access/role.js';
 import type { Stage } from '../../src/domain/lifecycle.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { type Asked, FIRST, type Place, World } from '../support/factories.js';
+import { type Asked, FIRST, type Place, refusalOf, World } from '../support/factories.js';
 import { statementsOf } from '../support/statements.js';
 import { LKE } from '../support/worksheets.js';
 
@@ -19,6 +19,7 @@ interface Group {
   readonly kind: string;
   readonly count: number;
   readonly entries: readonly Entry[];
+  readonly next: string | null;
 }
 
 let program: TestApp;
@@ -266,6 +267,52 @@ describe('The list', () => {
       const asking = await world.as(role, here);
       await asking.get('/session');
       expect(await statementsOf(program, () => asking.get('/waiting'))).toHaveLength(1);
+    }
+  });
+
+  it('goes on after what was listed of a kind, each once and in order, however much there is', async () => {
+    const places = [here];
+    while (places.length < 5) places.push(await world.unit(here.institutionId));
+    for (const place of places) await world.assessmentIn('SELF_ASSESSMENT', place, { cycleId });
+    const { email } = await world.person(...places.map((place) => ['UNIT_COORDINATOR', place] as const));
+    const client = await world.signIn(email);
+    const [whole] = await client.get<Group[]>('/waiting');
+    expect(whole).toMatchObject({ kind: 'SELF_ASSESSMENT', count: 5, next: null });
+    const [first] = await client.get<Group[]>('/waiting?limit=2');
+    const walked = [...first!.entries];
+    for (let next = first!.next; next !== null;) {
+      const pages: Group[] = await client.get(`/waiting?kind=SELF_ASSESSMENT&limit=2&after=${next}`);
+      expect(pages).toMatchObject([{ kind: 'SELF_ASSESSMENT', count: 5 }]);
+      walked.push(...pages[0]!.entries);
+      next = pages[0]!.next;
+    }
+    expect(walked).toEqual(whole!.entries);
+    const refused = { status: 422, type: '/problems/cursor-refused' };
+    for (const kind of ['', '&kind=MENTION'])
+      expect(await refusalOf(client.get(`/waiting?after=${first!.next}${kind}`))).toMatchObject(refused);
+  });
+
+  it('goes on in every kind in which it is long', async () => {
+    const other = await world.unit(here.institutionId);
+    for (const place of [here, other]) {
+      id = await world.assessmentIn('SELF_ASSESSMENT', place, { cycleId });
+      await world.assessmentIn('PROPOSAL', place, { cycleId: await world.openCycle() });
+    }
+    const { email } = await world.person(
+      ['UNIT_COORDINATOR', here],
+      ['UNIT_COORDINATOR', other],
+      ['INSTITUTION_HEAD', here],
+    );
+    const client = await world.signIn(email);
+    const groups = await client.get<Group[]>('/waiting?limit=1');
+    expect(groups.map(({ kind, count }) => [kind, count])).toEqual([
+      ['PROPOSE', 2],
+      ['SELF_ASSESSMENT', 2],
+    ]);
+    for (const { kind, next, entries } of groups) {
+      const [rest] = await client.get<Group[]>(`/waiting?kind=${kind}&after=${next}`);
+      expect(rest).toMatchObject({ kind, next: null, count: 2, entries: [{ kind }] });
+      expect(rest!.entries).not.toEqual(entries);
     }
   });
 });

@@ -7595,9 +7595,11 @@ export interface components {
         WaitingView: {
             /** @enum {string} */
             kind: "RETURNED" | "SELF_ASSESSMENT" | "AREA" | "FIRST_PASS" | "ASSIGN" | "SETTLE" | "FORWARD" | "CONCLUDE" | "PROPOSE" | "SCREEN" | "OBJECT" | "OBJECTION" | "LAPSE" | "FIELD" | "PANEL" | "DETERMINE" | "DECIDE" | "REEVALUATION_DUE" | "FOLLOW_UP" | "MENTION";
-            /** @description how many there are; at most 100 are listed */
+            /** @description how many there are, listed or not */
             count: number;
             entries: components["schemas"]["WaitingEntryView"][];
+            /** @description to send as `after` with this `kind`; null: these are the last */
+            next: string | null;
         };
         /** @enum {string} */
         AccountState: "OPEN" | "INVITED" | "CLOSED";
@@ -8648,6 +8650,10 @@ export interface operations {
     UnitsController_list: {
         parameters: {
             query: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description rows of a page */
+                limit?: number;
                 institutionId: string;
             };
             header?: never;
@@ -8658,6 +8664,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description rel="next": the address of the next page, where there is one */
+                    Link?: string;
+                    /** @description to send as If-None-Match: 304 where the page is as it was */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16903,7 +16913,14 @@ export interface operations {
     };
     WaitingController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the `next` of the page before, as it is; left out: the first page */
+                after?: string;
+                /** @description entries of each kind */
+                limit?: number;
+                /** @description only these, which `after` goes on with; left out: all */
+                kind?: "RETURNED" | "SELF_ASSESSMENT" | "AREA" | "FIRST_PASS" | "ASSIGN" | "SETTLE" | "FORWARD" | "CONCLUDE" | "PROPOSE" | "SCREEN" | "OBJECT" | "OBJECTION" | "LAPSE" | "FIELD" | "PANEL" | "DETERMINE" | "DECIDE" | "REEVALUATION_DUE" | "FOLLOW_UP" | "MENTION";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { WorkUnit } from '../work-unit.entity.js';
+import type { TreeUnit } from '../units.service.js';
 
 export class UnitView {
   @ApiProperty()
@@ -23,7 +23,7 @@ export class UnitView {
   @ApiProperty({ type: String, nullable: true })
   closedBecause: string | null;
 
-  static of({ id, institutionId, parentId, code, name, closedAt, closedBecause }: WorkUnit): UnitView {
+  static of({ id, institutionId, parentId, code, name, closedAt, closedBecause }: TreeUnit): UnitView {
     return { id, institutionId, parentId, code, name, closedAt, closedBecause };
   }
 }

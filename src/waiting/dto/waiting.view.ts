@@ -41,13 +41,20 @@ export class WaitingView {
   @ApiProperty({ enum: WAITING_KINDS })
   kind: WaitingKind;
 
-  @ApiProperty({ description: 'how many there are; at most 100 are listed' })
+  @ApiProperty({ description: 'how many there are, listed or not' })
   count: number;
 
   @ApiProperty({ type: [WaitingEntryView] })
   entries: WaitingEntryView[];
 
-  static of({ kind, count, entries }: WaitingGroup): WaitingView {
-    return { kind, count, entries: entries.map((row) => WaitingEntryView.of(row)) };
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'to send as `after` with this `kind`; null: these are the last',
+  })
+  next: string | null;
+
+  static of({ kind, count, entries, next }: WaitingGroup): WaitingView {
+    return { kind, count, entries: entries.map((row) => WaitingEntryView.of(row)), next };
   }
 }

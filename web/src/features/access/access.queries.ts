@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answered, answeredPage, api, type Schemas } from '../../api/client.js';
+import { answered, answeredPage, api, everyRow, type Schemas } from '../../api/client.js';
 
 export type Profile = Schemas['ProfileView'];
 export type Person = Schemas['PersonView'];
@@ -60,7 +60,8 @@ export function peopleQuery({ search, state }: PeopleFilter) {
 export function unitsQuery(institutionId: string) {
   return queryOptions({
     queryKey: ['units', institutionId],
-    queryFn: ({ signal }) => answered(api.GET('/api/v1/units', { params: { query: { institutionId } }, signal })),
+    queryFn: ({ signal }) =>
+      everyRow((page) => api.GET('/api/v1/units', { params: { query: { institutionId, ...page } }, signal })),
     enabled: institutionId !== '',
   });
 }

@@ -13,7 +13,8 @@ export const conflictsQuery = queryOptions({
 export const unitsQuery = (institutionId: string) =>
   queryOptions({
     queryKey: ['units', { institutionId }],
-    queryFn: ({ signal }) => answered(api.GET('/api/v1/units', { params: { query: { institutionId } }, signal })),
+    queryFn: ({ signal }) =>
+      everyRow((page) => api.GET('/api/v1/units', { params: { query: { institutionId, ...page } }, signal })),
     enabled: institutionId !== '',
   });
 

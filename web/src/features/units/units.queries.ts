@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../api/client.js';
+import { answered, api, everyRow } from '../../api/client.js';
 
 type Search = Readonly<Record<string, string>>;
 
@@ -35,7 +35,8 @@ export function unitQuery(id: string) {
 export function unitTreeQuery(institutionId: string) {
   return queryOptions({
     queryKey: ['units', 'of', institutionId],
-    queryFn: ({ signal }) => answered(api.GET('/api/v1/units', { params: { query: { institutionId } }, signal })),
+    queryFn: ({ signal }) =>
+      everyRow((page) => api.GET('/api/v1/units', { params: { query: { institutionId, ...page } }, signal })),
     enabled: institutionId !== '',
   });
 }
