@@ -18,16 +18,19 @@ const SERVER = {
     'nest-cli.json',
     '.swcrc',
     'package.json',
+    // The packages are in the bundle as well.
+    'package-lock.json',
+    'bin/bundle-server.mjs',
   ],
-  outputs: ['dist/src', 'dist/migrations'],
+  outputs: ['dist/src', 'dist/migrations', 'dist/server'],
   stamp: 'dist/.server-built',
-  tool: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+  tools: [['node_modules/@nestjs/cli/bin/nest.js', 'build'], ['bin/bundle-server.mjs']],
 };
 const CLIENT = {
   inputs: ['web', 'src/domain', 'src/access', 'package.json'],
   outputs: ['dist/web'],
   stamp: 'dist/.client-built',
-  tool: ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'],
+  tools: [['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']],
 };
 const LOCK = at('node_modules/.zi-build.lock');
 
@@ -74,10 +77,10 @@ async function latestChange(path) {
   return Math.max(found.mtimeMs, ...inside);
 }
 
-async function build({ outputs, stamp, tool: [program, ...options] }) {
+async function build({ outputs, stamp, tools }) {
   const begun = new Date();
   await Promise.all(outputs.map((name) => rm(at(name), { recursive: true, force: true })));
-  await run(program, options);
+  for (const [program, ...options] of tools) await run(program, options);
   // Written last, so that a build that was cut short does not count, and dated when it began: what was edited meanwhile is
   // built the next time.
   await writeFile(at(stamp), '');

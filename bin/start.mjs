@@ -2,4 +2,4 @@
 import { withBuild } from './build-if-stale.mjs';
 
 // In this very process, so that the signals arrive where the work is.
-await withBuild((load) => load('src/main.js'));
+await withBuild((load) => load('server/main.js'));

@@ -93,7 +93,7 @@ describe('The program', () => {
   });
 
   it('as a worker asks for a database to share', async () => {
-    await refusal({}, /^DATABASE_URL: a worker shares the database of the main process; .*$/, 'dist/src/worker.js');
+    await refusal({}, /^DATABASE_URL: a worker shares the database of the main process; .*$/, 'dist/server/worker.js');
   });
 
   function start(environment: Record<string, string> = {}, file = 'bin/start.mjs'): Program {

@@ -6,7 +6,7 @@ import { freshDatabase, startStores } from '../stores.mjs';
 import { benchPages } from './list-pages.mjs';
 import { LEADER, putNation } from './nation-data.mjs';
 
-const OURS = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const OURS = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
 const CLIENTS = [1, 8];
 const REQUESTS = 60;

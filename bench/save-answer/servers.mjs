@@ -10,7 +10,7 @@ import { startServer } from '../processes.mjs';
 const COORDINATORS = 16;
 const PASSWORD = 'Bench-2026-only';
 const NOTE = 'Bench: the note of an answer, about as long as people write them.';
-const OURS = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const OURS = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
 
 /** PostgreSQL as the program embeds it, the bench data, the program and the two baselines, each in a process of its own. */

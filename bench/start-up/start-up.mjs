@@ -7,12 +7,16 @@ import { startServer, withProcesses } from '../processes.mjs';
 
 const SETTLING_MS = 5_000;
 const MIB = 2 ** 20;
-const inDist = (path) => new URL(`../../dist/src/${path}`, import.meta.url);
-const OURS = fileURLToPath(inDist('main.js'));
+const inDist = (path) => new URL(`../../dist/${path}`, import.meta.url);
+const OURS = fileURLToPath(inDist('server/main.js'));
 const EMPTY = fileURLToPath(new URL('empty.mjs', import.meta.url));
 
 const PROGRAMS = {
-  empty: { script: EMPTY, path: '/', environment: { EMBEDDED_POSTGRES: inDist('database/embedded-postgres.js').href } },
+  empty: {
+    script: EMPTY,
+    path: '/',
+    environment: { EMBEDDED_POSTGRES: inDist('src/database/embedded-postgres.js').href },
+  },
   ours: { script: OURS, path: '/health/live', environment: { ZI_DEMO: 'off' } },
 };
 

@@ -11,7 +11,7 @@ import {
   type Worksheet,
   worksheetWarnings,
 } from '../domain/worksheet.js';
-import { bundledInstruments } from '../instruments/instrument-file.js';
+import { bundledTexts, parseInstrument } from '../instruments/instrument-file.js';
 import type { Finding } from '../worksheet-files/finding.js';
 import { findingWords } from '../worksheet-files/finding-words.js';
 import { readWorksheetFile } from '../worksheet-files/worksheet-reading.js';
@@ -44,7 +44,7 @@ export const scoreCommand: DefineCommand = (program, context) => {
 };
 
 async function scoreFiles(files: readonly string[], options: ScoreOptions, context: CommandContext): Promise<void> {
-  const instruments = (await bundledInstruments()).map((file) => file.instrument);
+  const instruments = (await bundledTexts()).map((text) => parseInstrument(text).instrument);
   for (const file of files) {
     try {
       const scored = await scoreFile(file, instruments, options.blanks, context);

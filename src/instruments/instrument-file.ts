@@ -16,15 +16,11 @@ export interface InstrumentFile {
   readonly digest: string;
 }
 
-/**
- * Reads every worksheet file that comes with the program.
- *
- * @throws InvalidInstrument naming the file's node and the reason.
- */
-export async function bundledInstruments(): Promise<readonly InstrumentFile[]> {
+/** The text of every worksheet file that comes with the program, by the names of the files. */
+export async function bundledTexts(): Promise<readonly string[]> {
   const folder = bundledFolder();
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async (name) => parseInstrument(await readFile(path.join(folder, name), 'utf8'))));
+  return Promise.all(names.map(async (name) => readFile(path.join(folder, name), 'utf8')));
 }
 
 /** Reads one worksheet from YAML text. Throws InvalidInstrument, also for text that is no YAML. */

@@ -1,17 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import type { Instrument } from '../domain/instrument.js';
-import { bundledInstruments, type InstrumentFile, itemDigest, parseInstrument } from './instrument-file.js';
+import { bundledTexts, type InstrumentFile, itemDigest, parseInstrument } from './instrument-file.js';
 import { InstrumentPublishing } from './instrument-publishing.service.js';
 import { InstrumentChanged, InstrumentNotFound } from './instruments.errors.js';
 import { InstrumentsRepository } from './instruments.repository.js';
 
 /** A published worksheet: what it says, the text that says it, and since when. */
-export interface PublishedWorksheet {
-  readonly instrument: Instrument;
-  readonly source: string;
-  readonly digest: string;
-  readonly publishedAt: Date;
+export class PublishedWorksheet {
+  private parsed: Instrument | null = null;
+
+  constructor(
+    readonly id: string,
+    readonly source: string,
+    readonly digest: string,
+    readonly publishedAt: Date,
+  ) {}
+
+  /** Parsed when first asked for: a process that only starts has no use for it, and nothing else takes as long. */
+  get instrument(): Instrument {
+    this.parsed ??= parseInstrument(this.source).instrument;
+    return this.parsed;
+  }
 }
 
 /** The published worksheets, all in memory: they never change and there are few. New ones come in by `refresh`. */
@@ -25,19 +35,19 @@ export class Instruments implements OnModuleInit {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Publishes what came with the program and is new, then reads everything published. Throws InstrumentChanged. */
+  /** Reads everything published, and publishes what came with the program and is new. Throws InstrumentChanged. */
   async onModuleInit(): Promise<void> {
-    const bundled = await bundledInstruments();
-    for (const file of bundled) await this.transactions.run((tx) => this.publishing.publish(tx, file));
-    const digests = new Map((await this.instruments.digests()).map(({ id, digest }) => [id, digest]));
-    const changed = bundled.find(({ instrument, digest }) => digests.get(instrument.id) !== digest);
-    if (changed !== undefined) throw new InstrumentChanged(changed.instrument.id);
-    await this.readNew(bundled);
+    await this.refresh();
+    for (const text of await bundledTexts()) if (!this.isPublished(text)) await this.publish(parseInstrument(text));
   }
 
   /** Reads what was published since, by whichever process. */
   async refresh(): Promise<void> {
-    await this.readNew([]);
+    const known = await this.instruments.digests();
+    const unknown = known.map(({ id }) => id).filter((id) => !this.published.has(id));
+    if (unknown.length === 0) return;
+    for (const { id, source, digest, publishedAt } of await this.instruments.of(unknown))
+      this.published.set(id, new PublishedWorksheet(id, source, digest, publishedAt));
   }
 
   /** The latest published first. */
@@ -67,15 +77,15 @@ export class Instruments implements OnModuleInit {
     return new Map([...this.get(id).items.values()].map((item) => [item.code, itemDigest(item)]));
   }
 
-  /** `parsed` need not be parsed again, which takes longer than all else here. */
-  private async readNew(parsed: readonly InstrumentFile[]): Promise<void> {
-    const known = await this.instruments.digests();
-    const unknown = known.map(({ id }) => id).filter((id) => !this.published.has(id));
-    if (unknown.length === 0) return;
-    for (const { id, source, digest, publishedAt } of await this.instruments.of(unknown)) {
-      const { instrument } = parsed.find(({ text }) => text === source) ?? parseInstrument(source);
-      this.published.set(id, { instrument, source, digest, publishedAt });
-    }
+  private isPublished(text: string): boolean {
+    return [...this.published.values()].some(({ source }) => source === text);
+  }
+
+  private async publish(file: InstrumentFile): Promise<void> {
+    const { id } = file.instrument;
+    await this.transactions.run((tx) => this.publishing.publish(tx, file));
+    await this.refresh();
+    if (this.worksheet(id).digest !== file.digest) throw new InstrumentChanged(id);
   }
 
   private worksheet(id: string): PublishedWorksheet {
@@ -86,5 +96,5 @@ export class Instruments implements OnModuleInit {
 }
 
 function laterFirst(a: PublishedWorksheet, b: PublishedWorksheet): number {
-  return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.instrument.id < b.instrument.id ? 1 : -1);
+  return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? 1 : -1);
 }

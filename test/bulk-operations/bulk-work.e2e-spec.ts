@@ -101,7 +101,7 @@ it('A worker that is killed leaves nothing half done, and what is left is done o
   await new Program(['bin/zi.mjs', '--help'], {}).end();
   const body = { assessmentIds: ids, accountIds: people.map(({ id }) => id), layer: 'TPI' };
   const operation = await ask(lead, 'evaluator-assignments', body);
-  const worker = new Program(['dist/src/worker.js'], { DATABASE_URL: program.databaseUrl, LOG_LEVEL: 'silent' });
+  const worker = new Program(['dist/server/worker.js'], { DATABASE_URL: program.databaseUrl, LOG_LEVEL: 'silent' });
   while ((await stand(operation)).done < 5) await sleep(5);
   worker.kill('SIGKILL');
   expect(await worker.end()).toBe('SIGKILL');
@@ -121,7 +121,7 @@ it('What was forgotten is woken', async () => {
   program.clock.moveTo(new Date(program.clock.now().getTime() + 2 * 60_000));
   lead = await world.as('TPI_LEAD', here);
   await program.app.get(BulkWaking, { strict: false }).wakeForgotten();
-  const worker = new Program(['dist/src/worker.js'], { DATABASE_URL: program.databaseUrl, LOG_LEVEL: 'silent' });
+  const worker = new Program(['dist/server/worker.js'], { DATABASE_URL: program.databaseUrl, LOG_LEVEL: 'silent' });
   expect(await finished(lead, operation)).toMatchObject({ done: 1 });
   worker.kill('SIGTERM');
   await worker.end();

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { type AddressInfo, connect as dial, createServer } from 'node:net';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { connect, UnreachableDatabase } from '../../src/database/connect.js';
-import { migrate } from '../../src/database/migrate.js';
+import { migrate, ourMigrations } from '../../src/database/migrate.js';
 import { emptyDatabase, type TestDatabase } from '../support/database.js';
 
 class CreateDoor1700000000000 implements MigrationInterface {
@@ -50,6 +51,18 @@ describe('Migrations', () => {
   it('of our own all run on an empty database, and are then up to date', async () => {
     await migrate(database.url);
     expect(await migrate(database.url)).toEqual([]);
+  });
+
+  it('of our own that are missing run, whatever else is there', async () => {
+    const [first, second, ...others] = await ourMigrations();
+    await migrate(database.url, [first!, second!]);
+    expect(await migrate(database.url)).toEqual(others.map(({ name }) => name));
+  });
+
+  it('of our own have the number of their file, by which a start knows those that were applied', async () => {
+    const numbers = readdirSync('migrations').map((file) => file.split('-')[0]);
+    expect((await ourMigrations()).map(({ name }) => /\d+$/.exec(name)?.[0])).toEqual(numbers.sort());
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 });
 

@@ -21,7 +21,7 @@ export class Workers {
   async start(): Promise<void> {
     this.count += 1;
     const address = `worker-${this.count}@test.example`;
-    const program = new Program(['dist/src/worker.js'], {
+    const program = new Program(['dist/server/worker.js'], {
       DATABASE_URL: this.programs.database.url,
       MAIL_FROM: address,
       LOG_LEVEL: 'silent',

@@ -92,7 +92,7 @@ describe('Two web processes and two workers behind a proxy', () => {
   }
 
   async function startWorker(name: string): Promise<void> {
-    const worker = new Program(['dist/src/worker.js'], environment());
+    const worker = new Program(['dist/server/worker.js'], environment());
     running.set(name, worker);
     await worker.says(/The worker is ready/);
   }
