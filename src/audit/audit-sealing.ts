@@ -45,7 +45,8 @@ export class AuditSealing {
     const { actorId, action, subject, before = null, after = null, at = this.clock.now() } = change;
     const [subjectType, subjectId] = subject;
     const { channel, address } = currentOrigin();
-    const [contentSalt, addressSalt] = [randomBytes(SALT_BYTES), randomBytes(SALT_BYTES)];
+    const salts = randomBytes(2 * SALT_BYTES);
+    const [contentSalt, addressSalt] = [salts.subarray(0, SALT_BYTES), salts.subarray(SALT_BYTES)];
     const digests = {
       contentDigest: contentDigest(contentSalt, before, after),
       addressDigest: addressDigest(addressSalt, address),

@@ -18,16 +18,11 @@ export async function inLanes<Thing>(
   const lanes = Array.from({ length: LANES }, (): Thing[] => []);
   for (const [place, thing] of things.entries()) lanes[keyOf(thing, place) % LANES]?.push(thing);
   const size = Math.min(MOST_TOGETHER, Math.ceil(things.length / (LANES * BATCHES_A_LANE)));
-  let isFailed = false;
+  const failures: unknown[] = [];
   const pass = async (lane: readonly Thing[]) => {
-    try {
-      for (let from = 0; from < lane.length && !isFailed; from += size) await work(lane.slice(from, from + size));
-    } catch (error) {
-      isFailed = true;
-      throw error;
-    }
+    for (let from = 0; from < lane.length && failures.length === 0; from += size)
+      await work(lane.slice(from, from + size)).catch((error: unknown) => failures.push(error));
   };
-  const done = await Promise.allSettled(lanes.map(pass));
-  const failed = done.find((outcome) => outcome.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  await Promise.all(lanes.map(pass));
+  if (failures.length > 0) throw failures[0];
 }
