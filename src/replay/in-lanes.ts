@@ -1,6 +1,6 @@
 const LANES = 4;
 /** So many are done together; fewer where there are few, so that every lane has some and a run cut short loses little. */
-const MOST_TOGETHER = 25;
+const MOST_TOGETHER = 16;
 const BATCHES_A_LANE = 4;
 
 /**

@@ -4,7 +4,7 @@ import { inLanes } from '../../src/replay/in-lanes.js';
 describe('Work in lanes', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, no) => no);
 
-  test('is done once each, in the order of its lane, in batches of at most 25', async () => {
+  test('is done once each, in the order of its lane, in batches of at most 16', async () => {
     const batches: (readonly number[])[] = [];
     await inLanes(
       numbers(1_000),
@@ -12,7 +12,7 @@ describe('Work in lanes', () => {
       async (batch) => void batches.push(batch),
     );
     expect(batches.flat().toSorted((a, b) => a - b)).toEqual(numbers(1_000));
-    expect(Math.max(...batches.map(({ length }) => length))).toBe(25);
+    expect(Math.max(...batches.map(({ length }) => length))).toBe(16);
     const ofLane = batches.flat().filter((no) => no % 4 === 1);
     expect(ofLane).toEqual(ofLane.toSorted((a, b) => a - b));
   });
