@@ -82,16 +82,14 @@ export class AssessmentsRepository {
     return tx.save(tx.create(Assessment, assessment));
   }
 
-  async setStage(tx: Tx, id: string, stage: Stage, outcome: Outcome | null): Promise<void> {
-    await tx.update(Assessment, { id }, { stage, outcome });
+  /** Puts an assessment into the stage that a move leads to, with a row that says so. */
+  async move(tx: Tx, transition: Omit<AssessmentTransition, 'id'>, outcome: Outcome | null): Promise<void> {
+    const { assessmentId, move, fromStage, toStage, reason, facts, at, by } = transition;
+    await tx.query(MOVE, [assessmentId, move, fromStage, toStage, reason, facts, at, by, outcome]);
   }
 
   async setDeterminer(tx: Tx, id: string, determinedBy: Assessment['determinedBy']): Promise<void> {
     await tx.update(Assessment, { id }, { determinedBy });
-  }
-
-  async addTransition(tx: Tx, transition: Omit<AssessmentTransition, 'id'>): Promise<void> {
-    await tx.insert(AssessmentTransition, transition);
   }
 
   /** Oldest first. */
@@ -105,6 +103,13 @@ export class AssessmentsRepository {
     );
   }
 }
+
+const MOVE = `
+  WITH moved AS (
+    INSERT INTO assessment_transition (assessment_id, move, from_stage, to_stage, reason, facts, at, by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  )
+  UPDATE assessment SET stage = $4, outcome = $9 WHERE id = $1`;
 
 /** The newest cycle first. */
 const BY_CYCLE = new Ordering('assessments', [

@@ -20,7 +20,8 @@ export class PassesRepository {
 
   /** The latest pass of a layer; null before its first. */
   async latest(assessmentId: string, layer: EvaluatingLayer): Promise<LayerPass | null> {
-    return this.reader.of(LayerPass).findOne({ where: { assessmentId, layer }, order: { round: 'DESC' } });
+    const rows = await this.reader.query<LayerPass[]>(LATEST, [assessmentId, layer]);
+    return rows[0] ?? null;
   }
 
   async begin(tx: Tx, { assessmentId, layer, at }: LayerChange): Promise<void> {
@@ -158,3 +159,8 @@ const FILL_CONSENSUS = `
     json_build_object('item', written.item_code, 'value', written.value, 'note', written.note, 'version', written.version)
       AS after
   FROM written LEFT JOIN old ON old.item_code = written.item_code ORDER BY written.item_code`;
+
+const LATEST = `
+  SELECT assessment_id AS "assessmentId", layer, round, opened_at AS "openedAt", closed_at AS "closedAt",
+    closed_by AS "closedBy"
+  FROM layer_pass WHERE assessment_id = $1 AND layer = $2 ORDER BY round DESC LIMIT 1`;

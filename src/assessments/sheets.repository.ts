@@ -34,22 +34,24 @@ export class SheetsRepository {
 
   /** The sheets of an assessment: the unit's, the TPI's, the TPN's; in each layer the consensus first. */
   async ofAssessment(assessmentId: string): Promise<Sheet[]> {
-    const sheets = await this.reader.of(Sheet).findBy({ assessmentId });
+    const sheets = await this.reader.query<Sheet[]>(`${SHEETS} WHERE assessment_id = $1`, [assessmentId]);
     const rank = ({ layer, isConsensus }: Sheet) => LAYERS.indexOf(layer) * 2 + (isConsensus ? 0 : 1);
     return sheets.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   }
 
   async find(id: string): Promise<Sheet | null> {
-    return this.reader.of(Sheet).findOneBy({ id });
+    return (await this.reader.query<Sheet[]>(`${SHEETS} WHERE id = $1`, [id]))[0] ?? null;
   }
 
   /** The sheet that speaks for a layer. */
   async findConsensus(assessmentId: string, layer: Layer): Promise<Sheet | null> {
-    return this.reader.of(Sheet).findOneBy({ assessmentId, layer, isConsensus: true });
+    const sql = `${SHEETS} WHERE assessment_id = $1 AND layer = $2 AND is_consensus`;
+    return (await this.reader.query<Sheet[]>(sql, [assessmentId, layer]))[0] ?? null;
   }
 
+  /** A hundred rows a sheet, and several times in a move: hydrating entities would cost more than reading them. */
   async answersOf(sheetId: string): Promise<Answer[]> {
-    return this.reader.of(Answer).findBy({ sheetId });
+    return this.reader.query<Answer[]>(`${ANSWERS} WHERE sheet_id = $1`, [sheetId]);
   }
 
   async findAnswer(sheetId: string, itemCode: string): Promise<Answer | null> {
@@ -73,33 +75,25 @@ export class SheetsRepository {
 
   /** The answers of a layer's consensus sheet, as the transaction sees them. */
   async consensusAnswers(tx: Tx, assessmentId: string, layer: Layer): Promise<Answer[]> {
-    return tx
-      .getRepository(Answer)
-      .createQueryBuilder('answer')
-      .innerJoin(Sheet, 'sheet', 'sheet.id = answer.sheetId')
-      .where('sheet.assessmentId = :assessmentId AND sheet.layer = :layer AND sheet.isConsensus', {
-        assessmentId,
-        layer,
-      })
-      .getMany();
+    const sql = `${ANSWERS} WHERE sheet_id = (
+      SELECT id FROM sheet WHERE assessment_id = $1 AND layer = $2 AND is_consensus
+    )`;
+    return tx.query<Answer[]>(sql, [assessmentId, layer]);
   }
 
   /** Seals every open sheet of an assessment. Waits for answers that are being saved; none can follow. */
   async sealAll(tx: Tx, assessmentId: string, sealedBy: string, sealedAt: Date): Promise<void> {
-    const open = 'assessment_id = :assessmentId AND sealed_at IS NULL';
-    await tx.createQueryBuilder().update(Sheet).set({ sealedAt, sealedBy }).where(open, { assessmentId }).execute();
+    const sql = 'UPDATE sheet SET sealed_at = $3, sealed_by = $2 WHERE assessment_id = $1 AND sealed_at IS NULL';
+    await tx.query(sql, [assessmentId, sealedBy, sealedAt]);
   }
 
   /** Opens a layer's consensus sheet: a new one, or the one it had. */
   async openConsensus(tx: Tx, assessmentId: string, layer: Layer, openedAt: Date): Promise<void> {
-    const sheet = { assessmentId, layer, authorId: null, isConsensus: true, openedAt };
-    const insert = tx
-      .createQueryBuilder()
-      .insert()
-      .into(Sheet)
-      .values({ ...sheet, sealedAt: null, sealedBy: null, submittedAt: null });
-    await insert.orIgnore().execute();
-    await tx.update(Sheet, { assessmentId, layer, isConsensus: true }, { sealedAt: null, sealedBy: null });
+    await tx.query(
+      `INSERT INTO sheet (assessment_id, layer, is_consensus, opened_at) VALUES ($1, $2, true, $3)
+       ON CONFLICT (assessment_id, layer) WHERE is_consensus DO UPDATE SET sealed_at = NULL, sealed_by = NULL`,
+      [assessmentId, layer, openedAt],
+    );
   }
 
   /** How each layer stands to somebody. */
@@ -123,6 +117,16 @@ export class SheetsRepository {
 export function valuesOf(answers: readonly Answer[]): ReadonlyMap<string, AnswerValue> {
   return new Map(answers.flatMap(({ itemCode, value }) => (value === null ? [] : [[itemCode, value] as const])));
 }
+
+const SHEETS = `
+  SELECT id, assessment_id AS "assessmentId", layer, author_id AS "authorId", is_consensus AS "isConsensus",
+    opened_at AS "openedAt", sealed_at AS "sealedAt", sealed_by AS "sealedBy", submitted_at AS "submittedAt"
+  FROM sheet`;
+
+const ANSWERS = `
+  SELECT sheet_id AS "sheetId", item_code AS "itemCode", value, note, version, answered_at AS "answeredAt",
+    answered_by AS "answeredBy", to_confirm_from AS "toConfirmFrom"
+  FROM answer`;
 
 const FACTS = `
   SELECT sheet.id, sheet.layer, sheet.author_id AS "authorId", sheet.is_consensus AS "isConsensus",

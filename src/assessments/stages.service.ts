@@ -95,8 +95,7 @@ export class Stages {
     const at = this.clock.now();
     const { reason = null, facts = {}, outcome = null } = why;
     const row = { assessmentId: assessment.id, move, fromStage: assessment.stage, toStage, reason, facts, at };
-    await this.assessments.addTransition(tx, { ...row, by: actor.accountId });
-    await this.assessments.setStage(tx, assessment.id, toStage, outcome);
+    await this.assessments.move(tx, { ...row, by: actor.accountId }, outcome);
     await this.entry.enter(tx, actor, { assessment, move, toStage, why, at });
     return toStage;
   }

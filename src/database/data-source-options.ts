@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
-import { LastingClient } from './lasting-client.js';
+import { NamingClient } from './naming-client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const IDLE_CONNECTION_MS = 10 * 60_000;
@@ -24,7 +24,7 @@ export function dataSourceOptions(url: string): PostgresDataSourceOptions {
       // Compiling a statement that takes a moment takes longer than the moment.
       options: String.raw`-c TimeZone=UTC -c jit=off -c default_transaction_isolation=read\ committed`,
       types: { getTypeParser },
-      Client: LastingClient,
+      Client: NamingClient,
       // Making one takes PostgreSQL a process, and both sides thousands of rounds of hashing: not again for each burst of work.
       idleTimeoutMillis: IDLE_CONNECTION_MS,
     },

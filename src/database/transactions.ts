@@ -10,14 +10,25 @@ export type Tx = EntityManager & { readonly [transaction]: true };
 /** A transaction was begun inside another; it would commit on its own and could wait for its own caller for ever. */
 export class NestedTransaction extends Error {}
 
+type Ending = (tx: Tx) => Promise<void>;
+
 /** What is still to do, of each transaction. */
-const endings = new WeakMap<EntityManager, ((tx: Tx) => Promise<void>)[]>();
+const endings = new WeakMap<EntityManager, { readonly early: Ending[]; readonly last: Ending[] }>();
+
+function endingsOf(tx: EntityManager) {
+  const known = endings.get(tx) ?? { early: [], last: [] };
+  endings.set(tx, known);
+  return known;
+}
 
 /** Has `work` done as the last thing of a transaction, after everything that its caller does. */
-export function atEndOf(tx: Tx, work: (tx: Tx) => Promise<void>): void {
-  const known = endings.get(tx);
-  if (known === undefined) endings.set(tx, [work]);
-  else known.push(work);
+export function atEndOf(tx: Tx, work: Ending): void {
+  endingsOf(tx).last.push(work);
+}
+
+/** Has `work` done after everything that the caller of a transaction does, and before what is to be the last thing. */
+export function beforeEndOf(tx: Tx, work: Ending): void {
+  endingsOf(tx).early.push(work);
 }
 
 interface Current {
@@ -70,7 +81,7 @@ export class Transactions {
         this.dataSource.transaction(async (manager) => {
           const tx = (state.tx = manager as Tx);
           const done = await work(tx);
-          for (const ending of endings.get(tx) ?? []) await ending(tx);
+          await end(tx);
           return done;
         }),
       );
@@ -78,6 +89,12 @@ export class Transactions {
       Object.assign(state, { tx: null, isOpen: false });
     }
   }
+}
+
+async function end(tx: Tx): Promise<void> {
+  const { early, last } = endingsOf(tx);
+  for (const ending of early) await ending(tx);
+  for (const ending of last) await ending(tx);
 }
 
 /** Its own state, so that one inside that is refused as ever. */

@@ -42,23 +42,25 @@ export class ProposalDocumentsRepository {
     );
   }
 
-  /** The evidence in the place of a document; null while there is none. */
-  async findEvidenceId(assessmentId: string, kind: DocumentKind): Promise<string | null> {
-    return (await this.reader.of(ProposalDocument).findOneBy({ assessmentId, kind }))?.evidenceId ?? null;
+  /** The evidence in the place of each document that there is. */
+  async evidenceOf(assessmentId: string): Promise<ReadonlyMap<DocumentKind, string>> {
+    const documents = await this.reader.of(ProposalDocument).findBy({ assessmentId });
+    return new Map(documents.map(({ kind, evidenceId }) => [kind, evidenceId]));
   }
 
-  /** Whether a piece of evidence is a unit's own. */
-  async isOfUnit(evidenceId: string, unitId: string): Promise<boolean> {
-    const rows = await this.reader.query<unknown[]>('SELECT FROM evidence WHERE id = $1 AND work_unit_id = $2', [
-      evidenceId,
-      unitId,
-    ]);
-    return rows.length > 0;
+  /** Whether every one of these pieces of evidence is a unit's own. */
+  async areOfUnit(evidenceIds: readonly string[], unitId: string): Promise<boolean> {
+    const rows = await this.reader.query<unknown[]>(
+      `SELECT FROM unnest($1::uuid[]) AS asked (id)
+       WHERE NOT EXISTS (SELECT FROM evidence WHERE evidence.id = asked.id AND work_unit_id = $2)`,
+      [evidenceIds, unitId],
+    );
+    return rows.length === 0;
   }
 
   /** In the place of what was there. */
-  async put(tx: Tx, document: ProposalDocument): Promise<void> {
-    await tx.upsert(ProposalDocument, document, ['assessmentId', 'kind']);
+  async putAll(tx: Tx, documents: ProposalDocument[]): Promise<void> {
+    if (documents.length > 0) await tx.upsert(ProposalDocument, documents, ['assessmentId', 'kind']);
   }
 
   /** Keeps the latest version of each document as the one that is proposed with; answers them. */

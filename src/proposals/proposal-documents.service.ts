@@ -41,25 +41,34 @@ export class ProposalDocuments {
     await this.putAll(actor, assessmentId, [{ kind, evidenceId }]);
   }
 
-  /** The same of several documents: all of them or none. */
+  /** The same of several documents, each of a kind of its own: all of them or none. */
   async putAll(actor: Actor, assessmentId: string, given: readonly GivenDocument[]): Promise<void> {
     await this.transactions.run(async (tx) => {
       const assessment = await this.stages.lock(tx, actor, assessmentId);
       assertGathersDocuments(actor, assessment);
       await this.assertGathering(assessment);
-      for (const document of given) await this.putOne(tx, actor, assessment, document);
+      await this.putEach(tx, actor, assessment, given);
     });
   }
 
-  private async putOne(tx: Tx, actor: Actor, { id: assessmentId, unitId }: AssessmentRow, document: GivenDocument) {
-    const { kind, evidenceId } = document;
-    if (!(await this.documents.isOfUnit(evidenceId, unitId))) throw new DocumentRefused();
-    const earlier = await this.documents.findEvidenceId(assessmentId, kind);
+  private async putEach(
+    tx: Tx,
+    actor: Actor,
+    { id: assessmentId, unitId }: AssessmentRow,
+    given: readonly GivenDocument[],
+  ): Promise<void> {
+    const evidenceIds = given.map(({ evidenceId }) => evidenceId);
+    if (!(await this.documents.areOfUnit(evidenceIds, unitId))) throw new DocumentRefused();
+    const earlier = await this.documents.evidenceOf(assessmentId);
     const put = { putAt: this.clock.now(), putBy: actor.accountId };
-    await this.documents.put(tx, { assessmentId, kind, evidenceId, versionNo: null, ...put });
-    const change = { subject: ['assessment', assessmentId] as const, after: { kind, evidenceId } };
-    const before = earlier === null ? {} : { before: { kind, evidenceId: earlier } };
-    await this.audit.record(tx, { actorId: actor.accountId, action: 'put-document', ...change, ...before });
+    const documents = given.map((document) => ({ assessmentId, ...document, versionNo: null, ...put }));
+    await this.documents.putAll(tx, documents);
+    const changes = given.map(({ kind, evidenceId }) => {
+      const change = { subject: ['assessment', assessmentId] as const, after: { kind, evidenceId } };
+      const before = earlier.has(kind) ? { before: { kind, evidenceId: earlier.get(kind) } } : {};
+      return { actorId: actor.accountId, action: 'put-document', ...change, ...before };
+    });
+    await this.audit.recordAll(tx, changes);
   }
 
   private async assertGathering({ stage, cycleId }: AssessmentRow): Promise<void> {

@@ -9,14 +9,14 @@ export class Deciding {
   ) {}
 
   async verify({ assessmentId, run: { no } }: Underway): Promise<void> {
-    const { services, state, clock } = this.ground;
+    const { services, clock } = this.ground;
     const lead = await this.actors.person('ketua-tpn');
     const seen = {
       item: null,
       text: `SIMULASI: layanan unit ${no + 1} sesuai dengan dokumen`,
       observedOn: clock.today(),
     };
-    if (!(await state.isObserved(assessmentId))) await services.field.record(lead, assessmentId, seen);
+    await services.field.record(lead, assessmentId, seen);
     await services.evaluations.verify(lead, assessmentId, null);
   }
 

@@ -31,10 +31,8 @@ export class Evaluating {
   ): Promise<void> {
     const { services, state, slots, seed } = this.ground;
     const { accountId } = evaluator;
-    const known = await state.ownSheet(assessmentId, layer, accountId);
-    if (known?.isSealed === true) return;
-    if (known === null) await services.evaluators.assign(lead, assessmentId, { layer, accountId });
-    const sheetId = known?.id ?? (await state.ownSheet(assessmentId, layer, accountId))?.id ?? '';
+    await services.evaluators.assign(lead, assessmentId, { layer, accountId });
+    const sheetId = await state.ownSheet(assessmentId, layer, accountId);
     await answerSheet(this.ground, evaluator, sheetId, inventedSheets(slots, run, { year, seed })[layer]);
     await services.passes.submit(evaluator, sheetId);
   }

@@ -2,9 +2,9 @@ import type { Actor } from '../access/actor.js';
 import { DEMONSTRATION_PASSWORD, emailOf } from '../demo/people.js';
 import type { CastMember } from './cast.js';
 import type { Ground, Register } from './ground.js';
-import { inParallel } from './in-parallel.js';
+import { inLanes } from './in-lanes.js';
+import type { InventedUnit } from './nation.js';
 
-const AT_ONCE = 4;
 const PAGE = 200;
 
 /** Institutions, units, and people with their roles: those that are not there yet. */
@@ -47,11 +47,18 @@ export class Founding {
     const known = await state.units();
     const missing = nation.units.filter(({ code }) => !known.has(code));
     done(known.size);
-    await inParallel(missing, AT_ONCE, async ({ code, name, institution }) => {
+    const found = async ({ code, name, institution }: InventedUnit) => {
       const institutionId = institutions.get(nation.institutions[institution]?.code ?? '') ?? '';
       await services.units.create(administrator, { institutionId, parentId: null, code, name });
-      done(1);
-    });
+    };
+    await inLanes(
+      missing,
+      ({ institution }) => institution,
+      async (batch) => {
+        await this.together(batch, found);
+        done(batch.length);
+      },
+    );
     return state.units();
   }
 
@@ -77,10 +84,23 @@ export class Founding {
     const appointed = await state.appointed();
     const missing = cast.filter(({ email }) => !appointed.has(register.accounts.get(email) ?? ''));
     done(cast.length - missing.length);
-    await inParallel(missing, AT_ONCE, async (somebody) => {
+    const appoint = async (somebody: CastMember) => {
       const accountId = register.accounts.get(somebody.email) ?? '';
       await services.accounts.appoint(administrator, accountId, { ...this.placeOf(somebody, register), until: null });
-      done(1);
+    };
+    await inLanes(
+      missing,
+      (_somebody, place) => place,
+      async (batch) => {
+        await this.together(batch, appoint);
+        done(batch.length);
+      },
+    );
+  }
+
+  private async together<Thing>(batch: readonly Thing[], work: (thing: Thing) => Promise<void>): Promise<void> {
+    await this.ground.services.transactions.around(async () => {
+      for (const thing of batch) await work(thing);
     });
   }
 

@@ -45,6 +45,11 @@ export interface Underway {
   readonly assessmentId: string;
 }
 
+/** The place of the national evaluator who takes a run, from 0. */
+export function evaluatorOf({ counts }: Nation, { run }: Pick<Underway, 'run'>): number {
+  return run.seat % evaluatorsFor(counts.admitted);
+}
+
 /** Whoever does something in a replay, as the program knows them. */
 export class Actors {
   private readonly known = new Map<string, Promise<Actor>>();
@@ -68,9 +73,8 @@ export class Actors {
   }
 
   /** The national team shares the units among its evaluators. */
-  evaluator({ run }: Pick<Underway, 'run'>): Promise<Actor> {
-    const { admitted } = this.ground.nation.counts;
-    return this.of(evaluatorEmail(run.seat % evaluatorsFor(admitted)));
+  evaluator(underway: Pick<Underway, 'run'>): Promise<Actor> {
+    return this.of(evaluatorEmail(evaluatorOf(this.ground.nation, underway)));
   }
 
   private of(email: string): Promise<Actor> {

@@ -33,12 +33,11 @@ export class Proposing {
   }
 
   async propose(underway: Underway): Promise<void> {
-    const { services, state, clock } = this.ground;
+    const { services, clock } = this.ground;
     const { assessmentId, year, run } = underway;
     const head = await this.actors.ofInstitution(underway, 'head');
-    const { isStanding, isDocumented } = await state.preparedFor(underway);
-    if (!isStanding) await this.recordUnit(underway);
-    if (!isDocumented) await services.documents.putAll(head, assessmentId, await this.documentsOf(underway));
+    await this.recordUnit(underway);
+    await services.documents.putAll(head, assessmentId, await this.documentsOf(underway));
     const letter = { number: `SIMULASI/USUL/${year}/${run.no + 1}`, date: clock.today() };
     await services.proposals.propose(head, assessmentId, letter);
   }
@@ -57,12 +56,11 @@ export class Proposing {
 
   /** Some institutions object, in vain. */
   async object(underway: Underway): Promise<void> {
-    const { services, state } = this.ground;
+    const { services } = this.ground;
     const { assessmentId, run } = underway;
     if (run.no % 4 !== 0) return;
     const head = await this.actors.ofInstitution(underway, 'head');
-    if (!(await state.hasObjected(assessmentId)))
-      await services.objections.file(head, assessmentId, 'SIMULASI: dokumen sudah ditandatangani');
+    await services.objections.file(head, assessmentId, 'SIMULASI: dokumen sudah ditandatangani');
     const secretariat = await this.actors.person('sekretariat');
     await services.objections.decide(secretariat, assessmentId, 'DISMISSED', 'SIMULASI: setelah penutupan');
   }

@@ -33,26 +33,10 @@ export interface GivenBefore {
   readonly isToConfirm: boolean;
 }
 
-export interface OwnSheet {
-  readonly id: string;
-  readonly isSealed: boolean;
-}
-
 /** A unit's evidence by title, and the items of an assessment that show any. */
 export interface Shown {
   readonly evidence: Ids;
   readonly items: ReadonlySet<string>;
-}
-
-interface ProposalPlace {
-  readonly assessmentId: string;
-  readonly cycleId: string;
-  readonly unitId: string;
-}
-
-export interface Prepared {
-  readonly isStanding: boolean;
-  readonly isDocumented: boolean;
 }
 
 /** Reading how far a replay is. Whatever is written, the services write. */
@@ -100,14 +84,13 @@ export class ReplayRepository {
     return rows[0]?.id ?? '';
   }
 
-  /** Somebody's own sheet of a first pass; null before they are assigned. */
-  async ownSheet(assessmentId: string, layer: EvaluatingLayer, authorId: string): Promise<OwnSheet | null> {
-    const rows = await this.reader.query<OwnSheet[]>(
-      `SELECT id, sealed_at IS NOT NULL AS "isSealed" FROM sheet
-       WHERE assessment_id = $1 AND layer = $2 AND author_id = $3 AND NOT is_consensus`,
+  /** Somebody's own sheet of a first pass, once they are assigned. */
+  async ownSheet(assessmentId: string, layer: EvaluatingLayer, authorId: string): Promise<string> {
+    const rows = await this.reader.query<{ id: string }[]>(
+      'SELECT id FROM sheet WHERE assessment_id = $1 AND layer = $2 AND author_id = $3 AND NOT is_consensus',
       [assessmentId, layer, authorId],
     );
-    return rows[0] ?? null;
+    return rows[0]?.id ?? '';
   }
 
   async answersOn(sheetId: string): Promise<GivenBefore[]> {
@@ -125,26 +108,6 @@ export class ReplayRepository {
       [assessmentId],
     );
     return { evidence, items: new Set(rows.map(({ item }) => item)) };
-  }
-
-  /** What of a proposal is prepared already. */
-  async preparedFor({ assessmentId, cycleId, unitId }: ProposalPlace): Promise<Prepared> {
-    const rows = await this.reader.query<Prepared[]>(
-      `SELECT EXISTS (SELECT FROM unit_standing WHERE cycle_id = $2 AND work_unit_id = $3) AS "isStanding",
-         EXISTS (SELECT FROM proposal_document WHERE assessment_id = $1) AS "isDocumented"`,
-      [assessmentId, cycleId, unitId],
-    );
-    return rows[0] ?? { isStanding: false, isDocumented: false };
-  }
-
-  async isObserved(assessmentId: string): Promise<boolean> {
-    const sql = 'SELECT FROM observation WHERE assessment_id = $1 LIMIT 1';
-    return (await this.reader.query<unknown[]>(sql, [assessmentId])).length > 0;
-  }
-
-  async hasObjected(assessmentId: string): Promise<boolean> {
-    const sql = 'SELECT FROM objection WHERE assessment_id = $1';
-    return (await this.reader.query<unknown[]>(sql, [assessmentId])).length > 0;
   }
 
   /** The award that a unit holds. */

@@ -5,15 +5,14 @@ import { momentIn, windowOf, windowsOf } from './calendar.js';
 import { compare, type Mismatch } from './comparison.js';
 import { Founding } from './founding.js';
 import { Actors, type Ground, type Register, type Underway } from './ground.js';
-import { inParallel } from './in-parallel.js';
+import { inLanes } from './in-lanes.js';
 import type { Derived, Standing } from './replay.repository.js';
 import type { Season } from './runs.js';
 import { type People, peopleOf, type Step, STEPS } from './steps.js';
 
-/** More keep the database busy without ending sooner. */
-const AT_ONCE = 4;
-/** After so many units, and each time after twice as many, the planner is told how large the tables are by now. */
+/** After so many units, and each time after four times as many, the planner is told how large the tables are by now. */
 const FIRST_PAGE = 200;
+const PAGE_GROWTH = 4;
 
 /** Who is told how far a replay is. */
 export interface Watching {
@@ -99,15 +98,32 @@ export class Replay {
   }
 
   private async take(step: Step, people: People, underway: readonly Underway[]): Promise<void> {
-    for (let from = 0, size = FIRST_PAGE; from < underway.length; from += size, size = from) {
-      const page = underway.slice(from, from + size);
-      await inParallel(page, AT_ONCE, async (one, place) => {
-        this.ground.clock.moveTo(step.momentOf(one.year, (from + place) / underway.length));
-        await step.work(people, one);
-        this.watching.done(1);
-      });
-      if (page.length === size) await this.watching.analyze();
+    let begun = 0;
+    const begin = async (one: Underway) => {
+      // Whoever begins moves the clock, in whichever lane they are: it never goes back within a stage.
+      this.ground.clock.moveTo(step.momentOf(one.year, begun / underway.length));
+      begun += 1;
+      await step.work(people, one);
+    };
+    for (let from = 0, to = FIRST_PAGE; from < underway.length; from = to, to *= PAGE_GROWTH) {
+      const page = underway.slice(from, to);
+      await inLanes(
+        page,
+        (one) => step.keyOf(this.ground, one),
+        (batch) => this.together(step, batch, begin),
+      );
+      if (to < underway.length) await this.watching.analyze();
     }
+  }
+
+  /** All of a batch or none of it, where nothing that the program refuses is answered with something else. */
+  private async together(step: Step, batch: readonly Underway[], begin: (one: Underway) => Promise<void>) {
+    const all = async () => {
+      for (const one of batch) await begin(one);
+    };
+    if (step.isRefusable) await all();
+    else await this.ground.services.transactions.around(all);
+    this.watching.done(batch.length);
   }
 
   /** Those whose assessment is in a stage; in the first, also those that have none yet. */

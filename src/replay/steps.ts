@@ -3,7 +3,7 @@ import type { Stage } from '../domain/lifecycle.js';
 import { momentIn, windowOf } from './calendar.js';
 import { Deciding } from './deciding.js';
 import { Evaluating } from './evaluating.js';
-import type { Actors, Ground, Underway } from './ground.js';
+import { type Actors, evaluatorOf, type Ground, type Underway } from './ground.js';
 import { Proposing } from './proposing.js';
 import type { Run } from './runs.js';
 import { SelfAssessing } from './self-assessing.js';
@@ -25,6 +25,10 @@ export interface Step {
   /** Whether a run is meant to come here: only to say how much there is to do. */
   readonly isExpected: (run: Run) => boolean;
   readonly momentOf: (year: number, share: number) => Date;
+  /** Whose work it is: those of one are done one after the other. */
+  readonly keyOf: (ground: Ground, underway: Underway) => number;
+  /** Whether a refusal is part of it, which has to undo what was begun of that unit and of no other. */
+  readonly isRefusable: boolean;
   readonly prepare?: (people: People, underway: readonly Underway[]) => Promise<void>;
   readonly work: (people: People, underway: Underway) => Promise<void>;
 }
@@ -50,13 +54,17 @@ export const STEPS: readonly Step[] = [
       return momentIn({ opensOn: addDays(closesOn, 1), closesOn: addDays(closesOn, 1) }, 0);
     },
   },
-  step('DESK_EVALUATION', isAdmitted, ({ teams }, one) => teams.evaluateAtTheDesk(one)),
+  {
+    ...step('DESK_EVALUATION', isAdmitted, ({ teams }, one) => teams.evaluateAtTheDesk(one)),
+    keyOf: ({ nation }, one) => evaluatorOf(nation, one),
+  },
   step('FIELD_VERIFICATION', isAdmitted, ({ deciders }, one) => deciders.verify(one)),
   step('PANEL', isAdmitted, ({ deciders }, one) => deciders.deliberate(one)),
-  step('DETERMINATION', isAdmitted, ({ deciders }, one) => deciders.determine(one)),
+  { ...step('DETERMINATION', isAdmitted, ({ deciders }, one) => deciders.determine(one)), isRefusable: true },
 ];
 
-/** Spread over the days of the stage. */
+/** Spread over the days of the stage; what institutions lock, each has of its own. */
 function step(stage: Step['stage'], isExpected: Step['isExpected'], work: Step['work']): Step {
-  return { stage, isExpected, work, momentOf: (year, share) => momentIn(windowOf(year, stage), share) };
+  const momentOf = (year: number, share: number) => momentIn(windowOf(year, stage), share);
+  return { stage, isExpected, work, momentOf, keyOf: (_ground, { institution }) => institution, isRefusable: false };
 }

@@ -7,6 +7,11 @@ import { openSecrets } from './sealed-webhook-secrets.js';
 import { type AttemptOutcome, type GivenUpReason, WebhookAttempt, WebhookDelivery } from './webhook-delivery.entity.js';
 import type { WebhookEvent } from './webhook-event.js';
 
+/** An event and when it was announced. */
+export interface AnnouncedEvent extends WebhookEvent {
+  readonly at: Date;
+}
+
 export type NewDelivery = Pick<WebhookDelivery, 'webhookId' | 'eventKey' | 'type' | 'payload' | 'createdAt'>;
 
 /** Where a page of what is due begins. */
@@ -48,8 +53,8 @@ export class WebhookDeliveriesRepository {
   ) {}
 
   /** One statement, however many events and webhooks; it does nothing where nobody listens. */
-  async announce(tx: Tx, events: readonly WebhookEvent[], at: Date): Promise<void> {
-    await tx.query(ANNOUNCE, [JSON.stringify(events), at, at.toISOString()]);
+  async announce(tx: Tx, events: readonly AnnouncedEvent[]): Promise<void> {
+    await tx.query(ANNOUNCE, [JSON.stringify(events)]);
   }
 
   /** The webhooks that listen to a type, by institution. */
@@ -133,8 +138,9 @@ export class WebhookDeliveriesRepository {
 const ANNOUNCE = `
   INSERT INTO webhook_delivery (webhook_id, event_key, type, payload, created_at, due_since, next_attempt_at)
   SELECT webhook.id, event.key, event.type,
-    jsonb_build_object('type', event.type, 'timestamp', $3::text, 'data', event.data), $2, $2, $2
-  FROM jsonb_to_recordset($1::jsonb) AS event (key uuid, type text, "institutionId" uuid, data jsonb)
+    jsonb_build_object('type', event.type, 'timestamp', event.at, 'data', event.data), at.moment, at.moment, at.moment
+  FROM jsonb_to_recordset($1::jsonb) AS event (key uuid, type text, "institutionId" uuid, data jsonb, at text)
+  CROSS JOIN LATERAL (VALUES (event.at::timestamptz)) AS at (moment)
   JOIN webhook ON webhook.ended_at IS NULL AND event.type = ANY (webhook.event_types)
     AND (webhook.institution_id IS NULL OR webhook.institution_id = event."institutionId")
   ON CONFLICT (webhook_id, event_key) DO NOTHING`;

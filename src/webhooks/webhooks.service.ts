@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import type { Tx } from '../database/transactions.js';
-import { WebhookDeliveriesRepository } from './webhook-deliveries.repository.js';
+import { beforeEndOf, type Tx } from '../database/transactions.js';
+import { type AnnouncedEvent, WebhookDeliveriesRepository } from './webhook-deliveries.repository.js';
 import type { WebhookEvent } from './webhook-event.js';
 
 /** The door for features in which something happens that systems elsewhere want to hear of. */
 @Injectable()
 export class Webhooks {
+  private readonly gathered = new WeakMap<Tx, AnnouncedEvent[]>();
+
   constructor(
     private readonly deliveries: WebhookDeliveriesRepository,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Makes events out to every webhook that listens to their type and institution, in the transaction in which they happen.
-   * Call `WebhookDeliveries.wake` after it; without, they go out within five minutes.
+   * Makes events out to every webhook that listens to their type and institution, before the transaction in which they happen
+   * ends: all of it in one statement. Call `WebhookDeliveries.wake` after it; without, they go out within five minutes.
    */
   async announce(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
-    if (events.length > 0) await this.deliveries.announce(tx, events, this.clock.now());
+    if (events.length === 0) return;
+    const at = this.clock.now();
+    const announced = events.map((event) => ({ ...event, at }));
+    const known = this.gathered.get(tx);
+    if (known !== undefined) return void known.push(...announced);
+    this.gathered.set(tx, announced);
+    beforeEndOf(tx, () => this.deliveries.announce(tx, announced));
   }
 
   /** Who would be told of an event of this type in each institution: the hosts of their webhooks. One statement. */

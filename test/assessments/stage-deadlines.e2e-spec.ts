@@ -1,7 +1,12 @@
 import type { Stage } from '../../src/domain/lifecycle.js';
+import { Accounts } from '../../src/access/accounts.service.js';
+import type { Actor } from '../../src/access/actor.js';
+import { Transactions } from '../../src/database/transactions.js';
+import { Evaluations } from '../../src/evaluations/evaluations.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { deadlineOf, fail, moveAnd, toldOn } from '../support/deadlines.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
+import { statementsOf } from '../support/statements.js';
 
 let program: TestApp;
 let world: World;
@@ -201,4 +206,47 @@ describe('An objection', () => {
     here = await world.unit(here.institutionId);
     return inStage('OBJECTION');
   }
+});
+
+describe('What is due of assessments that move in one transaction', () => {
+  const together = async (work: (lead: Actor, evaluations: Evaluations) => Promise<void>) => {
+    const lead = await program.app.get(Accounts).actorOf(await world.idOf('TPN_LEAD'));
+    const evaluations = program.app.get(Evaluations);
+    return statementsOf(program, () => program.app.get(Transactions).around(() => work(lead, evaluations)));
+  };
+
+  it('is what it is where each moves alone, in as few statements as of one', async () => {
+    const ids = [await inStage('PANEL'), await world.assessmentIn('PANEL', await world.unit(), { cycleId })];
+    const asked = await together(async (lead, evaluations) => {
+      for (const id of ids) await evaluations.deliberate(lead, id, { hasPassed: true, recommendation: 'lulus' });
+    });
+    for (const id of ids)
+      expect(await ofStage(id)).toMatchObject({
+        dueOn: LAST_DAYS.DETERMINATION,
+        closedBecause: null,
+        open: [...BEFORE, ...AFTER],
+        cancelled: ['done'],
+      });
+    const writing = (table: string) => asked.filter((sql) => sql.includes(`INSERT INTO ${table} `)).length;
+    expect(['deadline AS known', 'reminder', 'webhook_delivery', 'audit_event'].map((table) => writing(table))).toEqual(
+      [1, 1, 1, 1],
+    );
+  });
+
+  it('follows every move of one, one after the other', async () => {
+    const id = await inStage('FIELD_VERIFICATION');
+    const version = (await ofStage(id))?.version ?? 0;
+    const asked = await together(async (lead, evaluations) => {
+      await evaluations.revise(lead, id, 'nilai berubah');
+      await evaluations.conclude(lead, id, null);
+    });
+    expect(await ofStage(id)).toMatchObject({
+      dueOn: LAST_DAYS.FIELD_VERIFICATION,
+      version: version + 2,
+      closedBecause: null,
+      open: [...BEFORE, ...AFTER],
+    });
+    // Whether the lead may judge the unit is asked once.
+    expect(asked.filter((sql) => sql.includes('conflict_of_interest'))).toHaveLength(1);
+  });
 });

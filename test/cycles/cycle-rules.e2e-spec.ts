@@ -1,7 +1,14 @@
 import type { ApiClient } from '../../src/demo/api-client.js';
+import { calendarDate } from '../../src/domain/calendar-date.js';
 import { DEFAULT_CYCLE_RULES } from '../../src/domain/cycle-rules.js';
+import { Accounts } from '../../src/access/accounts.service.js';
+import { CycleRuleChanges } from '../../src/cycles/cycle-rule-changes.service.js';
+import { CycleWindows } from '../../src/cycles/cycle-windows.service.js';
+import { Cycles } from '../../src/cycles/cycles.service.js';
+import { Transactions, type Tx } from '../../src/database/transactions.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusalOf, World } from '../support/factories.js';
+import { statementsOf } from '../support/statements.js';
 import { LKE } from '../support/worksheets.js';
 
 let program: TestApp;
@@ -141,5 +148,58 @@ describe('A cycle made with windows', () => {
     });
     const { id } = (await make([fine])) as { id: string };
     expect(await administrator.get(`/cycles/${id}/windows`)).toHaveLength(1);
+  });
+});
+
+describe('A cycle that a transaction holds', () => {
+  const january = { opensOn: '2026-01-01', closesOn: '2026-01-31' };
+  const february = { opensOn: '2026-02-01', closesOn: '2026-02-28' };
+  const held = async (id: string, work: (tx: Tx, cycles: Cycles) => Promise<void>) => {
+    const [cycles, transactions] = [program.app.get(Cycles), program.app.get(Transactions)];
+    await transactions.around(async (tx) => {
+      await cycles.hold(tx, id);
+      await work(tx, cycles);
+    });
+  };
+
+  it('is read once, however often its rules and windows are asked for', async () => {
+    const id = await world.cycle({ PANEL: january });
+    const asked = await statementsOf(program, () =>
+      held(id, async (tx, cycles) => {
+        expect((await cycles.hold(tx, id)).windows).toMatchObject([january]);
+        expect((await cycles.get(id)).rules).toEqual(DEFAULT_CYCLE_RULES);
+        expect(await cycles.windowOf(id, 'PANEL')).toMatchObject(january);
+      }),
+    );
+    const from = (table: string) => asked.filter((sql) => sql.includes(`FROM "${table}"`));
+    expect([from('cycle'), from('cycle_window')].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('is read each time where none holds it', async () => {
+    const id = await world.cycle({ PANEL: january });
+    const cycles = program.app.get(Cycles);
+    const asked = await statementsOf(program, () =>
+      program.app.get(Transactions).run(async () => {
+        await cycles.get(id);
+        await cycles.get(id);
+      }),
+    );
+    expect(asked.filter((sql) => sql.includes('FROM "cycle"'))).toHaveLength(2);
+  });
+
+  it('is read again once the same transaction changes it', async () => {
+    const actor = await program.app.get(Accounts).actorOf(await world.idOf('ADMINISTRATOR'));
+    const id = await world.cycle({ PANEL: january });
+    await held(id, async (_tx, cycles) => {
+      await program.app
+        .get(CycleWindows)
+        .set(actor, id, 'PANEL', {
+          opensOn: calendarDate(february.opensOn),
+          closesOn: calendarDate(february.closesOn),
+        });
+      await program.app.get(CycleRuleChanges).change(actor, id, { barMonths: 36 });
+      expect(await cycles.windowOf(id, 'PANEL')).toMatchObject(february);
+      expect((await cycles.get(id)).rules).toMatchObject({ barMonths: 36 });
+    });
   });
 });

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ConfigModule } from '../../src/config/config.module.js';
 import { readSettings } from '../../src/config/settings.js';
+import { DataSource } from 'typeorm';
 import { constraintOf } from '../../src/database/constraint-violation.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { HotStatements } from '../../src/database/hot-statements.js';
@@ -33,6 +34,25 @@ describe('The database platform', () => {
   afterAll(async () => {
     await module.close();
     await database.drop();
+  });
+
+  it('plans what transactions ask again and again once a connection, and what is asked outside each time', async () => {
+    const ask = (text: string) => (tx: { query(sql: string, values: unknown[]): Promise<unknown> }) =>
+      tx.query(text, [7]);
+    const [inside, outside] = ['SELECT $1::int AS inside', 'SELECT $1::int AS outside'];
+    const { manager } = module.get(DataSource);
+    for (let times = 0; times < 5; times += 1) {
+      expect(await transactions.run(ask(inside))).toEqual([{ inside: 7 }]);
+      await ask(outside)(manager);
+    }
+    const known = await transactions.run((tx) =>
+      tx.query(
+        `SELECT statement, generic_plans + custom_plans AS runs FROM pg_prepared_statements
+                WHERE statement IN ($1, $2)`,
+        [inside, outside],
+      ),
+    );
+    expect(known).toEqual([{ statement: inside, runs: '3' }]);
   });
 
   describe('A transaction around others', () => {
