@@ -43,8 +43,9 @@ export class AnswerRacing {
     const before = state.answerTo(item);
     if ((before?.version ?? null) !== expectedVersion) return 'refused';
     const after = { item, value, note, version: (before?.version ?? 0) + 1 };
-    const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), state.head);
-    const outcome = await this.answers.save(saving, answer, event);
+    const { head } = state;
+    const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), head);
+    const outcome = await this.answers.save(saving, answer, event, head);
     if (outcome !== 'saved') {
       this.memory.forget(saving.sheet.id);
       return outcome;

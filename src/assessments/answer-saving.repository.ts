@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SealedEvent } from '../audit/audit-sealing.js';
+import type { ChainHead, SealedEvent } from '../audit/audit-sealing.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { HotStatements } from '../database/hot-statements.js';
 import type { Tx } from '../database/transactions.js';
@@ -47,12 +47,12 @@ export class AnswerSavingRepository {
     return new SheetState({ seq: Number(seq ?? 0), mac }, answers ?? []);
   }
 
-  /** One round trip: lock the open sheet, write the answer and its audit event. */
-  async save(saving: Saving, answer: AnswerToSave, event: SealedEvent): Promise<SavingOutcome> {
+  /** One round trip: lock the open sheet, write the answer and its audit event, if that follows the chain's `head`. */
+  async save(saving: Saving, answer: AnswerToSave, event: SealedEvent, head: ChainHead): Promise<SavingOutcome> {
     const { item, areaNo, value, note, expectedVersion } = answer;
     const areas = areaNo === null ? [] : [areaNo];
     const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
-    const values = [...placeValues(saving, areas), ...given, ...eventValues(event)];
+    const values = [...placeValues(saving, areas), ...given, ...eventValues(event), head.mac];
     try {
       const [row] = await this.statements.query<OutcomeRow>(SAVE_ANSWER, values);
       if (row?.isOvertaken === true) return 'overtaken';
@@ -143,7 +143,7 @@ const SAVE_ANSWER = {
   name: 'save-answer',
   text: `
     WITH head AS MATERIALIZED (
-      SELECT EXISTS (SELECT FROM audit_event WHERE chain = $21 AND seq >= $22) AS is_overtaken
+      SELECT (SELECT mac FROM audit_event WHERE chain = $21 ORDER BY seq DESC LIMIT 1) IS DISTINCT FROM $29 AS is_overtaken
     ), open_place AS MATERIALIZED (${PLACE}), place AS (
       SELECT open_place.id FROM open_place, head WHERE NOT head.is_overtaken
     ), updated AS (
