@@ -191,12 +191,10 @@ describe('A cycle that a transaction holds', () => {
     const actor = await program.app.get(Accounts).actorOf(await world.idOf('ADMINISTRATOR'));
     const id = await world.cycle({ PANEL: january });
     await held(id, async (_tx, cycles) => {
-      await program.app
-        .get(CycleWindows)
-        .set(actor, id, 'PANEL', {
-          opensOn: calendarDate(february.opensOn),
-          closesOn: calendarDate(february.closesOn),
-        });
+      await program.app.get(CycleWindows).set(actor, id, 'PANEL', {
+        opensOn: calendarDate(february.opensOn),
+        closesOn: calendarDate(february.closesOn),
+      });
       await program.app.get(CycleRuleChanges).change(actor, id, { barMonths: 36 });
       expect(await cycles.windowOf(id, 'PANEL')).toMatchObject(february);
       expect((await cycles.get(id)).rules).toMatchObject({ barMonths: 36 });
