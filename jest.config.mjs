@@ -25,7 +25,7 @@ const withClient = { ...withServer, globalSetup: '<rootDir>/test/support/start-c
 export default {
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
-  // What a file has loaded is not given back: after forty files a worker does little else than collect garbage.
+  // What a file holds is not given back: after forty files a worker does little else than collect garbage.
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   projects: [

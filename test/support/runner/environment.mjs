@@ -1,4 +1,4 @@
-import { exit } from 'node:process';
+import { exit, getBuiltinModule } from 'node:process';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 
@@ -16,8 +16,9 @@ export default class SharedEnvironment {
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
   }
 
-  /** Node itself maps the traces of what it has loaded; Jest's way knows of nothing that Jest has not. */
+  /** Node itself maps the traces of what it has loaded, and knows its modules; Jest's ways are for what Jest has loaded. */
   async setup() {
+    process.getBuiltinModule = getBuiltinModule;
     Error.prepareStackTrace = undefined;
     process.setSourceMapsEnabled(true);
   }
