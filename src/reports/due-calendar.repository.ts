@@ -6,7 +6,8 @@ import type { Stage } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { Ordering } from '../paging/ordering.js';
 import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
-import { FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
+import { OVERVIEW_FIGURES } from './overview-figures.js';
+import { AWARDS_FILTERED, FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What stands in the calendar of leadership: a re-evaluation that is due, or the last day of a stage of a cycle. */
 export const CALENDAR_KINDS = ['REEVALUATION', 'STAGE_WINDOW'] as const;
@@ -65,35 +66,20 @@ function valuesOf({ units, from, to, kind }: CalendarQuestion): unknown[] {
   return [...unitFilterValues(units), from, to, kind];
 }
 
-const REEVALUATIONS = `
-  SELECT 'REEVALUATION' AS kind, award.reevaluation_due_on AS due_on, award.id AS award_id, award.predicate,
-    unit.id AS unit_id, unit.name AS unit_name, institution.id AS institution_id, institution.name AS institution_name,
-    institution.kind AS institution_kind, (
-      SELECT stage FROM assessment JOIN cycle ON cycle.id = assessment.cycle_id
-      WHERE assessment.work_unit_id = unit.id AND assessment.kind = 'REEVALUATION' AND stage <> 'CONCLUDED'
-      ORDER BY year DESC LIMIT 1
-    ) AS stage, NULL::uuid AS cycle_id, NULL::smallint AS year, NULL::int AS assessments
-  FROM award
-  JOIN work_unit unit ON unit.id = award.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id
-  WHERE award.ended_on IS NULL AND ${FILTERED}`;
+const isAsked = (kind: CalendarKind, day: string) =>
+  `($7::text IS NULL OR $7 = '${kind}') AND ($5::date IS NULL OR ${day} >= $5) AND ($6::date IS NULL OR ${day} <= $6)`;
+const IS_REEVALUATION = `award.ended_on IS NULL AND ${isAsked('REEVALUATION', 'award.reevaluation_due_on')}`;
 
 /** Only stages in which somebody is: a window nobody waits in is nobody's business. */
 const WINDOWS = `
-  SELECT 'STAGE_WINDOW', closes_on, NULL, NULL, NULL, NULL, NULL, NULL, NULL, cycle_window.stage, cycle.id, cycle.year,
-    count(*)::int
+  SELECT cycle_window.closes_on AS due_on, cycle_window.stage, cycle.id AS cycle_id, cycle.year, inside.assessments
   FROM cycle_window
   JOIN cycle ON cycle.id = cycle_window.cycle_id
-  JOIN assessment ON assessment.cycle_id = cycle.id AND assessment.stage = cycle_window.stage
-  JOIN work_unit unit ON unit.id = assessment.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id
-  WHERE ${FILTERED} GROUP BY cycle.id, cycle_window.cycle_id, cycle_window.stage`;
-
-const DUE = `
-  WITH due AS (${REEVALUATIONS} UNION ALL ${WINDOWS}), asked AS (
-    SELECT * FROM due WHERE ($5::date IS NULL OR due_on >= $5) AND ($6::date IS NULL OR due_on <= $6)
-      AND ($7::text IS NULL OR kind = $7)
-  )`;
+  JOIN (
+    SELECT cycle_id, stage, sum(assessments)::int AS assessments FROM ${OVERVIEW_FIGURES} figure
+    GROUP BY 1, 2 HAVING sum(assessments) > 0
+  ) inside ON inside.cycle_id = cycle.id AND inside.stage = cycle_window.stage
+  WHERE ${isAsked('STAGE_WINDOW', 'cycle_window.closes_on')}`;
 
 /** Stages before re-evaluations of the same day; what one of them has not is '' or 0. */
 const BY_DAY = new Ordering('calendar', [
@@ -105,13 +91,47 @@ const BY_DAY = new Ordering('calendar', [
   { sql: `coalesce(stage, '')`, type: 'text' },
 ]);
 
-const pageOfList = ({ place, past, end }: PageSql) => `${DUE}
-  SELECT kind, due_on AS "dueOn", award_id AS "awardId", predicate, unit_id AS "unitId", unit_name AS "unitName",
-    institution_id AS "institutionId", institution_name AS "institutionName", institution_kind AS "institutionKind", stage,
-    cycle_id AS "cycleId", year, assessments, ${place}
-  FROM asked WHERE ${past} ${end}`;
+/** The same of awards alone, day by day as their index has them: a page of them is read, and not all. */
+const AWARDS_BY_DAY = new Ordering('calendar', [
+  { sql: 'award.reevaluation_due_on', type: 'date' },
+  { sql: 'true::boolean', type: 'boolean' },
+  { sql: 'unit.name', type: 'text' },
+  { sql: 'award.id::text', type: 'text' },
+  { sql: '0::int', type: 'int' },
+  { sql: `''::text`, type: 'text' },
+]);
 
-const MONTHS = `${DUE}
-  SELECT to_char(due_on, 'YYYY-MM') AS month, (count(*) FILTER (WHERE kind = 'REEVALUATION'))::int AS reevaluations,
-    (count(*) FILTER (WHERE kind = 'STAGE_WINDOW'))::int AS windows
-  FROM asked GROUP BY 1 ORDER BY 1`;
+/** `stage` is a part of the order where it is that of a window; the one of a re-evaluation is looked up for those that are listed. */
+const pageOfList = ({ place, past, end, ofPart }: PageSql) => `
+  WITH listed AS (
+    (
+      SELECT 'REEVALUATION' AS kind, award.reevaluation_due_on AS due_on, award.id AS award_id, award.predicate,
+        unit.id AS unit_id, unit.name AS unit_name, institution.id AS institution_id, institution.name AS institution_name,
+        institution.kind AS institution_kind, NULL AS stage, NULL::uuid AS cycle_id, NULL::smallint AS year, NULL::int AS assessments
+      FROM award
+      JOIN work_unit unit ON unit.id = award.work_unit_id
+      JOIN institution ON institution.id = unit.institution_id
+      WHERE ${IS_REEVALUATION} AND ${FILTERED} AND ${ofPart(AWARDS_BY_DAY)}
+    )
+    UNION ALL
+    SELECT 'STAGE_WINDOW', due_on, NULL, NULL, NULL, NULL, NULL, NULL, NULL, stage, cycle_id, year, assessments
+    FROM (${WINDOWS}) ending
+  ), page AS (SELECT *, ${place} FROM listed WHERE ${past} ${end})
+  SELECT kind, due_on AS "dueOn", award_id AS "awardId", predicate, unit_id AS "unitId", unit_name AS "unitName",
+    institution_id AS "institutionId", institution_name AS "institutionName", institution_kind AS "institutionKind",
+    coalesce(stage, (
+      SELECT overview.stage FROM assessment_overview overview JOIN cycle ON cycle.id = overview.cycle_id
+      WHERE overview.work_unit_id = unit_id AND overview.kind = 'REEVALUATION' AND overview.stage <> 'CONCLUDED'
+      ORDER BY cycle.year DESC LIMIT 1
+    )) AS stage, cycle_id AS "cycleId", year, assessments, place
+  FROM page ORDER BY ${BY_DAY.by}`;
+
+const MONTHS = `
+  SELECT to_char(due_on, 'YYYY-MM') AS month, sum(reevaluations)::int AS reevaluations, sum(windows)::int AS windows
+  FROM (
+    SELECT award.reevaluation_due_on AS due_on, count(*) AS reevaluations, 0 AS windows FROM award
+    WHERE ${IS_REEVALUATION} AND ${AWARDS_FILTERED} GROUP BY 1
+    UNION ALL
+    SELECT due_on, 0, count(*) FROM (${WINDOWS}) ending GROUP BY 1
+  ) counted
+  GROUP BY 1 ORDER BY 1`;

@@ -1,7 +1,7 @@
 import { TOLERANCE } from '../domain/gates.js';
 import { type Key, Ordering } from '../paging/ordering.js';
 import type { PageSql } from '../paging/page.js';
-import { INSTITUTION_FIGURES, meanOf } from './overview-figures.js';
+import { INSTITUTION_FIGURES, meanOf, OVERVIEW_FIGURES } from './overview-figures.js';
 import { OF_OVERVIEWS } from './overview-filter.js';
 
 /*
@@ -19,7 +19,7 @@ export type HeatRows = 'units' | 'institutions';
 export const heatPage = (of: HeatRows, isOfFurthest: boolean, page: PageSql) =>
   of === 'institutions' && isOfFurthest
     ? `WITH meant AS (${MEANS_OF_FURTHEST})${pageOfMeans(page)}`
-    : `WITH scored AS NOT MATERIALIZED (${isOfFurthest ? OF_FURTHEST : OF_LAYER})${PAGES[of](page)}`;
+    : `WITH scored AS NOT MATERIALIZED (${isOfFurthest ? OF_FURTHEST : OF_LAYER})${PAGES[of](page, isOfFurthest)}`;
 
 export function heatOrdering(of: HeatRows, sort: HeatSort, order: 'asc' | 'desc'): Ordering {
   const [name, tie] = KEYS[of];
@@ -63,10 +63,16 @@ const pageOfMeans = ({
   SELECT assessments, ${SHARES}, count, ${place}
   FROM listed JOIN institution ON institution.id = listed.institution_id WHERE ${past} ${end}`;
 
-const PAGES: Readonly<Record<HeatRows, (page: PageSql) => string>> = {
-  units: ({ place, past, end }) => `
+const COUNT = `(SELECT count(*)::int FROM scored WHERE ${BELOW})`;
+/** Kept, unless some of them are left out for what they score. */
+const COUNT_OF_FURTHEST = `CASE WHEN $8::int IS NULL THEN (
+    SELECT sum(assessed)::int FROM ${OVERVIEW_FIGURES} figure WHERE cycle_id = $6 AND ($7::text IS NULL OR kind = $7)
+  ) ELSE ${COUNT} END`;
+
+const PAGES: Readonly<Record<HeatRows, (page: PageSql, isOfFurthest: boolean) => string>> = {
+  units: ({ place, past, end }, isOfFurthest) => `
     SELECT unit.id AS "unitId", unit.name AS "unitName", assessment_id AS "assessmentId", scored.kind, layer, ${SHARES},
-      (SELECT count(*)::int FROM scored WHERE ${BELOW}) AS count, ${place}
+      ${isOfFurthest ? COUNT_OF_FURTHEST : COUNT} AS count, ${place}
     FROM scored
     JOIN work_unit unit ON unit.id = scored.work_unit_id
     JOIN institution ON institution.id = scored.institution_id

@@ -88,15 +88,19 @@ const DUE = `
   WHERE award.ended_on IS NULL AND award.reevaluation_due_on <= $3 AND ${WITHIN}
   ORDER BY award.reevaluation_due_on, award.id LIMIT $4`;
 
+/** Names are looked up for those that are listed. */
 const AT_RISK = `
-  SELECT award.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", award.predicate,
-    array_agg(DISTINCT incident.kind) AS kinds
-  FROM award
-  JOIN incident ON incident.award_id = award.id AND incident.closed_at IS NULL
-  JOIN work_unit unit ON unit.id = award.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id
-  WHERE award.ended_on IS NULL AND ${WITHIN}
-  GROUP BY award.id, unit.name, institution.name ORDER BY min(incident.happened_on), award.id LIMIT $4`;
+  SELECT found.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", found.predicate, found.kinds
+  FROM (
+    SELECT award.id, award.predicate, award.work_unit_id, array_agg(DISTINCT incident.kind) AS kinds,
+      min(incident.happened_on) AS since
+    FROM award JOIN incident ON incident.award_id = award.id AND incident.closed_at IS NULL
+    WHERE award.ended_on IS NULL
+      AND ($1::uuid[] IS NULL OR award.work_unit_id IN (SELECT id FROM work_unit WHERE institution_id = ANY($1::uuid[])))
+    GROUP BY award.id ORDER BY since, award.id LIMIT $4
+  ) found
+  JOIN work_unit unit ON unit.id = found.work_unit_id
+  JOIN institution ON institution.id = unit.institution_id ORDER BY found.since, found.id`;
 
 /** Of the nation they are kept added up. */
 const STAGES = `
