@@ -1,7 +1,7 @@
-import type { Answers } from './answer.js';
+import type { Answer, Answers } from './answer.js';
 import type { AspectKind } from './instrument.js';
 import { valueOf } from './item-value.js';
-import type { Parent, PlannedArea, ScoringPlan } from './scoring-plan.js';
+import type { Parent, PlannedArea, PlannedAspect, PlannedItem, ScoringPlan } from './scoring-plan.js';
 
 /**
  * What a blank item counts (rules, section 2): `zero` counts it 0, and is what the gates use; `skip` leaves it out of its
@@ -27,33 +27,44 @@ export interface AreaScore extends NodeScore {
 }
 
 /** What a sheet comes to, by the places that the plan gives; the nodes are made of it when somebody asks. */
-export interface ScoredParents {
+export interface ScoredParts {
   /** By item: 0..1, and NaN where it has none. */
   readonly values: number[];
   /** By parent, in points. */
   readonly scores: number[];
   /** By parent: how many of its items have a value. */
   readonly answered: number[];
+  /** The same two by aspect. */
+  readonly aspectScores: number[];
+  readonly aspectAnswered: number[];
   readonly needsRuling: string[];
 }
 
 /** One walk over the items; what is asked of every save and every national score. */
-export function scoreParents(plan: ScoringPlan, answers: Answers, blanks: BlankPolicy): ScoredParents {
+export function scoreParts(plan: ScoringPlan, answers: Answers, blanks: BlankPolicy): ScoredParts {
   // Copies of arrays of the right length and kind: grown from nothing they would cost half as much as all the rest.
-  const [values, scores, answered] = [plan.noValues.slice(), plan.noScores.slice(), plan.noneAnswered.slice()];
-  const scored: ScoredParents = { values, scores, answered, needsRuling: [] };
+  const scored: ScoredParts = {
+    values: plan.noValues.slice(),
+    scores: plan.noScores.slice(),
+    answered: plan.noneAnswered.slice(),
+    aspectScores: plan.noAspectScores.slice(),
+    aspectAnswered: plan.noneAnsweredOfAspects.slice(),
+    needsRuling: [],
+  };
   for (const parent of plan.parents) scoreParent(parent, answers, blanks, scored);
+  for (const aspect of plan.aspects) scoreAspect(aspect, scored);
   return scored;
 }
 
-function scoreParent(parent: Parent, answers: Answers, blanks: BlankPolicy, scored: ScoredParents): void {
+function scoreParent(parent: Parent, answers: Answers, blanks: BlankPolicy, scored: ScoredParts): void {
   let points = 0;
   let sumOfValues = 0;
   let answered = 0;
-  for (const { place, code, valueOfKey, item, ownPoints } of parent.planned) {
+  for (const planned of parent.planned) {
+    const { place, code } = planned;
     const answer = answers.get(code);
     if (answer === undefined) continue;
-    const value = valueOfKey === null ? valueOf(item, answer) : (valueOfKey.get(answer as string) ?? null);
+    const value = planned.keys === null ? valueOf(planned.item, answer) : valueOfChoice(planned, answer);
     if (value === null) {
       scored.needsRuling.push(code);
       continue;
@@ -61,7 +72,7 @@ function scoreParent(parent: Parent, answers: Answers, blanks: BlankPolicy, scor
     scored.values[place] = value;
     answered += 1;
     sumOfValues += value;
-    points += value * ownPoints;
+    points += value * planned.ownPoints;
   }
   // mean x weight, not the sum of the items' scores: three full thirds would otherwise miss the weight by a bit.
   const mean = sumOfValues / countedIn(parent, answered, blanks);
@@ -69,92 +80,79 @@ function scoreParent(parent: Parent, answers: Answers, blanks: BlankPolicy, scor
   scored.answered[parent.place] = answered;
 }
 
+function valueOfChoice({ keys, keyValues }: PlannedItem, answer: Answer): number | null {
+  const place = keys!.indexOf(answer as string);
+  return place < 0 ? null : keyValues[place]!;
+}
+
+function scoreAspect({ place, parents }: PlannedAspect, scored: ScoredParts): void {
+  let score = 0;
+  let answered = 0;
+  for (const parent of parents) {
+    score += scored.scores[parent.place]!;
+    answered += scored.answered[parent.place]!;
+  }
+  scored.aspectScores[place] = score;
+  scored.aspectAnswered[place] = answered;
+}
+
 /** Among how many items a parent's weight is shared. */
-function countedIn({ items }: Parent, answered: number, blanks: BlankPolicy): number {
+export function countedIn({ items }: Parent, answered: number, blanks: BlankPolicy): number {
   return blanks === 'skip' && answered > 0 ? answered : items.length;
 }
 
-/** What a node comes to that is the sum of its parents, added up in worksheet order. */
-function sumOfParents(parents: readonly Parent[], scored: ScoredParents): Sum {
-  let score = 0;
-  let answered = 0;
-  let items = 0;
-  for (const { place, planned } of parents) {
-    score += scored.scores[place]!;
-    answered += scored.answered[place]!;
-    items += planned.length;
-  }
-  return { score, answered, items };
-}
-
-interface Sum {
-  readonly score: number;
-  readonly answered: number;
-  readonly items: number;
-}
-
 /** The points of all aspects of a kind. */
-export function scoreOfAspects({ areas }: ScoringPlan, scored: ScoredParents, kind: AspectKind): number {
+export function scoreOfAspects({ aspects }: ScoringPlan, { aspectScores }: ScoredParts, kind: AspectKind): number {
   let score = 0;
-  for (const { aspects } of areas)
-    for (const aspect of aspects) if (aspect.kind === kind) score += sumOfParents(aspect.parents, scored).score;
+  for (const aspect of aspects) if (aspect.kind === kind) score += aspectScores[aspect.place]!;
   return score;
 }
 
-/** A node that is what its aspects, or other nodes below it, add up to. */
-export function sumNode({ code, weight }: { code: string; weight: number }, parts: readonly Sum[]): NodeScore {
+export function areaNode({ no, code, weight, aspects }: PlannedArea, scored: ScoredParts): AreaScore {
   let score = 0;
   let answered = 0;
   let items = 0;
-  for (const part of parts) {
-    score += part.score;
-    answered += part.answered;
-    items += part.items;
+  for (const aspect of aspects) {
+    score += scored.aspectScores[aspect.place]!;
+    answered += scored.aspectAnswered[aspect.place]!;
+    items += aspect.items;
+  }
+  return { no, code, score, weight, share: shareOf(score, weight), answered, items };
+}
+
+/** What all areas come to. */
+export function leversNode({ code, weight }: { code: string; weight: number }, areas: readonly AreaScore[]): NodeScore {
+  let score = 0;
+  let answered = 0;
+  let items = 0;
+  for (const area of areas) {
+    score += area.score;
+    answered += area.answered;
+    items += area.items;
   }
   return node(code, score, weight, answered, items);
 }
 
-export function areaNode({ no, code, weight, aspects }: PlannedArea, scored: ScoredParents): AreaScore {
-  const { score, share, answered, items } = sumNode(
-    { code, weight },
-    aspects.map(({ parents }) => sumOfParents(parents, scored)),
-  );
-  return { no, code, score, weight, share, answered, items };
-}
-
 export function resultsNode(
-  results: { code: string; weight: number },
+  { code, weight }: { code: string; weight: number },
   { components }: ScoringPlan,
-  scored: ScoredParents,
-) {
-  const { score, answered, items } = sumOfParents(components, scored);
-  return node(results.code, score, results.weight, answered, items);
-}
-
-/** Every aspect, sub-component, result component and item by its code. */
-export function explainNodes(plan: ScoringPlan, scored: ScoredParents, blanks: BlankPolicy): Map<string, NodeScore> {
-  const nodes = new Map<string, NodeScore>();
-  for (const { aspects } of plan.areas)
-    for (const aspect of aspects) {
-      for (const parent of aspect.parents) explainParent(parent, scored, blanks, nodes);
-      nodes.set(aspect.code, sumNode(aspect, [sumOfParents(aspect.parents, scored)]));
-    }
-  for (const parent of plan.components) explainParent(parent, scored, blanks, nodes);
-  return nodes;
-}
-
-function explainParent(parent: Parent, scored: ScoredParents, blanks: BlankPolicy, nodes: Map<string, NodeScore>) {
-  const counted = countedIn(parent, scored.answered[parent.place]!, blanks);
-  const isSkipping = counted < parent.items.length;
-  for (const { place, code, item } of parent.planned) {
-    const value = scored.values[place]!;
-    const isBlank = Number.isNaN(value);
-    const weight = item.points ?? (isSkipping && isBlank ? 0 : parent.weight / counted);
-    nodes.set(code, node(code, isBlank ? 0 : value * weight, weight, isBlank ? 0 : 1, 1));
+  scored: ScoredParts,
+): NodeScore {
+  let score = 0;
+  let answered = 0;
+  let items = 0;
+  for (const component of components) {
+    score += scored.scores[component.place]!;
+    answered += scored.answered[component.place]!;
+    items += component.items.length;
   }
-  nodes.set(parent.code, sumNode(parent, [sumOfParents([parent], scored)]));
+  return node(code, score, weight, answered, items);
 }
 
-function node(code: string, score: number, weight: number, answered: number, items: number): NodeScore {
-  return { code, score, weight, share: weight === 0 ? 0 : score / weight, answered, items };
+export function node(code: string, score: number, weight: number, answered: number, items: number): NodeScore {
+  return { code, score, weight, share: shareOf(score, weight), answered, items };
+}
+
+function shareOf(score: number, weight: number): number {
+  return weight === 0 ? 0 : score / weight;
 }

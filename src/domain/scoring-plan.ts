@@ -1,4 +1,4 @@
-import type { AspectKind, Instrument, Item } from './instrument.js';
+import type { Aspect, AspectKind, Instrument, Item } from './instrument.js';
 
 /** A sub-component or a result component, with the places its items and itself have in what is scored. */
 export interface Parent {
@@ -16,9 +16,12 @@ export interface PlannedItem {
   readonly place: number;
   readonly code: string;
   readonly item: Item;
-  /** null for what is no choice. */
-  readonly valueOfKey: ReadonlyMap<string, number> | null;
-  /** 0 for one that shares its parent's weight. */
+  /** Of a choice, with what each is worth at the same place below; null for what is no choice. A few are found sooner than hashed. */
+  readonly keys: readonly string[] | null;
+  readonly keyValues: readonly number[];
+  /** null for one that shares its parent's weight. */
+  readonly points: number | null;
+  /** The same as a number, 0 for those. */
   readonly ownPoints: number;
 }
 
@@ -26,6 +29,9 @@ export interface PlannedAspect {
   readonly code: string;
   readonly kind: AspectKind;
   readonly weight: number;
+  readonly place: number;
+  /** How many there are below it. */
+  readonly items: number;
   readonly parents: readonly Parent[];
 }
 
@@ -42,10 +48,15 @@ export interface ScoringPlan {
   readonly parents: readonly Parent[];
   readonly areas: readonly PlannedArea[];
   readonly components: readonly Parent[];
-  /** A sheet of which nothing is known yet, by item and by parent. */
+  readonly aspects: readonly PlannedAspect[];
+  /** Where each node stands among all, by its code: items before their parent, parents before their aspect. */
+  readonly nodePlaces: ReadonlyMap<string, number>;
+  /** A sheet of which nothing is known yet, by item, by parent and by aspect. */
   readonly noValues: readonly number[];
   readonly noScores: readonly number[];
   readonly noneAnswered: readonly number[];
+  readonly noAspectScores: readonly number[];
+  readonly noneAnsweredOfAspects: readonly number[];
 }
 
 const plans = new WeakMap<Instrument, ScoringPlan>();
@@ -62,42 +73,55 @@ export function planOf(instrument: Instrument): ScoringPlan {
 function makePlan({ areas, components }: Instrument): ScoringPlan {
   const parents: Parent[] = [];
   let places = 0;
-  const plan = (item: Item): PlannedItem => {
-    const valueOfKey = item.kind === 'choice' ? item.valueOfKey : null;
-    return { place: places++, code: item.code, item, valueOfKey, ownPoints: item.points ?? 0 };
-  };
   const add = ({ code, weight, items }: Pick<Parent, 'code' | 'weight' | 'items'>): Parent => {
-    const hasPoints = items[0]?.points != null;
-    const parent = { code, weight, items, hasPoints, place: parents.length, planned: items.map(plan) };
+    const planned = items.map((item) => plannedItem(item, places++));
+    const parent = { code, weight, items, hasPoints: items[0]?.points != null, place: parents.length, planned };
     parents.push(parent);
     return parent;
   };
   const walk = inOrder({ areas, components }, add);
+  const aspects = walk.areas.flatMap((area) => area.aspects);
   const noValues = Array.from({ length: places }, () => Number.NaN);
   return {
     ...walk,
     parents,
+    aspects,
+    nodePlaces: new Map(codesOf(aspects, walk.components).map((code, place) => [code, place])),
     noValues,
     noScores: noValues.slice(0, parents.length),
     noneAnswered: parents.map(() => 0),
+    noAspectScores: noValues.slice(0, aspects.length),
+    noneAnsweredOfAspects: aspects.map(() => 0),
   };
+}
+
+function plannedItem(item: Item, place: number): PlannedItem {
+  const { code, points } = item;
+  const options = item.kind === 'choice' ? item.options : null;
+  const keys = options?.map(({ key }) => key) ?? null;
+  const keyValues = options?.map(({ value }) => value) ?? [];
+  return { place, code, item, keys, keyValues, points, ownPoints: points ?? 0 };
+}
+
+function codesOf(aspects: readonly PlannedAspect[], components: readonly Parent[]): string[] {
+  const ofParent = ({ code, items }: Parent) => [...items.map((item) => item.code), code];
+  return [
+    ...aspects.flatMap(({ code, parents }) => [...parents.flatMap(ofParent), code]),
+    ...components.flatMap(ofParent),
+  ];
 }
 
 type AddParent = (parent: Pick<Parent, 'code' | 'weight' | 'items'>) => Parent;
 
 function inOrder({ areas, components }: Pick<Instrument, 'areas' | 'components'>, add: AddParent) {
+  let place = 0;
+  const planned = ({ code, kind, weight, subComponents }: Aspect): PlannedAspect => {
+    const parents = subComponents.map(add);
+    const items = parents.reduce((sum, parent) => sum + parent.items.length, 0);
+    return { code, kind, weight, place: place++, items, parents };
+  };
   return {
-    areas: areas.map(({ no, code, weight, aspects }) => ({
-      no,
-      code,
-      weight,
-      aspects: aspects.map((aspect) => ({
-        code: aspect.code,
-        kind: aspect.kind,
-        weight: aspect.weight,
-        parents: aspect.subComponents.map(add),
-      })),
-    })),
+    areas: areas.map(({ no, code, weight, aspects }) => ({ no, code, weight, aspects: aspects.map(planned) })),
     components: components.map(add),
   };
 }

@@ -1,6 +1,7 @@
 import type { Answers } from './answer.js';
 import type { Instrument } from './instrument.js';
-import { areaNode, explainNodes, resultsNode, scoreParents, scoreOfAspects, sumNode } from './scored-nodes.js';
+import { NodeScores } from './node-scores.js';
+import { areaNode, leversNode, resultsNode, scoreOfAspects, scoreParts } from './scored-nodes.js';
 import type { AreaScore, BlankPolicy, NodeScore } from './scored-nodes.js';
 import { planOf } from './scoring-plan.js';
 
@@ -28,11 +29,10 @@ export interface Scorecard {
  */
 export function scoreSheet(instrument: Instrument, answers: Answers, blanks: BlankPolicy = 'zero'): Scorecard {
   const plan = planOf(instrument);
-  const scored = scoreParents(plan, answers, blanks);
+  const scored = scoreParts(plan, answers, blanks);
   const areas = plan.areas.map((area) => areaNode(area, scored));
   const results = resultsNode(instrument.results, plan, scored);
-  const levers = sumNode(instrument.levers, areas);
-  let explained: Map<string, NodeScore> | undefined;
+  const levers = leversNode(instrument.levers, areas);
   return {
     instrument: instrument.id,
     blanks,
@@ -44,10 +44,8 @@ export function scoreSheet(instrument: Instrument, answers: Answers, blanks: Bla
     answered: levers.answered + results.answered,
     items: levers.items + results.items,
     areas,
-    // Most of what a score is asked for needs no node, and there are half again as many nodes as items.
-    get nodes() {
-      return (explained ??= explainNodes(plan, scored, blanks));
-    },
+    // Not a getter of this literal, with which V8 would make each scorecard a class of its own, and keep it.
+    nodes: new NodeScores(plan, scored, blanks),
     needsRuling: scored.needsRuling,
   };
 }

@@ -74,3 +74,16 @@ test('an item that awaits a ruling is not answered, counts 0, and is named', () 
   expect(scorecard).toMatchObject({ answered: 112, needsRuling: ['A.II.5.ii.a'] });
   expect(scorecard.nodes.get('A.II.5.ii')?.score).toBe(0);
 });
+
+test('the nodes of a score are a map like any other', () => {
+  const { nodes } = scoreSheet(LKE, new Map());
+  const map = new Map(nodes);
+  expect([nodes.size, [...nodes.keys()], [...nodes.values()]]).toEqual([map.size, [...map.keys()], [...map.values()]]);
+  const told: [string, unknown][] = [];
+  nodes.forEach((node, code) => told.push([code, node]));
+  expect(told).toEqual([...map]);
+  expect([...map].every(([code, node]) => node.code === code && nodes.get(code) === node && nodes.has(code))).toBe(
+    true,
+  );
+  expect([nodes.get('A.IX'), nodes.has('A.IX')]).toEqual([undefined, false]);
+});
