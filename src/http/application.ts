@@ -34,6 +34,9 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** Smaller answers are not worth the work; brotli costs more than it saves on answers that are made anew each time. */
 const COMPRESSED_FROM_BYTES = 1_024;
 
+/** Of 9: a report grows by 3 % over the usual 6, and is packed in little more than half the time. */
+const COMPRESSION = 3;
+
 /**
  * What answers outside /api/v1. Routes are compared as they are declared: the colon is escaped, for otherwise it would also
  * fit the API's own `awards/:id`.
@@ -93,7 +96,12 @@ export async function createHttpApplication(
 async function packAnswers(app: NestFastifyApplication): Promise<void> {
   tagContents(app);
   // Only what goes out: a small body that grows to a large one is refused as no JSON, not unpacked.
-  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ['gzip'], globalDecompression: false });
+  await app.register(compress, {
+    threshold: COMPRESSED_FROM_BYTES,
+    encodings: ['gzip'],
+    zlibOptions: { level: COMPRESSION },
+    globalDecompression: false,
+  });
 }
 
 function createAdapter({ TRUSTED_PROXIES }: Settings): FastifyAdapter {
