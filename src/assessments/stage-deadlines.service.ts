@@ -57,6 +57,7 @@ export class StageDeadlines {
 
   /** At once what follows of many assessments, and one after the other what follows of one. */
   private async write(tx: Tx, gathered: readonly Following[]): Promise<void> {
+    this.gathered.delete(tx);
     const ofOne = new Map<string, Following[]>();
     for (const following of gathered) ofOne.set(following.id, [...(ofOne.get(following.id) ?? []), following]);
     const rounds = Math.max(...[...ofOne.values()].map(({ length }) => length));

@@ -25,7 +25,10 @@ export class Webhooks {
     const known = this.gathered.get(tx);
     if (known !== undefined) return void known.push(...announced);
     this.gathered.set(tx, announced);
-    beforeEndOf(tx, () => this.deliveries.announce(tx, announced));
+    beforeEndOf(tx, async () => {
+      this.gathered.delete(tx);
+      await this.deliveries.announce(tx, announced);
+    });
   }
 
   /** Who would be told of an event of this type in each institution: the hosts of their webhooks. One statement. */

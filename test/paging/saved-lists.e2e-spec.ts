@@ -16,6 +16,7 @@ const WITHOUT_TABLE: Readonly<Record<string, string>> = {
   '/conflicts-of-interest': 'what one declared oneself',
   '/units/{id}/bouncing-addresses': 'a few people of one unit, who are in the table of all',
   '/units': 'all of them are in the table of the unit directory',
+  '/waiting': 'what one person has to do next, which is another list as soon as any of it is done',
   '/register': 'everything public is data.csv of the open data',
 };
 

@@ -1,31 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { EvaluatingLayer } from '../../../../src/domain/lifecycle.js';
-import { answered, api, type Schemas } from '../../api/client.js';
+import { answered, api } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
 
 const layerPath = (id: string, layer: EvaluatingLayer) => ({ params: { path: { id, layer } } });
-
-const AT_ONCE = 1000;
-
-/** All that waits for the person who is signed in, however much it is. */
-export const dutiesQuery = queryOptions({
-  queryKey: ['waiting', 'all'],
-  queryFn: async ({ signal }) => {
-    const ask = (query: { kind?: Schemas['WaitingView']['kind']; after?: string }) =>
-      answered(api.GET('/api/v1/waiting', { params: { query: { ...query, limit: AT_ONCE } }, signal }));
-    const all: Schemas['WaitingView'][] = [];
-    for (const group of await ask({})) {
-      all.push(group);
-      for (let after = group.next; after !== null;) {
-        const [page] = await ask({ kind: group.kind, after });
-        if (page !== undefined) all.push(page);
-        after = page?.next ?? null;
-      }
-    }
-    return all;
-  },
-});
 
 /** How far a layer's first pass is; null before its first. */
 export const passQuery = (id: string, layer: EvaluatingLayer) =>

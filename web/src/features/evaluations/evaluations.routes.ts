@@ -3,7 +3,7 @@ import { queryClient } from '../../api/query-client.js';
 import { onlyWith } from '../../shell/permission.js';
 import { insideRoute, page } from '../../shell/root.js';
 import { assessmentQuery, assessmentsQuery } from '../assessments/assessments.queries.js';
-import { dutiesQuery } from './evaluations.queries.js';
+import { dutiesQuery } from './duties.queries.js';
 
 /** The assessment is asked for while the page's code is still on its way. */
 const loader = ({ params }: { readonly params: { readonly id: string } }) =>

@@ -14,7 +14,7 @@ import { mayBeChosen } from '../bulk-operations/bulk-action.js';
 import { BulkActions } from '../bulk-operations/bulk-actions.js';
 import { ledLayerAt } from './duties.js';
 import styles from './evaluations.module.css';
-import { dutiesQuery } from './evaluations.queries.js';
+import { dutiesQuery } from './duties.queries.js';
 import { EVALUATIONS_WORDS } from './evaluations.words.js';
 import { inScope, type QueueRow, queueRows, type Scope, SCOPES } from './queue-rows.js';
 

@@ -11,7 +11,8 @@ import { ActionForm, textOf } from '../../ui/form.js';
 import { Badge } from '../../ui/notice.js';
 import { Panel } from '../../ui/page.js';
 import { Answer } from '../../ui/states.js';
-import { assessmentChanged, dutiesQuery } from '../evaluations/evaluations.queries.js';
+import { dutiesQuery } from '../evaluations/duties.queries.js';
+import { assessmentChanged } from '../evaluations/evaluations.queries.js';
 import { objectionQuery } from './proposals.queries.js';
 import { PROPOSALS_WORDS } from './proposals.words.js';
 
