@@ -11,7 +11,7 @@ interface Chunk {
 const KB = 1_000;
 /** What stands around every page, and what somebody fetches who opens that page first. */
 const SHELL = 130 * KB;
-const PAGE = 156 * KB;
+const PAGE = 157 * KB;
 const STYLES = 12 * KB;
 const CHUNKS = (): Readonly<Record<string, Chunk>> =>
   JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')) as Record<string, Chunk>;
