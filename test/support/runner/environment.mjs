@@ -1,4 +1,6 @@
 import { exit, getBuiltinModule } from 'node:process';
+// It hands on to tests of the other kind the globals that it finds when it is loaded: before the program leaves any.
+import 'jest-environment-node';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 

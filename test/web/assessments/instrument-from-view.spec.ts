@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkPredicates } from '../../../src/domain/gates.js';
-import { scoreSheet } from '../../../src/domain/scoring.js';
+import { type Scorecard, scoreSheet } from '../../../src/domain/scoring.js';
 import { readWorksheet } from '../../../src/domain/worksheet.js';
 import { instrumentFrom } from '../../../web/src/features/assessments/instrument-from-view.js';
 import { LKE } from '../../support/worksheets.js';
@@ -24,6 +24,9 @@ function overTheLine(): Parameters<typeof instrumentFrom>[0] {
   return JSON.parse(JSON.stringify(view)) as Parameters<typeof instrumentFrom>[0];
 }
 
+/** Each node as such: what they are made from is not what is compared. */
+const withNodes = (scorecard: Scorecard) => ({ ...scorecard, nodes: [...scorecard.nodes] });
+
 const read = instrumentFrom(overTheLine());
 const ORACLES = readdirSync('test/oracles').filter((name) => name.endsWith('.json'));
 
@@ -41,7 +44,7 @@ test.each(ORACLES)(
     const { answers } = readWorksheet(LKE, worksheet);
     for (const blanks of ['zero', 'skip'] as const) {
       const [client, server] = [scoreSheet(read, answers, blanks), scoreSheet(LKE, answers, blanks)];
-      expect(client).toEqual(server);
+      expect(withNodes(client)).toEqual(withNodes(server));
       expect(checkPredicates(read, client)).toEqual(checkPredicates(LKE, server));
     }
   },
