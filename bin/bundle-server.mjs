@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 const at = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const BUNDLE = at('dist/server');
 
-/** What has files of its own beside its code or is a binary, what only few processes ever load, and parts of Nest we have not. */
+/** What has files of its own beside its code or is a binary, what only few processes ever load or a measurement counts by (pg), and parts of Nest we have not. */
 const LEFT_OUT = [
   '@aws-sdk/client-s3',
   '@bull-board/api',
@@ -23,6 +23,7 @@ const LEFT_OUT = [
   'date-holidays',
   'exceljs',
   'msgpackr-extract',
+  'pg',
   'swagger-ui-dist',
 ];
 
