@@ -19,41 +19,41 @@ export class AnswerRacing {
   ) {}
 
   /**
-   * One round trip where the sheet is remembered, else two. Answers the sheet with the answer in it; 'overtaken' when others were
-   * quicker again and again.
+   * One round trip where the sheet is remembered, else two; one more each time that somebody else was quicker. Answers the sheet with the
+   * answer in it; 'overtaken' when others were quicker again and again.
    */
   async save(saving: Saving, answer: AnswerToSave): Promise<SheetState | 'refused' | 'overtaken'> {
     const remembered = this.memory.find(saving.sheet.id);
-    const saved = remembered && (await this.saveOn(remembered, saving, answer));
     // What is remembered may be older than what the person has seen: nobody is refused for that.
-    if (typeof saved === 'object') return saved;
+    let state = remembered && isMeant(remembered, answer) ? remembered : await this.answers.stateOf(saving.sheet);
     for (let race = 0; race < MOST_RACES; race += 1) {
-      const read = await this.saveOn(await this.answers.stateOf(saving.sheet), saving, answer);
-      if (read !== 'overtaken') return read;
+      if (!isMeant(state, answer)) return 'refused';
+      const outcome = await this.saveOn(state, saving, answer);
+      if (outcome === 'refused') return outcome;
+      if (outcome === 'saved') return state;
+      state = outcome;
     }
     return 'overtaken';
   }
 
-  private async saveOn(
-    state: SheetState,
-    saving: Saving,
-    answer: AnswerToSave,
-  ): Promise<SheetState | 'refused' | 'overtaken'> {
-    const { item, value, note, expectedVersion } = answer;
-    const before = state.answerTo(item);
-    if ((before?.version ?? null) !== expectedVersion) return 'refused';
-    const after = { item, value, note, version: (before?.version ?? 0) + 1 };
+  private async saveOn(state: SheetState, saving: Saving, answer: AnswerToSave) {
+    const { item, value, note } = answer;
     const { head } = state;
+    const before = state.answerTo(item);
+    const after = { item, value, note, version: (before?.version ?? 0) + 1 };
     const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), head);
     const outcome = await this.answers.save(saving, answer, event, head);
-    if (outcome !== 'saved') {
-      this.memory.forget(saving.sheet.id);
-      return outcome;
-    }
-    state.take(after, event);
-    this.memory.keep(saving.sheet.id, state);
-    return state;
+    if (outcome === 'saved') {
+      state.take(after, event);
+      this.memory.keep(saving.sheet.id, state);
+    } else this.memory.forget(saving.sheet.id);
+    return outcome;
   }
+}
+
+/** Whether the answer is given over the one that is there. */
+function isMeant(state: SheetState, { item, expectedVersion }: AnswerToSave): boolean {
+  return (state.answerTo(item)?.version ?? null) === expectedVersion;
 }
 
 function changeOf({ sheet, accountId, now }: Saving, before: AnswerState | null, after: AnswerState): Change {

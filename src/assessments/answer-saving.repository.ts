@@ -32,9 +32,6 @@ export interface AnswerToSave {
   readonly expectedVersion: number | null;
 }
 
-/** 'overtaken', with nothing written, when another event has taken the place in the chain meanwhile. */
-export type SavingOutcome = 'saved' | 'refused' | 'overtaken';
-
 /** Saving answers: the one measured hot path, and the sanctioned exception from transactions (docs/architecture.md). */
 @Injectable()
 export class AnswerSavingRepository {
@@ -43,22 +40,29 @@ export class AnswerSavingRepository {
   /** Every answer of a sheet, and what the audit trail says last of its assessment, of one moment. */
   async stateOf({ id, assessmentId }: SheetFacts): Promise<SheetState> {
     const [row] = await this.statements.query<StateRow>(READ_SHEET, [id, assessmentId]);
-    const { answers = null, seq = null, mac = null } = row ?? {};
-    return new SheetState({ seq: Number(seq ?? 0), mac }, answers ?? []);
+    return stateIn(row);
   }
 
-  /** One round trip: lock the open sheet, write the answer and its audit event, if that follows the chain's `head`. */
-  async save(saving: Saving, answer: AnswerToSave, event: SealedEvent, head: ChainHead): Promise<SavingOutcome> {
+  /**
+   * One round trip: lock the open sheet, write the answer and its audit event, if that follows the chain's `head`. Answers the sheet as
+   * it is, with nothing written, when it does not.
+   */
+  async save(
+    saving: Saving,
+    answer: AnswerToSave,
+    event: SealedEvent,
+    head: ChainHead,
+  ): Promise<'saved' | 'refused' | SheetState> {
     const { item, areaNo, value, note, expectedVersion } = answer;
     const areas = areaNo === null ? [] : [areaNo];
     const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
     const values = [...placeValues(saving, areas), ...given, ...eventValues(event), head.mac];
     try {
-      const [row] = await this.statements.query<OutcomeRow>(SAVE_ANSWER, values);
-      if (row?.isOvertaken === true) return 'overtaken';
+      const [row] = await this.statements.query<SavingRow>(SAVE_ANSWER, values);
+      if (row?.isOvertaken === true) return stateIn(row);
       return row?.isSaved === true ? 'saved' : 'refused';
     } catch (error) {
-      if (constraintOf(error) === 'audit_event_in_chain') return 'overtaken';
+      if (constraintOf(error) === 'audit_event_in_chain') return this.stateOf(saving.sheet);
       throw error;
     }
   }
@@ -72,15 +76,21 @@ export class AnswerSavingRepository {
   }
 }
 
+/** The end of the chain, null where it has none, and the answers, null where there are none. */
 interface StateRow {
   readonly answers: readonly AnswerState[] | null;
   readonly seq: string | null;
   readonly mac: Buffer | null;
 }
 
-interface OutcomeRow {
+interface SavingRow extends StateRow {
   readonly isOvertaken: boolean;
   readonly isSaved: boolean;
+}
+
+function stateIn(row: StateRow | undefined): SheetState {
+  const { answers = null, seq = null, mac = null } = row ?? {};
+  return new SheetState({ seq: Number(seq ?? 0), mac }, answers ?? []);
 }
 
 function eventValues(event: SealedEvent): unknown[] {
@@ -123,16 +133,20 @@ const PLACE = `
     AND ($11 = 'UNIT' OR ${conflictWith('$2', '$9', '$12')} IS NULL)
   FOR SHARE OF sheet`;
 
-const READ_SHEET = {
-  name: 'read-sheet-to-answer',
-  text: `
-    SELECT head.seq, head.mac, (
+/** The last link of a chain, in one row also where there is none. */
+const headOf = (chain: string) => `
+    SELECT last.seq, last.mac FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+      SELECT seq, mac FROM audit_event WHERE chain = ${chain} ORDER BY seq DESC LIMIT 1
+    ) AS last ON true`;
+
+const ANSWERS = `(
       SELECT json_agg(json_build_object('item', item_code, 'value', value, 'note', note, 'version', version))
       FROM answer WHERE sheet_id = $1
-    ) AS answers
-    FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
-      SELECT seq, mac FROM audit_event WHERE chain = $2 ORDER BY seq DESC LIMIT 1
-    ) AS head ON true`,
+    )`;
+
+const READ_SHEET = {
+  name: 'read-sheet-to-answer',
+  text: `SELECT head.seq, head.mac, ${ANSWERS} AS answers FROM (${headOf('$2')}) AS head`,
 } as const;
 
 /**
@@ -143,7 +157,7 @@ const SAVE_ANSWER = {
   name: 'save-answer',
   text: `
     WITH head AS MATERIALIZED (
-      SELECT (SELECT mac FROM audit_event WHERE chain = $21 ORDER BY seq DESC LIMIT 1) IS DISTINCT FROM $29 AS is_overtaken
+      SELECT seq, mac, mac IS DISTINCT FROM $29 AS is_overtaken FROM (${headOf('$21')}) AS head
     ), open_place AS MATERIALIZED (${PLACE}), place AS (
       SELECT open_place.id FROM open_place, head WHERE NOT head.is_overtaken
     ), updated AS (
@@ -166,7 +180,9 @@ const SAVE_ANSWER = {
       SELECT $3, $2, 'answer', 'sheet', $1::text, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
       FROM turn
     )
-    SELECT is_overtaken AS "isOvertaken", EXISTS (SELECT FROM saved) AS "isSaved" FROM head`,
+    SELECT is_overtaken AS "isOvertaken", EXISTS (SELECT FROM saved) AS "isSaved", seq, mac,
+      CASE WHEN is_overtaken THEN ${ANSWERS} END AS answers
+    FROM head`,
 } as const;
 
 /** Items in one order for everyone, so that two who save the same ones wait for each other and do not block for ever. */

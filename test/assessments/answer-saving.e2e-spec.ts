@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AnswerSavingRepository } from '../../src/assessments/answer-saving.repository.js';
+import { SheetState } from '../../src/assessments/sheet-state.js';
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FIRST, type Place, refusalOf, World } from '../support/factories.js';
@@ -110,12 +111,14 @@ describe('Saving an answer', () => {
       expect(mock.calls).toHaveLength(1);
     });
 
-    it('is told so, not refused by an error of the database, when another event has come between', async () => {
+    it('is told so, and how the sheet is, not refused by an error of the database, when another event has come between', async () => {
       await save(CHOICE, { value: 'Tidak', note: 'ours' });
+      const read = jest.spyOn(AnswerSavingRepository.prototype, 'stateOf');
       await changeElsewhere({ item: OTHER, value: 'A', note: '', version: null });
       const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'save');
       expect(await save(CHOICE, { value: 'Ya' }, versioned(1))).toMatchObject({ version: 2, score: { answered: 2 } });
-      expect(await Promise.all(mock.results.map(({ value }) => value))).toEqual(['overtaken', 'saved']);
+      expect(await Promise.all(mock.results.map(({ value }) => value))).toEqual([expect.any(SheetState), 'saved']);
+      expect(read).not.toHaveBeenCalled();
       const seqs = (await eventsOf()).map(({ seq }) => Number(seq));
       expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] as number) + index));
     });
