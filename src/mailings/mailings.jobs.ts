@@ -1,11 +1,11 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { defineJob } from '../queue/job-definition.js';
+import { SHARDS } from './shards.js';
 
 export class DeliverMailingsPayload {
   @IsInt()
   @Min(0)
-  // So many had a version that may still be at work beside this one.
-  @Max(255)
+  @Max(SHARDS - 1)
   shard: number;
 }
 
