@@ -49,9 +49,9 @@ export class SheetsRepository {
     return (await this.reader.query<Sheet[]>(sql, [assessmentId, layer]))[0] ?? null;
   }
 
-  /** A hundred rows a sheet, and several times in a move: hydrating entities would cost more than reading them. */
+  /** By item. A hundred rows a sheet, and several times in a move: hydrating entities would cost more than reading them. */
   async answersOf(sheetId: string): Promise<Answer[]> {
-    return this.reader.query<Answer[]>(`${ANSWERS} WHERE sheet_id = $1`, [sheetId]);
+    return this.reader.query<Answer[]>(`${ANSWERS} WHERE sheet_id = $1 ORDER BY item_code`, [sheetId]);
   }
 
   async findAnswer(sheetId: string, itemCode: string): Promise<Answer | null> {
