@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import { MailRefused } from '../mail/mail.errors.js';
-import { Mailer, type MailReceipt } from '../mail/mailer.js';
+import { Mailer } from '../mail/mailer.js';
 import { type Claim, Claims } from './claims.service.js';
 import type { DueMail } from './mailings.service.js';
 
@@ -18,43 +18,31 @@ export class MailingDelivering {
   ) {}
 
   /**
-   * Sends those that nobody else has in hand, one after the other, and answers how many: so few that all are done within their lease.
-   * Each is settled while the next is sent; once one cannot be, no other is begun. Throws the first MailRefused that is worth trying
-   * again later, when all have been tried.
+   * Sends those that nobody else has in hand, one after the other, and answers how many: so few that all are done within their lease. Throws the first
+   * MailRefused that is worth trying again later, when all have been tried.
    */
   async deliver(mails: readonly DueMail[]): Promise<number> {
     const claims = await this.transactions.run((tx) => this.claims.make(tx, mails));
-    const answers: Answer[] = [];
-    const settling: Promise<void>[] = [];
-    const failures: unknown[] = [];
+    const refusals: MailRefused[] = [];
+    let sent = 0;
     for (const claim of claims) {
-      if (failures.length > 0) break;
-      const answer = await this.send(claim);
-      answers.push(answer);
-      settling.push(this.settle(claim, answer).catch((error: unknown) => void failures.push(error)));
+      const refusal = await this.send(claim);
+      if (refusal === null) sent += 1;
+      else if (refusal.kind === 'temporary') refusals.push(refusal);
     }
-    await Promise.all(settling);
-    if (failures.length > 0) throw failures[0];
-    const worthAnother = answers.find((answer) => answer instanceof MailRefused && answer.kind === 'temporary');
-    if (worthAnother !== undefined) throw worthAnother;
-    return answers.filter((answer) => !(answer instanceof MailRefused)).length;
+    if (refusals[0] !== undefined) throw refusals[0];
+    return sent;
   }
 
-  private async send(claim: Claim): Promise<Answer> {
+  private async send(claim: Claim): Promise<MailRefused | null> {
     try {
-      return await this.mailer.send(claim.mail);
+      const { response } = await this.mailer.send(claim.mail);
+      await this.claims.settleSent(claim, response);
+      return null;
     } catch (error) {
-      if (error instanceof MailRefused) return error;
-      throw error;
+      if (!(error instanceof MailRefused)) throw error;
+      await this.transactions.run((tx) => this.claims.settleRefused(tx, claim, error));
+      return error;
     }
-  }
-
-  private async settle(claim: Claim, answer: Answer): Promise<void> {
-    if (answer instanceof MailRefused)
-      await this.transactions.run((tx) => this.claims.settleRefused(tx, claim, answer));
-    else await this.claims.settleSent(claim, answer.response);
   }
 }
-
-/** What the mail server said. */
-type Answer = MailReceipt | MailRefused;
