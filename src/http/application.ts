@@ -75,6 +75,8 @@ export async function createHttpApplication(
   app.useLogger(app.get(Logger));
   // Before the first route: a hook sees only those that come after it.
   observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
+  // One logger a process: the demonstration, put in before, wanted it quieter.
+  PinoLogger.root.level = settings.LOG_LEVEL;
   logRequests(app.getHttpAdapter().getInstance(), PinoLogger.root);
   partOnLeaving(app);
   hangUpOnTheSilent(app);

@@ -1,18 +1,21 @@
-import type { LoggerOptions, SerializedError } from 'pino';
+import { type SerializedError, stdSerializers } from 'pino';
+import type { Options } from 'pino-http';
 import { currentOrigin } from '../common/origin.js';
 import type { Settings } from '../config/settings.js';
 
 const SECRET_HEADERS = ['headers.cookie', 'headers.authorization', 'headers["set-cookie"]'];
 
 /** What is logged while a request is under way says which. Never bodies, headers or queries: they may hold answers and tokens. */
-export function loggingOptions(settings: Settings): LoggerOptions {
+export function loggingOptions(settings: Settings): Options {
   return {
     level: settings.LOG_LEVEL,
     mixin: () => {
       const { requestId } = currentOrigin();
       return requestId === undefined ? {} : { requestId };
     },
-    serializers: { err: describeError },
+    // Else what is said of a request and its answer would be taken for Node's own objects.
+    wrapSerializers: false,
+    serializers: { err: stdSerializers.wrapErrorSerializer(describeError) },
     redact: SECRET_HEADERS.flatMap((path) => [path, `*.${path}`]),
   };
 }

@@ -1,6 +1,7 @@
 import { connect, type AddressInfo } from 'node:net';
 import { fastify, type FastifyServerOptions } from 'fastify';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
 import { withOrigin } from '../../src/common/origin.js';
 import { Settings } from '../../src/config/settings.js';
 import { loggingOptions } from '../../src/http/logging.js';
@@ -10,7 +11,10 @@ describe('The log', () => {
   it('has one line a request, without headers and query', async () => {
     const [line, ...more] = await linesOf('/api/v1/units?token=secret', 200);
     expect(more).toEqual([]);
-    expect(line).toMatchObject({ req: { method: 'GET', path: '/api/v1/units' }, res: { status: 200 } });
+    expect(line).toMatchObject({
+      req: { method: 'GET', path: '/api/v1/units', from: '127.0.0.1' },
+      res: { status: 200 },
+    });
     expect(JSON.stringify(line)).not.toContain('secret');
   });
 
@@ -93,7 +97,9 @@ describe('The log', () => {
       detail: 'secret',
     });
     const [line] = written((logger) => logger.error({ err: error }));
-    expect(JSON.parse(line ?? '')).toMatchObject({ err: { message: 'duplicate key', code: '23505', constraint: 'c' } });
+    expect(JSON.parse(line ?? '')).toMatchObject({
+      err: { type: 'Error', message: 'duplicate key', code: '23505', constraint: 'c' },
+    });
     expect(line).not.toContain('secret');
   });
 });
@@ -108,7 +114,7 @@ interface Asked {
 
 function loggerInto(lines: string[], level: Level): Logger {
   const settings = Object.assign(new Settings(), { LOG_LEVEL: level });
-  return pino(loggingOptions(settings), { write: (line: string) => void lines.push(line) });
+  return pinoHttp(loggingOptions(settings), { write: (line: string) => void lines.push(line) }).logger;
 }
 
 function written(act: (logger: Logger) => void): string[] {
