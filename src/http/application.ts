@@ -72,12 +72,7 @@ export async function createHttpApplication(
     bodyParser: false,
     bufferLogs: true,
   });
-  app.useLogger(app.get(Logger));
-  // Before the first route: a hook sees only those that come after it.
-  observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
-  // One logger a process: the demonstration, put in before, wanted it quieter.
-  PinoLogger.root.level = settings.LOG_LEVEL;
-  logRequests(app.getHttpAdapter().getInstance(), PinoLogger.root);
+  watchRequests(app, settings);
   partOnLeaving(app);
   hangUpOnTheSilent(app);
   app.setGlobalPrefix('api/v1', { exclude: [...PAGES, `${settings.ZI_PORTALRB_PATH}/{*path}`] });
@@ -92,6 +87,15 @@ export async function createHttpApplication(
   serveOpenApi(app);
   await serveWebClient(app);
   return app;
+}
+
+/** Before the first route: a hook sees only those that come after it. */
+function watchRequests(app: NestFastifyApplication, { LOG_LEVEL }: Settings): void {
+  app.useLogger(app.get(Logger));
+  // One logger a process: the demonstration, put in before, wanted it quieter.
+  PinoLogger.root.level = LOG_LEVEL;
+  observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics, { strict: false }));
+  logRequests(app.getHttpAdapter().getInstance(), PinoLogger.root);
 }
 
 /** Tags what is asked for again, then packs it. Before the first route, as a hook. */
