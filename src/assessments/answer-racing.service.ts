@@ -4,7 +4,7 @@ import type { Change } from '../audit/change.js';
 import { type AnswerState, answerEvents } from './answer-events.js';
 import { AnswerSavingRepository, type AnswerToSave, type Saving } from './answer-saving.repository.js';
 import { SheetMemory } from './sheet-memory.js';
-import type { SheetState } from './sheet-state.js';
+import type { SheetContent } from './sheet-content.js';
 
 /** So often the next place in the chain may be another process's; then it is queued for. */
 const MOST_RACES = 3;
@@ -22,38 +22,38 @@ export class AnswerRacing {
    * One round trip where the sheet is remembered, else two; one more each time that somebody else was quicker. Answers the sheet with the
    * answer in it; 'overtaken' when others were quicker again and again.
    */
-  async save(saving: Saving, answer: AnswerToSave): Promise<SheetState | 'refused' | 'overtaken'> {
+  async save(saving: Saving, answer: AnswerToSave): Promise<SheetContent | 'refused' | 'overtaken'> {
     const remembered = this.memory.find(saving.sheet.id);
     // What is remembered may be older than what the person has seen: nobody is refused for that.
-    let state = remembered && isMeant(remembered, answer) ? remembered : await this.answers.stateOf(saving.sheet);
+    let sheet = remembered && isMeant(remembered, answer) ? remembered : await this.answers.contentOf(saving.sheet);
     for (let race = 0; race < MOST_RACES; race += 1) {
-      if (!isMeant(state, answer)) return 'refused';
-      const outcome = await this.saveOn(state, saving, answer);
+      if (!isMeant(sheet, answer)) return 'refused';
+      const outcome = await this.saveOn(sheet, saving, answer);
       if (outcome === 'refused') return outcome;
-      if (outcome === 'saved') return state;
-      state = outcome;
+      if (outcome === 'saved') return sheet;
+      sheet = outcome;
     }
     return 'overtaken';
   }
 
-  private async saveOn(state: SheetState, saving: Saving, answer: AnswerToSave) {
+  private async saveOn(sheet: SheetContent, saving: Saving, answer: AnswerToSave) {
     const { item, value, note } = answer;
-    const { head } = state;
-    const before = state.answerTo(item);
+    const { head } = sheet;
+    const before = sheet.answerTo(item);
     const after = { item, value, note, version: (before?.version ?? 0) + 1 };
     const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), head);
     const outcome = await this.answers.save(saving, answer, event, head);
     if (outcome === 'saved') {
-      state.take(after, event);
-      this.memory.keep(saving.sheet.id, state);
+      sheet.take(after, event);
+      this.memory.keep(saving.sheet.id, sheet);
     } else this.memory.forget(saving.sheet.id);
     return outcome;
   }
 }
 
 /** Whether the answer is given over the one that is there. */
-function isMeant(state: SheetState, { item, expectedVersion }: AnswerToSave): boolean {
-  return (state.answerTo(item)?.version ?? null) === expectedVersion;
+function isMeant(sheet: SheetContent, { item, expectedVersion }: AnswerToSave): boolean {
+  return (sheet.answerTo(item)?.version ?? null) === expectedVersion;
 }
 
 function changeOf({ sheet, accountId, now }: Saving, before: AnswerState | null, after: AnswerState): Change {

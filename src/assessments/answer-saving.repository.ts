@@ -8,7 +8,7 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
 import type { AnswerChange, AnswerState } from './answer-events.js';
 import type { AnsweringRight } from './assessments.policy.js';
-import { SheetState } from './sheet-state.js';
+import { SheetContent } from './sheet-content.js';
 import type { SheetFacts } from './sheets.repository.js';
 import { conflictWith, hasAnsweredFor } from './ties-statement.js';
 
@@ -38,9 +38,9 @@ export class AnswerSavingRepository {
   constructor(private readonly statements: HotStatements) {}
 
   /** Every answer of a sheet, and what the audit trail says last of its assessment, of one moment. */
-  async stateOf({ id, assessmentId }: SheetFacts): Promise<SheetState> {
-    const [row] = await this.statements.query<StateRow>(READ_SHEET, [id, assessmentId]);
-    return stateIn(row);
+  async contentOf({ id, assessmentId }: SheetFacts): Promise<SheetContent> {
+    const [row] = await this.statements.query<ContentRow>(READ_SHEET, [id, assessmentId]);
+    return contentIn(row);
   }
 
   /**
@@ -52,17 +52,17 @@ export class AnswerSavingRepository {
     answer: AnswerToSave,
     event: SealedEvent,
     head: ChainHead,
-  ): Promise<'saved' | 'refused' | SheetState> {
+  ): Promise<'saved' | 'refused' | SheetContent> {
     const { item, areaNo, value, note, expectedVersion } = answer;
     const areas = areaNo === null ? [] : [areaNo];
     const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
     const values = [...placeValues(saving, areas), ...given, ...eventValues(event), head.mac];
     try {
       const [row] = await this.statements.query<SavingRow>(SAVE_ANSWER, values);
-      if (row?.isOvertaken === true) return stateIn(row);
+      if (row?.isOvertaken === true) return contentIn(row);
       return row?.isSaved === true ? 'saved' : 'refused';
     } catch (error) {
-      if (constraintOf(error) === 'audit_event_in_chain') return this.stateOf(saving.sheet);
+      if (constraintOf(error) === 'audit_event_in_chain') return this.contentOf(saving.sheet);
       throw error;
     }
   }
@@ -77,20 +77,20 @@ export class AnswerSavingRepository {
 }
 
 /** The end of the chain, null where it has none, and the answers, null where there are none. */
-interface StateRow {
+interface ContentRow {
   readonly answers: readonly AnswerState[] | null;
   readonly seq: string | null;
   readonly mac: Buffer | null;
 }
 
-interface SavingRow extends StateRow {
+interface SavingRow extends ContentRow {
   readonly isOvertaken: boolean;
   readonly isSaved: boolean;
 }
 
-function stateIn(row: StateRow | undefined): SheetState {
+function contentIn(row: ContentRow | undefined): SheetContent {
   const { answers = null, seq = null, mac = null } = row ?? {};
-  return new SheetState({ seq: Number(seq ?? 0), mac }, answers ?? []);
+  return new SheetContent({ seq: Number(seq ?? 0), mac }, answers ?? []);
 }
 
 function eventValues(event: SealedEvent): unknown[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { SheetState } from './sheet-state.js';
+import type { SheetContent } from './sheet-content.js';
 
 /** What all that is remembered may take, in bytes. */
 const MOST_BYTES = 48 * 2 ** 20;
@@ -11,20 +11,20 @@ const MOST_BYTES = 48 * 2 ** 20;
  */
 @Injectable()
 export class SheetMemory {
-  private readonly states = new LRUCache<string, SheetState>({
+  private readonly sheets = new LRUCache<string, SheetContent>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ size }) => size,
   });
 
-  find(sheetId: string): SheetState | undefined {
-    return this.states.get(sheetId);
+  find(sheetId: string): SheetContent | undefined {
+    return this.sheets.get(sheetId);
   }
 
-  keep(sheetId: string, state: SheetState): void {
-    this.states.set(sheetId, state);
+  keep(sheetId: string, sheet: SheetContent): void {
+    this.sheets.set(sheetId, sheet);
   }
 
   forget(sheetId: string): void {
-    this.states.delete(sheetId);
+    this.sheets.delete(sheetId);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 
 /** About 50 kB each. */
 const MOST = 100;
@@ -15,26 +16,17 @@ export interface ReportAnswer {
  */
 @Injectable()
 export class KeptAnswers {
-  private readonly kept = new Map<string, Promise<ReportAnswer>>();
+  private readonly kept = new LRUCache<string, Promise<ReportAnswer>>({ max: MOST });
 
   /** The kept one, else what `read` gives. A failure is not kept. */
   async of(key: string, read: () => Promise<ReportAnswer>): Promise<ReportAnswer> {
-    const found = this.kept.get(key);
-    // The one asked for last goes last.
-    this.kept.delete(key);
-    const answer = found ?? read();
+    const answer = this.kept.get(key) ?? read();
     this.kept.set(key, answer);
-    if (found === undefined) this.forgetOldest();
     try {
       return await answer;
     } catch (error) {
-      if (this.kept.get(key) === answer) this.kept.delete(key);
+      if (this.kept.peek(key) === answer) this.kept.delete(key);
       throw error;
     }
-  }
-
-  private forgetOldest(): void {
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > MOST && oldest !== undefined) this.kept.delete(oldest);
   }
 }

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AnswerSavingRepository } from '../../src/assessments/answer-saving.repository.js';
-import { SheetState } from '../../src/assessments/sheet-state.js';
+import { SheetContent } from '../../src/assessments/sheet-content.js';
 import type { ApiClient } from '../../src/demo/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FIRST, type Place, refusalOf, World } from '../support/factories.js';
@@ -88,7 +88,7 @@ describe('Saving an answer', () => {
     afterEach(() => jest.restoreAllMocks());
 
     it('asks for it once, and then only writes', async () => {
-      const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'stateOf');
+      const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'contentOf');
       await save(CHOICE, { value: 'Tidak' });
       await save(OTHER, { value: 'A' });
       const saved = await save(CHOICE, { value: 'Ya', note: 'now' }, versioned(1));
@@ -113,11 +113,11 @@ describe('Saving an answer', () => {
 
     it('is told so, and how the sheet is, not refused by an error of the database, when another event has come between', async () => {
       await save(CHOICE, { value: 'Tidak', note: 'ours' });
-      const read = jest.spyOn(AnswerSavingRepository.prototype, 'stateOf');
+      const read = jest.spyOn(AnswerSavingRepository.prototype, 'contentOf');
       await changeElsewhere({ item: OTHER, value: 'A', note: '', version: null });
       const { mock } = jest.spyOn(AnswerSavingRepository.prototype, 'save');
       expect(await save(CHOICE, { value: 'Ya' }, versioned(1))).toMatchObject({ version: 2, score: { answered: 2 } });
-      expect(await Promise.all(mock.results.map(({ value }) => value))).toEqual([expect.any(SheetState), 'saved']);
+      expect(await Promise.all(mock.results.map(({ value }) => value))).toEqual([expect.any(SheetContent), 'saved']);
       expect(read).not.toHaveBeenCalled();
       const seqs = (await eventsOf()).map(({ seq }) => Number(seq));
       expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] as number) + index));

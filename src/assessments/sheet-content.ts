@@ -6,7 +6,7 @@ import type { AnswerState } from './answer-events.js';
 const ANSWER_BYTES = 320;
 
 /** A sheet as the last event of its assessment in the audit trail left it. */
-export class SheetState {
+export class SheetContent {
   private readonly answers = new Map<string, AnswerState>();
   private readonly counted = new Map<string, Answer>();
   private bytes = ANSWER_BYTES;
