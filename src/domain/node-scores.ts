@@ -1,13 +1,12 @@
 import { type BlankPolicy, countedIn, node, type NodeScore, type ScoredParts } from './scored-nodes.js';
-import type { Parent, ScoringPlan } from './scoring-plan.js';
+import type { Parent, PlannedAspect, PlannedItem, PlannedNode, ScoringPlan } from './scoring-plan.js';
 
 /**
- * Every aspect, sub-component, result component and item by its code, made when somebody first asks: most of what a score is asked
- * for needs none, and there are half again as many nodes as items. A map of them would take longer to fill than they to make.
+ * Every aspect, sub-component, result component and item by its code, made when somebody asks: most of what a score is asked for
+ * needs none, and there are half again as many nodes as items. Made anew each time, for a scorecard that held them would keep them
+ * in memory for longer than their reader does.
  */
 export class NodeScores implements ReadonlyMap<string, NodeScore> {
-  private made: readonly NodeScore[] | null = null;
-
   constructor(
     private readonly plan: ScoringPlan,
     private readonly scored: ScoredParts,
@@ -15,30 +14,28 @@ export class NodeScores implements ReadonlyMap<string, NodeScore> {
   ) {}
 
   get size(): number {
-    return this.plan.nodePlaces.size;
+    return this.plan.nodes.length;
   }
 
   get(code: string): NodeScore | undefined {
-    const place = this.plan.nodePlaces.get(code);
-    return place === undefined ? undefined : this.all()[place];
+    const planned = this.plan.nodesByCode.get(code);
+    return planned === undefined ? undefined : this.explain(planned);
   }
 
   has(code: string): boolean {
-    return this.plan.nodePlaces.has(code);
+    return this.plan.nodesByCode.has(code);
   }
 
   keys(): MapIterator<string> {
-    return this.plan.nodePlaces.keys();
+    return this.plan.nodesByCode.keys();
   }
 
   values(): MapIterator<NodeScore> {
-    return this.all().values();
+    return this.plan.nodes.map((planned) => this.explain(planned)).values();
   }
 
   entries(): MapIterator<[string, NodeScore]> {
-    return this.all()
-      .map((each): [string, NodeScore] => [each.code, each])
-      .values();
+    return this.plan.nodes.map((planned): [string, NodeScore] => [planned.code, this.explain(planned)]).values();
   }
 
   [Symbol.iterator](): MapIterator<[string, NodeScore]> {
@@ -46,36 +43,29 @@ export class NodeScores implements ReadonlyMap<string, NodeScore> {
   }
 
   forEach(use: (node: NodeScore, code: string, nodes: ReadonlyMap<string, NodeScore>) => void): void {
-    for (const each of this.all()) use(each, each.code, this);
+    for (const each of this.values()) use(each, each.code, this);
   }
 
-  private all(): readonly NodeScore[] {
-    this.made ??= explain(this.plan, this.scored, this.blanks);
-    return this.made;
+  private explain(planned: PlannedNode): NodeScore {
+    if (planned.parent === null) return aspectNode(planned.aspect, this.scored);
+    if (planned.planned === null) return parentNode(planned.parent, this.scored);
+    return this.itemNode(planned.planned, planned.parent);
+  }
+
+  private itemNode({ place, code, points }: PlannedItem, parent: Parent): NodeScore {
+    const counted = countedIn(parent, this.scored.answered[parent.place]!, this.blanks);
+    const ofEach = parent.weight / counted;
+    const value = this.scored.values[place]!;
+    if (!Number.isNaN(value)) return node(code, value * (points ?? ofEach), points ?? ofEach, 1, 1);
+    const isLeftOut = counted < parent.items.length;
+    return node(code, 0, points ?? (isLeftOut ? 0 : ofEach), 0, 1);
   }
 }
 
-/** In the order of the plan's places. */
-function explain(plan: ScoringPlan, scored: ScoredParts, blanks: BlankPolicy): NodeScore[] {
-  const nodes: NodeScore[] = [];
-  for (const { code, weight, place, items, parents } of plan.aspects) {
-    for (const parent of parents) explainParent(parent, scored, blanks, nodes);
-    nodes.push(node(code, scored.aspectScores[place]!, weight, scored.aspectAnswered[place]!, items));
-  }
-  for (const parent of plan.components) explainParent(parent, scored, blanks, nodes);
-  return nodes;
+function aspectNode({ code, weight, place, items }: PlannedAspect, scored: ScoredParts): NodeScore {
+  return node(code, scored.aspectScores[place]!, weight, scored.aspectAnswered[place]!, items);
 }
 
-function explainParent(parent: Parent, scored: ScoredParts, blanks: BlankPolicy, nodes: NodeScore[]): void {
-  const answered = scored.answered[parent.place]!;
-  const counted = countedIn(parent, answered, blanks);
-  const ofEach = parent.weight / counted;
-  const ofBlank = counted < parent.items.length ? 0 : ofEach;
-  for (const { place, code, points } of parent.planned) {
-    const value = scored.values[place]!;
-    const isBlank = Number.isNaN(value);
-    const weight = points ?? (isBlank ? ofBlank : ofEach);
-    nodes.push(node(code, isBlank ? 0 : value * weight, weight, isBlank ? 0 : 1, 1));
-  }
-  nodes.push(node(parent.code, scored.scores[parent.place]!, parent.weight, answered, parent.items.length));
+function parentNode({ code, weight, place, items }: Parent, scored: ScoredParts): NodeScore {
+  return node(code, scored.scores[place]!, weight, scored.answered[place]!, items.length);
 }

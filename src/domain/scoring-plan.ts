@@ -42,6 +42,11 @@ export interface PlannedArea {
   readonly aspects: readonly PlannedAspect[];
 }
 
+/** An item with its parent, a parent by itself, or an aspect. */
+export type PlannedNode =
+  | { readonly code: string; readonly parent: Parent; readonly planned: PlannedItem | null }
+  | { readonly code: string; readonly parent: null; readonly aspect: PlannedAspect };
+
 /** A worksheet as the scoring walks through it. */
 export interface ScoringPlan {
   /** In worksheet order: every sub-component, then every result component. */
@@ -49,8 +54,9 @@ export interface ScoringPlan {
   readonly areas: readonly PlannedArea[];
   readonly components: readonly Parent[];
   readonly aspects: readonly PlannedAspect[];
-  /** Where each node stands among all, by its code: items before their parent, parents before their aspect. */
-  readonly nodePlaces: ReadonlyMap<string, number>;
+  /** Items before their parent, parents before their aspect. */
+  readonly nodes: readonly PlannedNode[];
+  readonly nodesByCode: ReadonlyMap<string, PlannedNode>;
   /** A sheet of which nothing is known yet, by item, by parent and by aspect. */
   readonly noValues: readonly number[];
   readonly noScores: readonly number[];
@@ -81,12 +87,14 @@ function makePlan({ areas, components }: Instrument): ScoringPlan {
   };
   const walk = inOrder({ areas, components }, add);
   const aspects = walk.areas.flatMap((area) => area.aspects);
+  const nodes = nodesOf(aspects, walk.components);
   const noValues = Array.from({ length: places }, () => Number.NaN);
   return {
     ...walk,
     parents,
     aspects,
-    nodePlaces: new Map(codesOf(aspects, walk.components).map((code, place) => [code, place])),
+    nodes,
+    nodesByCode: new Map(nodes.map((planned) => [planned.code, planned])),
     noValues,
     noScores: noValues.slice(0, parents.length),
     noneAnswered: parents.map(() => 0),
@@ -103,10 +111,13 @@ function plannedItem(item: Item, place: number): PlannedItem {
   return { place, code, item, keys, keyValues, points, ownPoints: points ?? 0 };
 }
 
-function codesOf(aspects: readonly PlannedAspect[], components: readonly Parent[]): string[] {
-  const ofParent = ({ code, items }: Parent) => [...items.map((item) => item.code), code];
+function nodesOf(aspects: readonly PlannedAspect[], components: readonly Parent[]): PlannedNode[] {
+  const ofParent = (parent: Parent): PlannedNode[] => [
+    ...parent.planned.map((planned) => ({ code: planned.code, parent, planned })),
+    { code: parent.code, parent, planned: null },
+  ];
   return [
-    ...aspects.flatMap(({ code, parents }) => [...parents.flatMap(ofParent), code]),
+    ...aspects.flatMap((aspect) => [...aspect.parents.flatMap(ofParent), { code: aspect.code, parent: null, aspect }]),
     ...components.flatMap(ofParent),
   ];
 }

@@ -10,7 +10,7 @@ describe('The nodes of a scorecard', () => {
     expect(new Set(codes).size).toBe(codes.length);
     expect([...nodes].map(([code]) => code)).toEqual(codes);
     expect([...nodes.values()].map(({ code }) => code)).toEqual(codes);
-    for (const [code, node] of nodes) expect(nodes.get(code)).toBe(node);
+    for (const [code, node] of nodes) expect(nodes.get(code)).toEqual(node);
   });
 
   it('are every item and what is above it, and nothing else', () => {

@@ -82,8 +82,6 @@ test('the nodes of a score are a map like any other', () => {
   const told: [string, unknown][] = [];
   nodes.forEach((node, code) => told.push([code, node]));
   expect(told).toEqual([...map]);
-  expect([...map].every(([code, node]) => node.code === code && nodes.get(code) === node && nodes.has(code))).toBe(
-    true,
-  );
+  for (const [code, node] of map) expect([node.code, nodes.get(code), nodes.has(code)]).toEqual([code, node, true]);
   expect([nodes.get('A.IX'), nodes.has('A.IX')]).toEqual([undefined, false]);
 });
