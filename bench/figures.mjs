@@ -1,5 +1,8 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
+/** Units that were proposed in 2020: scale 1. */
+export const NATION = 3_691;
+
 /** Only ratios of one run mean anything; these facts say what kind of machine it was. */
 export function machineFacts() {
   const gib = Math.round(totalmem() / 2 ** 30);

@@ -6,13 +6,17 @@ import { benchDashboard } from './dashboard/dashboard.mjs';
 import { benchDigest } from './reminders/digest.mjs';
 import { benchSweep } from './reminders/sweep.mjs';
 import { benchReplay } from './replay/replay.mjs';
+import { benchRescore } from './rescore/rescore.mjs';
+import { benchGrowth } from './save-answer/growth.mjs';
 import { benchSaveAnswer } from './save-answer/save-answer.mjs';
 import { benchScore } from './score.mjs';
 import { benchStartUp } from './start-up/start-up.mjs';
 
 const BENCHES = {
   score: benchScore,
+  rescore: benchRescore,
   'save-answer': benchSaveAnswer,
+  growth: benchGrowth,
   sweep: benchSweep,
   digest: benchDigest,
   'start-up': benchStartUp,
@@ -27,6 +31,8 @@ digest [--mails 1500] [--rounds 5]
 dashboard [--scales 1,10] [--rounds 5]
 These four take [--profile FOLDER].
 start-up [--rounds 5]
+rescore [--scales 1] [--rounds 5]
+growth [--scales 0.1,10] [--rounds 5] [--seconds 4]
 replay [--scales 0.05,0.25]
 `;
 

@@ -1,6 +1,7 @@
-/** A national cycle: 251 institutions with 3,691 units, and the same ten times. */
+import { NATION } from '../figures.mjs';
+
+/** Of a national cycle. */
 const INSTITUTIONS = 251;
-const UNITS = 3_691;
 const ITEMS = 113;
 const YEARS = [2024, 2025, 2026];
 /** Of these cycles all are concluded; the last is under way. */
@@ -14,7 +15,7 @@ export const LEADER = { email: 'bench-leader@bench.invalid', password: 'Bench-20
  * takes longer than all else. Beside them the wide rows of a baseline: one for each assessment of the last cycle, and one for each award.
  */
 export async function putNation(client, { scale, instrumentId, passwordHash }) {
-  const units = Math.round(UNITS * scale);
+  const units = Math.round(NATION * scale);
   await client.query(PLACES, [Math.round(INSTITUTIONS * scale), units, LEADER.email, passwordHash]);
   for (const [index, year] of YEARS.entries()) {
     const isOver = index < YEARS.length - 1;

@@ -1,15 +1,17 @@
 /**
  * Bench data, put in by SQL and not through the service: units with one open UNIT sheet each, every item answered once, and
  * the coordinators who share the units. Answers what the load is made of.
+ *
+ * @param copies schemas of baselines that get the same rows
  */
-export async function putBenchData(client, { instrument, units, coordinators, passwordHash }) {
+export async function putBenchData(client, { instrument, units, coordinators, passwordHash, copies = [] }) {
   await client.query(PEOPLE, [coordinators, passwordHash]);
   await client.query(UNITS, [units, coordinators]);
   await client.query(CYCLE, [instrument.id]);
   await client.query(SHEETS);
   const items = [...instrument.items.values()];
   await client.query(ANSWERS, [items.map(({ code }) => code), items.map((item) => JSON.stringify(anAnswer(item)))]);
-  for (const schema of ['bare', 'bare1']) await client.query(copyInto(schema));
+  for (const schema of copies) await client.query(copyInto(schema));
   await client.query('VACUUM ANALYZE');
   await client.query('CHECKPOINT');
   const { rows } = await client.query(SHEETS_OF);

@@ -36,7 +36,7 @@ async function measureRound(stage, { clients, seconds }, round) {
   return { spread, oneSheet: together.rate / apart.rate };
 }
 
-async function measure(server, clients, seconds, placeOf) {
+export async function measure(server, clients, seconds, placeOf) {
   const before = await server.meter();
   const run = await drive({ server, clients, seconds, placeOf });
   const after = await server.meter();
@@ -46,7 +46,7 @@ async function measure(server, clients, seconds, placeOf) {
 }
 
 /** Every client has sheets of its own. */
-function spreadOver({ sheets, choices }, clients) {
+export function spreadOver({ sheets, choices }, clients) {
   return (no) => ({ sheets: sheets.filter((_, index) => index % clients === no), items: choices });
 }
 

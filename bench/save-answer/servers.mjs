@@ -1,11 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { emailOf, putBenchData } from './bench-data.mjs';
 import { startServer } from '../processes.mjs';
+import { freshDatabase, startStores } from '../stores.mjs';
 
 const COORDINATORS = 16;
 const PASSWORD = 'Bench-2026-only';
@@ -26,10 +27,7 @@ export async function startServers({ load, options, folder, onStop }) {
   const environment = {
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
-    ZI_DATA_DIR: folder,
-    ZI_DEMO: 'off',
-    ZI_RATE_ACCOUNT: '0',
-    ZI_RATE_ADDRESS: '0',
+    ...oursAlone(folder),
   };
   const nodeOptions = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const ours = await start({ name: 'ours', schema: 'public', script: OURS, environment, nodeOptions });
@@ -37,22 +35,55 @@ export async function startServers({ load, options, folder, onStop }) {
   client.on('error', () => undefined);
   await client.connect();
   onStop(() => client.end());
-  const data = await putBenchData(client, await dataOptions(load, options.units));
+  const data = await putBenchData(client, await dataOptions(load, options.units, ['bare', 'bare1']));
   const bare = await bareServers(database.ownerUrl, folder, data);
   const servers = [{ ...ours, request: asCoordinator(await signIn(ours.url)) }, ...(await startAll(bare, start))];
   const { rows } = await client.query('SHOW server_version');
   return { ...data, servers, postgres: rows[0].server_version, assertNothingLost: (s) => assertNothingLost(client, s) };
 }
 
+/**
+ * The program once for each number of units, all on one PostgreSQL server, each with a database of its own. As many sheets of each are
+ * saved on, from the first to the last: what exists differs, and not what is done.
+ */
+export async function startGrown({ load, sizes, inUse, folder, onStop }) {
+  const stores = await startStores({ load, folder, onStop });
+  const grown = [];
+  for (const units of sizes) {
+    const name = `grown_${units}`;
+    const database = await freshDatabase({ load, databaseUrl: stores.databaseUrl, name, onStop });
+    const own = join(folder, name);
+    await mkdir(own);
+    const environment = { DATABASE_URL: database.url, ...oursAlone(own) };
+    const running = await startServer(folder, { name, script: OURS, environment });
+    onStop(running.stop);
+    const data = await putBenchData(database.client, await dataOptions(load, units));
+    const server = {
+      name,
+      ...running,
+      request: asCoordinator(await signIn(running.url)),
+      versions: new Map(),
+      saved: 0,
+    };
+    const sheets = data.sheets.filter((_, index) => index % Math.floor(units / inUse) === 0);
+    grown.push({ units, server, sheets, choices: data.choices });
+  }
+  return grown;
+}
+
+function oursAlone(folder) {
+  return { ZI_DATA_DIR: folder, ZI_DEMO: 'off', ZI_RATE_ACCOUNT: '0', ZI_RATE_ADDRESS: '0' };
+}
+
 async function startAll(servers, start) {
   return Promise.all(servers.map(start));
 }
 
-async function dataOptions(load, units) {
+async function dataOptions(load, units, copies) {
   const { parseInstrument } = await load('src/instruments/instrument-file.js');
   const file = new URL('../../instruments/lke-zi-2021.yaml', import.meta.url);
   const { instrument } = parseInstrument(await readFile(file, 'utf8'));
-  return { instrument, units, coordinators: COORDINATORS, passwordHash: await hash(PASSWORD) };
+  return { instrument, units, coordinators: COORDINATORS, passwordHash: await hash(PASSWORD), copies };
 }
 
 async function bareServers(databaseUrl, folder, { choices }) {

@@ -37,6 +37,7 @@ import { Holdings } from './holdings.service.js';
 import { Impartiality } from './impartiality.service.js';
 import { LayerCompletion } from './layer-completion.service.js';
 import { LayerPass } from './layer-pass.entity.js';
+import { KeptScoresRepository } from './kept-scores.repository.js';
 import { LayerScore } from './layer-score.entity.js';
 import { LayerScoresRepository } from './layer-scores.repository.js';
 import { LayerScores } from './layer-scores.service.js';
@@ -49,6 +50,7 @@ import { MoveRecords } from './move-records.service.js';
 import { OpeningEligibility } from './opening-eligibility.service.js';
 import { ProgressController } from './progress.controller.js';
 import { RescheduledStages } from './rescheduled-stages.service.js';
+import { ScoreVerification } from './score-verification.service.js';
 import { SelfAssessments } from './self-assessments.service.js';
 import { SheetMemory } from './sheet-memory.js';
 import { SheetPlaces } from './sheet-places.js';
@@ -114,6 +116,7 @@ import { UnitProgress } from './unit-progress.service.js';
     Confirmations,
     Holdings,
     Impartiality,
+    KeptScoresRepository,
     LayerCompletion,
     LayerScores,
     LayerScoresRepository,
@@ -124,6 +127,7 @@ import { UnitProgress } from './unit-progress.service.js';
     PassesRepository,
     PastMoments,
     Receipts,
+    ScoreVerification,
     SelfAssessments,
     SheetPlaces,
     SheetScores,

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions, type Tx } from '../database/transactions.js';
-import { checkPredicate, type Gate } from '../domain/gates.js';
-import type { Instrument, Predicate } from '../domain/instrument.js';
 import { isLayerDone, LAYERS, MOVE_RULES } from '../domain/lifecycle.js';
-import type { Answers } from '../domain/answer.js';
-import { type Scorecard, scoreSheet } from '../domain/scoring.js';
-import { valueOf } from '../domain/item-value.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import type { Moved } from './after-move.js';
-import type { LayerScore, ScoredGate } from './layer-score.entity.js';
+import { figuresOf } from './layer-figures.js';
 import { type DoneLayer, LayerScoresRepository } from './layer-scores.repository.js';
 import { SheetsRepository, valuesOf } from './sheets.repository.js';
 
@@ -51,40 +46,7 @@ export class LayerScores {
 
   private async score(tx: Tx, { assessmentId, layer, instrumentId }: DoneLayer, scoredAt: Date): Promise<void> {
     const answers = valuesOf(await this.sheets.consensusAnswers(tx, assessmentId, layer));
-    const instrument = this.instruments.get(instrumentId);
-    await this.scores.put(tx, {
-      assessmentId,
-      layer,
-      ...figuresOf(instrument, scoreSheet(instrument, answers)),
-      itemValues: itemValues(instrument, answers),
-      scoredAt,
-    });
+    const figures = figuresOf(this.instruments.get(instrumentId), answers);
+    await this.scores.put(tx, { assessmentId, layer, ...figures, scoredAt });
   }
-}
-
-type Figures = Omit<LayerScore, 'assessmentId' | 'layer' | 'itemValues' | 'scoredAt'>;
-
-function figuresOf(instrument: Instrument, scorecard: Scorecard): Figures {
-  const { total, levers, results, areas, needsRuling } = scorecard;
-  const gatesFor = (predicate: Predicate) => scoredGates(checkPredicate(instrument, predicate, scorecard).gates);
-  return {
-    total,
-    levers,
-    results,
-    areaShares: areas.map(({ share }) => share),
-    gates: { WBK: gatesFor('WBK'), WBBM: gatesFor('WBBM') },
-    needsRuling: needsRuling.length,
-  };
-}
-
-function itemValues({ items }: Instrument, answers: Answers): (number | null)[] {
-  return [...items.values()].map((item) => valueOf(item, answers.get(item.code)));
-}
-
-/** Without the wait for WBBM, which depends on the day and not on the score. */
-function scoredGates(gates: readonly Gate[]): Readonly<Record<string, ScoredGate>> {
-  const scored = gates.flatMap(({ code, required, actual }) =>
-    actual === null ? [] : [[code, { required, actual }] as const],
-  );
-  return Object.fromEntries(scored);
 }

@@ -6,6 +6,7 @@ import type { DefineCommand, Output } from './command.js';
 /** Each is loaded when it is asked for: scoring a file must not wait for the whole service. */
 const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   score: async () => (await import('./score.js')).scoreCommand,
+  scores: async () => (await import('./scores.js')).scoresCommand,
   demo: async () => (await import('./demo.js')).demoCommand,
   replay: async () => (await import('./replay.js')).replayCommand,
   migrate: async () => (await import('./migrate.js')).migrateCommand,

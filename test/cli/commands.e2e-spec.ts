@@ -111,6 +111,32 @@ describe('zi, beside a database', () => {
     expect(readdirSync(join(folder, 'mail')).length).toBeGreaterThanOrEqual(8);
   });
 
+  test('scores verify scores every finished layer anew, and ends with 1 naming what differs', async () => {
+    const { code, out, err } = await zi(['scores', 'verify']);
+    expect({ code, err, out }).toEqual({
+      code: 0,
+      err: '',
+      out: [expect.stringMatching(/^[1-9]\d* scores of/), 'Each is what its answers come to.'],
+    });
+    const [first] = await asked<{ id: string; layer: string; code: string }>(
+      `SELECT assessment_id AS id, layer, code FROM layer_score JOIN assessment ON assessment.id = assessment_id
+       JOIN work_unit ON work_unit.id = work_unit_id ORDER BY assessment_id, layer LIMIT 1`,
+    );
+    const add = (points: number) =>
+      asked('UPDATE layer_score SET total = total + $1 WHERE assessment_id = $2 AND layer = $3', [
+        points,
+        first?.id,
+        first?.layer,
+      ]);
+    await add(-10);
+    const differs = await zi(['scores', 'verify']);
+    await add(10);
+    expect(differs).toMatchObject({ code: 1, out: [out[0], expect.stringMatching(/^DIFFERS: \S*CONTOH /)] });
+    expect(differs.out[1]).toContain(` ${first?.code}, 20`);
+    expect(differs.out[1]).toMatch(/points are kept, the answers come to [\d.]+ \(total\)$/);
+    expect(JSON.parse((await zi(['scores', 'verify', '--json'])).out.join(''))).toMatchObject({ differing: 0 });
+  });
+
   test('demo is refused where there is something already', async () => {
     const { code, err } = await zi(['demo']);
     expect({ code, err }).toMatchObject({
@@ -119,19 +145,24 @@ describe('zi, beside a database', () => {
     });
   });
 
-  /** Lets nothing be quiet: whenever this test runs, it is a time to send. */
-  async function neverRest(): Promise<void> {
+  async function asked<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    await client.query(
-      `INSERT INTO office_hours SELECT id, 'Asia/Jakarta', '00:00', '00:00', '00:00', '{}' FROM institution`,
-    );
-    await client.query('DELETE FROM holiday');
-    await client.query(
+    try {
+      return (await client.query<Row>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Lets nothing be quiet: whenever this test runs, it is a time to send. */
+  async function neverRest(): Promise<void> {
+    await asked(`INSERT INTO office_hours SELECT id, 'Asia/Jakarta', '00:00', '00:00', '00:00', '{}' FROM institution`);
+    await asked('DELETE FROM holiday');
+    await asked(
       `INSERT INTO holiday_year SELECT extract(year FROM now()) + step, now() FROM generate_series(-1, 2) step
        ON CONFLICT DO NOTHING`,
     );
-    await client.end();
   }
 
   test('institution takes one out into a file that is not there yet, and puts it into an empty installation', async () => {
