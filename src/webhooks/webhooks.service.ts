@@ -7,7 +7,9 @@ import type { WebhookEvent } from './webhook-event.js';
 /** The door for features in which something happens that systems elsewhere want to hear of. */
 @Injectable()
 export class Webhooks {
-  private readonly gather = gathering<AnnouncedEvent>(beforeEndOf, (tx, events) => this.deliveries.announce(tx, events));
+  private readonly gather = gathering<AnnouncedEvent>(beforeEndOf, (tx, events) =>
+    this.deliveries.announce(tx, events),
+  );
 
   constructor(
     private readonly deliveries: WebhookDeliveriesRepository,
