@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { partition } from '../common/partition.js';
 import { Cycles, type Schedule } from '../cycles/cycles.service.js';
-import { beforeEndOf, type Tx } from '../database/transactions.js';
+import { beforeEndOf, gathering, type Tx } from '../database/transactions.js';
 import type { Due } from '../reminders/deadline.entity.js';
 import { Deadlines } from '../reminders/deadlines.service.js';
 import type { AssessmentRow } from './assessment-row.js';
@@ -23,7 +23,7 @@ interface Following {
  */
 @Injectable()
 export class StageDeadlines {
-  private readonly gathered = new WeakMap<Tx, Following[]>();
+  private readonly gather = gathering<Following>(beforeEndOf, (tx, followings) => this.write(tx, followings));
 
   constructor(
     private readonly deadlines: Deadlines,
@@ -43,21 +43,12 @@ export class StageDeadlines {
   private async put(tx: Tx, { cycleId, ...staged }: Staged, isObjectionFiled: boolean): Promise<void> {
     // Held, so that a window that changes at the same moment finds the assessment in its new stage, or is found here.
     const schedule = await this.cycles.hold(tx, cycleId);
-    const following = {
-      id: staged.id,
-      due: stageDueOf({ ...staged, isObjectionFiled }, schedule),
-      rules: schedule.rules,
-    };
-    const known = this.gathered.get(tx);
-    if (known !== undefined) return void known.push(following);
-    const gathered = [following];
-    this.gathered.set(tx, gathered);
-    beforeEndOf(tx, () => this.write(tx, gathered));
+    const due = stageDueOf({ ...staged, isObjectionFiled }, schedule);
+    this.gather(tx, [{ id: staged.id, due, rules: schedule.rules }]);
   }
 
   /** At once what follows of many assessments, and one after the other what follows of one. */
   private async write(tx: Tx, gathered: readonly Following[]): Promise<void> {
-    this.gathered.delete(tx);
     const ofOne = new Map<string, Following[]>();
     for (const following of gathered) ofOne.set(following.id, [...(ofOne.get(following.id) ?? []), following]);
     const rounds = Math.max(...[...ofOne.values()].map(({ length }) => length));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { atEndOf, type Tx } from '../database/transactions.js';
+import { atEndOf, gathering, type Tx } from '../database/transactions.js';
 import { AuditEventsRepository } from './audit-events.repository.js';
 import { AuditSealing, type LooseEvent } from './audit-sealing.js';
 import type { Change } from './change.js';
@@ -12,7 +12,7 @@ import { currentWitness } from './event-witness.js';
  */
 @Injectable()
 export class AuditLog {
-  private readonly gathered = new WeakMap<Tx, LooseEvent[]>();
+  private readonly gather = gathering<LooseEvent>(atEndOf, (tx, events) => this.write(tx, events));
 
   constructor(
     private readonly events: AuditEventsRepository,
@@ -26,11 +26,10 @@ export class AuditLog {
   /** The same for many changes. */
   async recordAll(tx: Tx, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
-    const events = changes.map((change) => this.sealing.eventOf(change));
-    const known = this.gathered.get(tx);
-    if (known !== undefined) return void known.push(...events);
-    this.gathered.set(tx, events);
-    atEndOf(tx, () => this.write(tx, events));
+    this.gather(
+      tx,
+      changes.map((change) => this.sealing.eventOf(change)),
+    );
   }
 
   private async write(tx: Tx, events: readonly LooseEvent[]): Promise<void> {

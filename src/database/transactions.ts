@@ -31,6 +31,27 @@ export function beforeEndOf(tx: Tx, work: Ending): void {
   endingsOf(tx).early.push(work);
 }
 
+/**
+ * Answers what takes rows in for a transaction: however often it is called, they are written together at its end, as `end` has it
+ * (`beforeEndOf`, `atEndOf`). What comes while they are written is gathered anew, and written after them.
+ */
+export function gathering<Row>(
+  end: (tx: Tx, work: Ending) => void,
+  write: (tx: Tx, rows: readonly Row[]) => Promise<void>,
+): (tx: Tx, rows: readonly Row[]) => void {
+  const gathered = new WeakMap<Tx, Row[]>();
+  return (tx, rows) => {
+    const known = gathered.get(tx);
+    if (known !== undefined) return void known.push(...rows);
+    const first = [...rows];
+    gathered.set(tx, first);
+    end(tx, async () => {
+      gathered.delete(tx);
+      await write(tx, first);
+    });
+  };
+}
+
 interface Current {
   /** null before the first statement and after the last, also for what the work left running. */
   tx: Tx | null;

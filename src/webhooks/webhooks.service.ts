@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { beforeEndOf, type Tx } from '../database/transactions.js';
+import { beforeEndOf, gathering, type Tx } from '../database/transactions.js';
 import { type AnnouncedEvent, WebhookDeliveriesRepository } from './webhook-deliveries.repository.js';
 import type { WebhookEvent } from './webhook-event.js';
 
 /** The door for features in which something happens that systems elsewhere want to hear of. */
 @Injectable()
 export class Webhooks {
-  private readonly gathered = new WeakMap<Tx, AnnouncedEvent[]>();
+  private readonly gather = gathering<AnnouncedEvent>(beforeEndOf, (tx, events) =>
+    this.deliveries.announce(tx, events),
+  );
 
   constructor(
     private readonly deliveries: WebhookDeliveriesRepository,
@@ -21,14 +23,10 @@ export class Webhooks {
   async announce(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
     if (events.length === 0) return;
     const at = this.clock.now();
-    const announced = events.map((event) => ({ ...event, at }));
-    const known = this.gathered.get(tx);
-    if (known !== undefined) return void known.push(...announced);
-    this.gathered.set(tx, announced);
-    beforeEndOf(tx, async () => {
-      this.gathered.delete(tx);
-      await this.deliveries.announce(tx, announced);
-    });
+    this.gather(
+      tx,
+      events.map((event) => ({ ...event, at })),
+    );
   }
 
   /** Who would be told of an event of this type in each institution: the hosts of their webhooks. One statement. */

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { constraintOf } from '../../src/database/constraint-violation.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { HotStatements } from '../../src/database/hot-statements.js';
-import { NestedTransaction, Transactions } from '../../src/database/transactions.js';
+import { atEndOf, beforeEndOf, gathering, NestedTransaction, Transactions } from '../../src/database/transactions.js';
 import { emptyDatabase, type TestDatabase } from '../support/database.js';
 
 describe('The database platform', () => {
@@ -114,6 +114,36 @@ describe('The database platform', () => {
         later = new Promise((resolve) => setTimeout(resolve, 50)).then(() => transactions.run(async () => 'later'));
       });
       expect(await later).toBe('later');
+    });
+  });
+
+  describe('What is gathered in a transaction', () => {
+    it('is written once, when its work is done, and what comes while it is written after it', async () => {
+      const written: (readonly number[])[] = [];
+      const gather = gathering<number>(beforeEndOf, async (tx, ids) => {
+        written.push(ids);
+        if (ids.includes(201)) gather(tx, [203]);
+      });
+      const last = gathering<number>(atEndOf, async (_, ids) => void written.push(ids));
+      await transactions.run(async (tx) => {
+        last(tx, [204]);
+        gather(tx, [201]);
+        gather(tx, [202]);
+        expect(written).toEqual([]);
+      });
+      expect(written).toEqual([[201, 202], [203], [204]]);
+    });
+
+    it('is kept apart from that of another, and goes with one that fails', async () => {
+      const written: (readonly number[])[] = [];
+      const gather = gathering<number>(beforeEndOf, async (_, ids) => void written.push(ids));
+      const failed = transactions.run(async (tx) => {
+        gather(tx, [205]);
+        throw new Error('changed my mind');
+      });
+      await expect(failed).rejects.toThrow('changed my mind');
+      await Promise.all([206, 207].map((id) => transactions.run(async (tx) => gather(tx, [id]))));
+      expect(written.toSorted()).toEqual([[206], [207]]);
     });
   });
 

@@ -30,7 +30,7 @@ export function ConflictLine({ conflict: { id, unitId, reason, declaredAt }, ins
     <li className={styles['conflict']}>
       <div>
         <h3>{name}</h3>
-        <p className={styles['reason']}>{reason}</p>
+        <p className="as-written">{reason}</p>
         <p className="soft">{t('since', { at: format.instant(declaredAt) })}</p>
       </div>
       <AskFirst deed={t('end')} title={t('endTitle', { name })} keep={t('keep')} of={name} action={end}>

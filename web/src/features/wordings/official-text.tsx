@@ -44,7 +44,7 @@ function Criteria({ questions }: { readonly questions: readonly OfficialQuestion
       <summary>{t('criteria')}</summary>
       {isOpen &&
         questions.map(({ soalId, criteria }) => (
-          <p key={soalId} lang="id" style={{ whiteSpace: 'pre-line' }}>
+          <p key={soalId} className="as-written" lang="id">
             {criteria}
           </p>
         ))}
