@@ -50,7 +50,7 @@ const COMPILING_ONCE = {
 
 // A few files instead of four thousand: to find, read and link each costs more than running what is in it.
 const bundle = await rolldown({
-  input: { main: at('dist/src/main.js'), worker: at('dist/src/worker.js') },
+  input: { main: at('dist/src/main.js'), worker: at('dist/src/worker.js'), zi: at('dist/src/cli/zi.js') },
   platform: 'node',
   external: LEFT_OUT,
   plugins: [KEEPING_ADDRESSES, COMPILING_ONCE],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,14 +36,14 @@ const CHECKS = {
   knip: ['knip', '--no-progress', '--no-config-hints'],
 };
 
-/** What one part of the run found; `skipped` are sentences. */
-const NOTHING = { passed: 0, failed: 0, skipped: [] };
+/** What one part of the run found; `skipped` are sentences, `broken` the names of checks. */
+const NOTHING = { passed: 0, failed: 0, skipped: [], broken: [] };
 
 const { parts, jestArguments } = readArguments(process.argv.slice(2));
-const checks = parts.includes('check') ? await runChecks() : NOTHING;
 const projects = parts.filter((part) => part !== 'check');
-const tests = projects.length > 0 ? await runTests(projects, jestArguments) : NOTHING;
-report(checks, tests);
+const tests = projects.length > 0 ? runTests(projects, jestArguments) : null;
+const checks = parts.includes('check') ? runChecks(tests) : NOTHING;
+report(...(await Promise.all([checks, tests ?? NOTHING])));
 
 function readArguments(given) {
   const at = given.indexOf('--only');
@@ -60,10 +60,17 @@ function fail(message) {
   process.exit(1);
 }
 
-async function runChecks() {
-  const runs = await Promise.all(Object.entries(CHECKS).map(([name, command]) => runCheck(name, command)));
-  const passed = runs.filter(Boolean).length;
-  return { ...NOTHING, passed, failed: runs.length - passed };
+/** While tests run, one at a time in what they leave of the processor; what is left then, or without tests, all at once. */
+async function runChecks(tests) {
+  let areOver = tests === null;
+  void tests?.then(() => (areOver = true));
+  const left = Object.entries(CHECKS);
+  const broken = [];
+  while (left.length > 0) {
+    const now = areOver ? left.splice(0) : left.splice(0, 1);
+    await Promise.all(now.map(async ([name, command]) => (await runCheck(name, command)) || broken.push(name)));
+  }
+  return { ...NOTHING, passed: Object.keys(CHECKS).length - broken.length, failed: broken.length, broken };
 }
 
 async function runCheck(name, [tool, ...options]) {
@@ -74,6 +81,7 @@ async function runCheck(name, [tool, ...options]) {
     env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (projects.length > 0 && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const { isGood, how } = await ended(child);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -138,7 +146,7 @@ function countTests(run, result) {
   );
   const skipped = tests.filter(({ status }) => ['pending', 'todo', 'disabled'].includes(status)).map(skippedTest);
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  const counts = { passed: result.numPassedTests, failed, skipped };
+  const counts = { ...NOTHING, passed: result.numPassedTests, failed, skipped };
   const isExplained = run.isGood ? result.success : failed > 0;
   return isExplained ? counts : { ...crashed(`Jest ended badly (${run.how}).`), passed: counts.passed, skipped };
 }
@@ -157,6 +165,8 @@ function report(...runs) {
   const [passed, failed] = [total(runs, 'passed'), total(runs, 'failed')];
   if (skipped.length > 0)
     console.log(`\nSKIPPED, so not known to work here:\n${skipped.map((line) => `  - ${line}`).join('\n')}`);
+  const broken = runs.flatMap((run) => run.broken);
+  if (broken.length > 0) console.log(`\nFAILED, as told above: ${broken.join(', ')}`);
   if (passed + failed === 0) console.log('\nNo test ran.');
   console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

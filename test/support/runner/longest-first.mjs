@@ -1,6 +1,6 @@
 import TestSequencer from '@jest/test-sequencer';
 
-/** More than half a minute each, however few lines they have: begun last, one of them alone would hold up the run. */
+/** About half a minute each or more, however few lines they have: begun last, one of them alone would hold up the run. */
 const LONGEST = [
   'web/every-page.browser-spec.ts',
   'access/permissions/permissions.e2e-spec.ts',
@@ -13,6 +13,12 @@ const LONGEST = [
   'replay/replay.e2e-spec.ts',
   'faults/faults.e2e-spec.ts',
   'faults/crash.e2e-spec.ts',
+  'limits/rate-limits.e2e-spec.ts',
+  'full-cycle.e2e-spec.ts',
+  'demo/story.redis.e2e-spec.ts',
+  'demo/story.postgres.e2e-spec.ts',
+  'reminders/reminders.redis.e2e-spec.ts',
+  'reminders/reminders.postgres.e2e-spec.ts',
 ];
 
 /** Of the others Jest begins with those that took longest when it last ran them here, or with the largest. */
