@@ -7,8 +7,6 @@ import type { DutyHolder } from './duty-holders.js';
 export interface HolderRow extends Recipient {
   readonly holder: DutyHolder;
   readonly placeId: string | null;
-  /** Whose office hours the person keeps. */
-  readonly institutionId: string | null;
 }
 
 /** Where to look. */
@@ -43,24 +41,20 @@ export class DutyHoldersRepository {
 
 const HOLDERS = `
   WITH held AS (
-    SELECT appointment.role AS holder, appointment.work_unit_id AS place_id, unit.institution_id, appointment.account_id
-    FROM appointment JOIN work_unit unit ON unit.id = appointment.work_unit_id
-    WHERE appointment.work_unit_id = ANY($1::uuid[]) AND appointment.role IN ('UNIT_COORDINATOR', 'UNIT_HEAD')
-      AND appointment.ended_at IS NULL
+    SELECT role AS holder, work_unit_id AS place_id, account_id FROM appointment
+    WHERE work_unit_id = ANY($1::uuid[]) AND role IN ('UNIT_COORDINATOR', 'UNIT_HEAD') AND ended_at IS NULL
     UNION
-    SELECT CASE WHEN area.leads_since IS NULL THEN 'AREA_MEMBER' ELSE part END, area.work_unit_id, unit.institution_id, area.account_id
-    FROM area_assignment area JOIN work_unit unit ON unit.id = area.work_unit_id
-    CROSS JOIN (VALUES ('AREA_MEMBER'), ('AREA_LEAD')) parts (part)
+    SELECT CASE WHEN area.leads_since IS NULL THEN 'AREA_MEMBER' ELSE part END, area.work_unit_id, area.account_id
+    FROM area_assignment area CROSS JOIN (VALUES ('AREA_MEMBER'), ('AREA_LEAD')) parts (part)
     WHERE area.work_unit_id = ANY($1::uuid[]) AND area.ended_at IS NULL AND EXISTS (
       SELECT FROM appointment WHERE appointment.account_id = area.account_id
         AND appointment.work_unit_id = area.work_unit_id AND appointment.ended_at IS NULL
     )
     UNION
-    SELECT role, institution_id, institution_id, account_id FROM appointment
+    SELECT role, institution_id, account_id FROM appointment
     WHERE institution_id = ANY($2::uuid[]) AND role IN ('TPI_LEAD', 'INSTITUTION_HEAD') AND ended_at IS NULL
     UNION
-    SELECT assignment.layer || '_EVALUATOR', assignment.assessment_id,
-      CASE assignment.layer WHEN 'TPI' THEN unit.institution_id END, assignment.account_id
+    SELECT assignment.layer || '_EVALUATOR', assignment.assessment_id, assignment.account_id
     FROM evaluator_assignment assignment
     JOIN assessment ON assessment.id = assignment.assessment_id JOIN work_unit unit ON unit.id = assessment.work_unit_id
     WHERE assignment.assessment_id = ANY($3::uuid[]) AND assignment.ended_at IS NULL AND EXISTS (
@@ -69,10 +63,10 @@ const HOLDERS = `
           ELSE role = 'TPN_EVALUATOR' END
     )
     UNION
-    SELECT role, NULL, NULL, account_id FROM appointment
+    SELECT role, NULL, account_id FROM appointment
     WHERE role IN ('TPN_LEAD', 'NATIONAL_SECRETARIAT') AND ended_at IS NULL AND cardinality($3::uuid[]) > 0
   )
-  SELECT held.holder, held.place_id AS "placeId", held.institution_id AS "institutionId", account.id, account.name, account.email
+  SELECT held.holder, held.place_id AS "placeId", account.id, account.name, account.email
   FROM held JOIN account ON account.id = held.account_id
   WHERE account.closed_at IS NULL ORDER BY account.id`;
 

@@ -32,6 +32,9 @@ export class ReminderRecipients {
   }
 }
 
+/** They keep the office hours of the register; everybody else is of the institution it is about. */
+const NATIONAL: ReadonlySet<DutyHolder> = new Set(['TPN_EVALUATOR', 'TPN_LEAD', 'NATIONAL_SECRETARIAT']);
+
 type Directory = ReadonlyMap<string, readonly HolderRow[]>;
 
 function directoryOf(rows: readonly HolderRow[]): Directory {
@@ -59,7 +62,8 @@ function substitutesOf(reminder: Said, { substitutes }: Audience, directory: Dir
 function find(reminder: Said, holder: DutyHolder, directory: Directory): Addressee[] {
   const rows = directory.get(entry(placeOf(reminder, holder), holder)) ?? [];
   const others = rows.filter(({ id }) => id !== reminder.facts.accountId);
-  return others.map(({ id, name, email, institutionId }) => ({ id, name, email, institutionId, heldAs: holder }));
+  const institutionId = NATIONAL.has(holder) ? null : reminder.institutionId;
+  return others.map(({ id, name, email }) => ({ id, name, email, institutionId, heldAs: holder }));
 }
 
 function placeOf({ workUnitId, institutionId, assessmentId }: Said, holder: DutyHolder): string | null {

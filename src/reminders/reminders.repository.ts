@@ -170,11 +170,17 @@ const DAYS = `
     regular_to date, last_from date, last_to date)
     ON days.institution_id = CASE WHEN unit.institution_id = ANY($2::uuid[]) THEN unit.institution_id ELSE '${ALL_OTHERS}' END`;
 
-const LATER_STEP_DUE = `EXISTS (
+/**
+ * A later step of the same ladder whose day is $3 at the latest: all steps of a version lead to one day, so its days before that
+ * say when it is. OFFSET 0 keeps each look-up a look-up, which the planner takes for dearer than reading all ladders.
+ */
+const laterStep = (condition: string) => `EXISTS (
   SELECT FROM reminder later
   WHERE later.deadline_id = reminder.deadline_id AND later.version = reminder.version AND later.step_days < reminder.step_days
-    AND later.cancelled_at IS NULL AND ${isDue('later')}
+    AND later.step_days >= reminder.send_on + reminder.step_days - $3::date AND later.cancelled_at IS NULL AND ${condition} OFFSET 0
 )`;
+
+const LATER_STEP_DUE = laterStep(isDue('later'));
 
 const DUE = `
   SELECT ${COLUMNS} ${IN_ORDER} ${DAYS}
@@ -184,17 +190,21 @@ const DUE = `
     AND ($7::uuid[] IS NULL OR deadline.work_unit_id = ANY($7))
   ORDER BY reminder.send_on, reminder.id LIMIT $6`;
 
-/** Written so that both partial indexes serve it: of what is not made out, and of mails that are not sent. */
+/**
+ * Written so that both partial indexes serve it: of what is not made out, and of mails that are not sent. Few of either have a later
+ * step: they are found first, as arrays, for joined the planner reads every reminder, deadline and unit there is.
+ */
 const OVERTAKEN = `
-  UPDATE reminder SET cancelled_at = $4, cancelled_because = 'later-step-due' WHERE id IN (
+  UPDATE reminder SET cancelled_at = $4, cancelled_because = 'later-step-due' WHERE id = ANY(ARRAY(
     SELECT reminder.id ${FROM} ${DAYS}
-    WHERE reminder.cancelled_at IS NULL AND ${isDue('reminder')} AND ${LATER_STEP_DUE} AND reminder.id IN (
-      SELECT id FROM reminder WHERE dispatched_at IS NULL AND cancelled_at IS NULL AND send_on <= $3
-      UNION ALL SELECT notice.reminder_id FROM notice JOIN mailing ON mailing.id = notice.mailing_id
-      WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL
-    )
+    WHERE reminder.cancelled_at IS NULL AND ${isDue('reminder')} AND ${LATER_STEP_DUE} AND reminder.id = ANY(ARRAY(
+      SELECT id FROM reminder WHERE dispatched_at IS NULL AND cancelled_at IS NULL AND send_on <= $3 AND ${laterStep('true')}
+      UNION ALL SELECT reminder.id FROM mailing
+      JOIN notice ON notice.mailing_id = mailing.id JOIN reminder ON reminder.id = notice.reminder_id
+      WHERE mailing.sent_at IS NULL AND mailing.given_up_at IS NULL AND ${laterStep('true')}
+    ))
     FOR NO KEY UPDATE OF reminder SKIP LOCKED
-  )`;
+  ))`;
 
 const INSERT = `
   INSERT INTO reminder (deadline_id, version, step_days, send_on, escalation, overrides_quiet, repeat_days, planned_at,

@@ -52,6 +52,16 @@ export class WebhookDeliveriesRepository {
     private readonly box: SecretBox,
   ) {}
 
+  /** Of some types those to which anybody listens, in whatever institution. */
+  async heard(tx: Tx, types: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ type: string }[]>(
+      `SELECT type FROM unnest($1::text[]) asked (type)
+       WHERE EXISTS (SELECT FROM webhook WHERE ended_at IS NULL AND asked.type = ANY(event_types))`,
+      [types],
+    );
+    return rows.map(({ type }) => type);
+  }
+
   /** One statement, however many events and webhooks; it does nothing where nobody listens. */
   async announce(tx: Tx, events: readonly AnnouncedEvent[]): Promise<void> {
     await tx.query(ANNOUNCE, [JSON.stringify(events)]);

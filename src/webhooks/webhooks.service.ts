@@ -7,9 +7,7 @@ import type { WebhookEvent } from './webhook-event.js';
 /** The door for features in which something happens that systems elsewhere want to hear of. */
 @Injectable()
 export class Webhooks {
-  private readonly gather = gathering<AnnouncedEvent>(beforeEndOf, (tx, events) =>
-    this.deliveries.announce(tx, events),
-  );
+  private readonly gather = gathering<AnnouncedEvent>(beforeEndOf, (tx, events) => this.makeOut(tx, events));
 
   constructor(
     private readonly deliveries: WebhookDeliveriesRepository,
@@ -18,7 +16,8 @@ export class Webhooks {
 
   /**
    * Makes events out to every webhook that listens to their type and institution, before the transaction in which they happen
-   * ends: all of it in one statement. Call `WebhookDeliveries.wake` after it; without, they go out within five minutes.
+   * ends: in two statements, or one where nobody listens to anything of it. Call `WebhookDeliveries.wake` after it; without, they
+   * go out within five minutes.
    */
   async announce(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
     if (events.length === 0) return;
@@ -33,5 +32,13 @@ export class Webhooks {
   async listeners(type: string, institutionIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const rows = await this.deliveries.listeners(type, institutionIds);
     return new Map(rows.map(({ institutionId, urls }) => [institutionId, urls.map((url) => new URL(url).host)]));
+  }
+
+  /** A sweep announces thousands, and most types have nobody who listens. */
+  private async makeOut(tx: Tx, announced: readonly AnnouncedEvent[]): Promise<void> {
+    const types = [...new Set(announced.map(({ type }) => type))];
+    const heard = new Set(await this.deliveries.heard(tx, types));
+    const wanted = announced.filter(({ type }) => heard.has(type));
+    if (wanted.length > 0) await this.deliveries.announce(tx, wanted);
   }
 }
