@@ -13,6 +13,8 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Whether the browser keeps the client (service worker): to fetch all of it anew for each visitor takes longer than a page. */
+  readonly keepsClient?: boolean;
 }
 
 /** Somebody at a browser of their own, and what that browser complained of. */
@@ -28,9 +30,10 @@ export class Visitor {
 
   /** Somebody without an account, or who has not signed in yet. */
   static async arrive(browser: Browser, site: string, visit: Visit = {}): Promise<Visitor> {
-    const { width = 1366, height = 900, colorScheme = 'light', language = 'id' } = visit;
+    const { width = 1366, height = 900, colorScheme = 'light', language = 'id', keepsClient = false } = visit;
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId: ELSEWHERE });
     await context.addInitScript(`globalThis.localStorage?.setItem('bahasa', '${language}')`);
+    if (!keepsClient) await context.addInitScript('delete Navigator.prototype.serviceWorker');
     const visitor = new Visitor(context, await context.newPage(), site);
     visitor.listen(visitor.page);
     return visitor;

@@ -33,7 +33,7 @@ class AtWorksheet {
   ) {}
 
   static async open(browser: Browser, site: string, visit: Visit = {}): Promise<AtWorksheet> {
-    const visitor = await Visitor.signedIn(browser, site, 'koordinator', visit);
+    const visitor = await Visitor.signedIn(browser, site, 'koordinator', { keepsClient: true, ...visit });
     const all = await visitor.ask<Assessment[]>('/assessments');
     const id = all.find(({ stage }) => stage === 'SELF_ASSESSMENT')?.id ?? '';
     const { sheets } = await visitor.ask<Assessment>(`/assessments/${id}`);

@@ -48,7 +48,7 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
 
   /** A coordinator who looks at one item. */
   const at = async (code: string, visit: Visit = {}) => {
-    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator', visit);
+    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator', { keepsClient: true, ...visit });
     await visitor.open(`/lembar-kerja/${assessmentId}/bukti?butir=${code}`);
     await visitor.page.getByRole('button', { name: /Pilih berkas|Choose files/ }).waitFor();
     return visitor;
