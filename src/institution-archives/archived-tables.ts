@@ -23,6 +23,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   audit_checkpoint: 'vouches for the trail of this installation',
   audit_checkpoint_copy: 'the same',
   audit_checkpoint_head: 'the same',
+  award_overview: 'follows from award, award_decision, incident, finding and assessment_overview',
   bouncing_address: 'what mail servers said to this installation',
   bulk_operation: 'how something was asked for; what it did is in the rows that it changed',
   bulk_operation_row: 'the same',

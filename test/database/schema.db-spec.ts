@@ -7,6 +7,7 @@ import { WITHOUT_EVENT } from '../support/changes.js';
 /** Tables that SQL alone reads and writes. */
 const WITHOUT_ENTITY = [
   'assessment_overview',
+  'award_overview',
   'cycle_figure',
   'demonstration',
   'institution_figure',
