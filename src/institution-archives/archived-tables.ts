@@ -30,6 +30,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   calendar_feed: 'a secret address',
   cycle_figure: 'follows from assessment_overview',
   demonstration: 'of the installation',
+  difference_figure: 'follows from layer_difference',
   document: 'made again by whoever asks',
   evidence_link_check: 'looked at again, wherever the link is',
   evidence_share: 'a secret address, which ends by itself',

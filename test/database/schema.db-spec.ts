@@ -10,6 +10,7 @@ const WITHOUT_ENTITY = [
   'award_overview',
   'cycle_figure',
   'demonstration',
+  'difference_figure',
   'institution_figure',
   'item_figure',
   'layer_difference',

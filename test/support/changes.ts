@@ -77,6 +77,7 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   item_figure: 'the same',
   assessment_overview: 'follows from assessments, their moves and scores, which have left their events',
   award_overview: 'follows from awards, decisions, incidents, findings and assessments, which have left theirs',
+  difference_figure: 'layer_difference, added up',
   cycle_figure: 'overviews of assessments, added up',
   institution_figure: 'the same, added up',
   view_change: 'counts changes, each of which has left its event',
