@@ -8,7 +8,8 @@ import { type Key, Ordering } from '../paging/ordering.js';
 import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { type AskedStanding, type AwardStanding, dueUntil } from './award-standing.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
-import { AWARDS_FILTERED, FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
+import { OF_OVERVIEWS } from './overview-filter.js';
+import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 export const AWARD_SORTS = ['unit', 'institution', 'decreedOn', 'dueOn', 'score'] as const;
 export type AwardSort = (typeof AWARD_SORTS)[number];
@@ -58,8 +59,12 @@ export class AwardStatusRepository {
   async counts(units: UnitFilter, today: CalendarDate): Promise<StandingCount[]> {
     return this.reader.query<StandingCount[]>(
       `SELECT institution.id AS "institutionId", institution.name AS "institutionName",
-         institution.kind AS "institutionKind", award.predicate, ${STANDING} AS standing, count(*)::int AS awards
-       ${FROM} WHERE ${FILTERED} GROUP BY institution.id, award.predicate, 5 ORDER BY institution.name, 4, 5`,
+         institution.kind AS "institutionKind", predicate, standing, awards
+       FROM (
+         SELECT institution_id, predicate, ${STANDING} AS standing, count(*)::int AS awards
+         FROM award_overview overview WHERE ${OF_OVERVIEWS} GROUP BY 1, 2, 3
+       ) counted
+       JOIN institution ON institution.id = counted.institution_id ORDER BY institution.name, institution.id, 4, 5`,
       [...unitFilterValues(units), today, dueUntil(today)],
     );
   }
@@ -72,33 +77,24 @@ export class AwardStatusRepository {
   }
 }
 
-const STANDING = `CASE WHEN award.end_reason IS NOT NULL THEN award.end_reason
-  WHEN award.reevaluation_due_on < $5 THEN 'OVERDUE' WHEN award.reevaluation_due_on <= $6 THEN 'DUE' ELSE 'IN_FORCE' END`;
+const STANDING = `CASE WHEN overview.end_reason IS NOT NULL THEN overview.end_reason
+  WHEN overview.due_on < $5 THEN 'OVERDUE' WHEN overview.due_on <= $6 THEN 'DUE' ELSE 'IN_FORCE' END`;
 
-const FROM = `
-  FROM award
-  JOIN work_unit unit ON unit.id = award.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id`;
-
-/** With the score of what an award rests on: the assessment of the latest decision on it, else its own. */
-const RESTS_ON = `CROSS JOIN LATERAL (
-    SELECT coalesce((
-      SELECT assessment_id FROM award_decision WHERE award_id = award.id AND assessment_id IS NOT NULL
-      ORDER BY decided_on DESC, decided_at DESC LIMIT 1
-    ), award.assessment_id) AS id
-  ) rests_on LEFT JOIN assessment_overview score ON score.assessment_id = rests_on.id`;
-
-const LISTED = `($7::text IS NULL OR award.predicate = $7)
-    AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN award.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
+const LISTED = `($7::text IS NULL OR overview.predicate = $7)
+    AND ($8::text IS NULL OR CASE WHEN $8 = 'HELD' THEN overview.ended_on IS NULL ELSE ${STANDING} = $8 END)`;
 
 const pageOfList = ({ place, past, end }: PageSql) => `
   SELECT award.id AS "awardId", unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
     institution.name AS "institutionName", institution.kind AS "institutionKind", award.predicate, ${STANDING} AS standing,
     award.decree_number AS "decreeNumber", award.decreed_on AS "decreedOn",
-    award.certificate_number AS "certificateNumber", award.reevaluation_due_on AS "dueOn", award.ended_on AS "endedOn",
-    score.total, score.layer, ${place}, (SELECT count(*)::int FROM award WHERE ${AWARDS_FILTERED} AND ${LISTED}) AS count
-  ${FROM} ${RESTS_ON}
-  WHERE ${FILTERED} AND ${LISTED} AND ${past} ${end}`;
+    award.certificate_number AS "certificateNumber", overview.due_on AS "dueOn", overview.ended_on AS "endedOn",
+    overview.total, overview.layer, ${place},
+    (SELECT count(*)::int FROM award_overview overview WHERE ${OF_OVERVIEWS} AND ${LISTED}) AS count
+  FROM award_overview overview
+  JOIN award ON award.id = overview.award_id
+  JOIN work_unit unit ON unit.id = overview.work_unit_id
+  JOIN institution ON institution.id = overview.institution_id
+  WHERE ${OF_OVERVIEWS} AND ${LISTED} AND ${past} ${end}`;
 
 /** What has no score comes last in either direction. */
 const LEAST = { asc: "'Infinity'", desc: "'-Infinity'" } as const;
@@ -109,7 +105,9 @@ function orderingOf({ sort, order }: ListedAwards): Ordering {
     institution: { sql: 'institution.name', type: 'text' },
     decreedOn: { sql: 'award.decreed_on', type: 'date' },
     dueOn: { sql: 'award.reevaluation_due_on', type: 'date' },
-    score: { sql: `coalesce(score.total, ${LEAST[order]})`, type: 'float8' },
+    score: { sql: `coalesce(overview.total, ${LEAST[order]})`, type: 'float8' },
   };
-  return new Ordering(`awards-${sort}-${order}`, [keys[sort], { sql: 'award.id', type: 'uuid' }], order);
+  // Of the table whose index has the order.
+  const tie = sort === 'score' ? 'overview.award_id' : 'award.id';
+  return new Ordering(`awards-${sort}-${order}`, [keys[sort], { sql: tie, type: 'uuid' }], order);
 }

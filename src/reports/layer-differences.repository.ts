@@ -6,6 +6,7 @@ import { Ordering } from '../paging/ordering.js';
 import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
 import { type InstitutionFilter, institutionFilterValues, OF_INSTITUTIONS } from './institution-filter.js';
+import { OF_THEIR_INSTITUTIONS } from './overview-filter.js';
 import { type LayerPair, layersOf } from './layer-pair.js';
 
 /** What is compared: the total, or a change area. */
@@ -66,8 +67,7 @@ export class LayerDifferencesRepository {
 
   /** Those that differ most first. */
   async institutions(question: DifferenceQuestion, page: PageAsked): Promise<InstitutionDifferences> {
-    const sql = (parts: PageSql) => pageOfInstitutions(question.by, parts);
-    const statement = { ordering: BY_MEAN[question.by], sql, values: valuesOf(question) };
+    const statement = { ordering: BY_MEAN[question.by], sql: pageOfInstitutions, values: valuesOf(question) };
     type Row = Counted<InstitutionDifference> & { readonly all: DifferenceSums };
     const found = await readPage<Row>(this.reader, page, statement);
     return { ...counted(found), all: found.rows[0]?.all ?? null };
@@ -104,14 +104,20 @@ const BY_SIZE = Object.fromEntries(
 ) as Readonly<Record<DifferenceMeasure, Ordering>>;
 
 const AREAS = DIFFERENCE_MEASURES.filter((measure) => measure !== 'total');
+
+/** Kept are whole sums, of differences in billionths and of their squares. */
+const meanOf = (measure: DifferenceMeasure) => `sums.${measure}::float8 / (sums.assessments * 1e9)`;
+const deviationOf = (measure: DifferenceMeasure) =>
+  `sqrt((sums.assessments * sums.${measure}_squares - sums.${measure} * sums.${measure})::float8) / (sums.assessments * 1e9)`;
 const spread = (measure: DifferenceMeasure) =>
-  `jsonb_build_object('mean', avg(difference.${measure}), 'deviation', stddev_pop(difference.${measure}))`;
+  `jsonb_build_object('mean', ${meanOf(measure)}, 'deviation', ${deviationOf(measure)})`;
+const SPREADS = `${spread('total')} AS total, jsonb_build_array(${AREAS.map(spread).join(', ')}) AS areas`;
 
 /** A mean differs in its last digits by the order in which it was added up, and a page goes on after exactly what it was before. */
 const BY_MEAN = Object.fromEntries(
   DIFFERENCE_MEASURES.map((measure) => {
     const keys = [
-      { sql: '-round(abs(sums.asked)::numeric, 9)::float8', type: 'float8' },
+      { sql: `-round(abs(${meanOf(measure)})::numeric, 9)::float8`, type: 'float8' },
       { sql: 'institution.name', type: 'text' },
       { sql: 'institution.id', type: 'uuid' },
     ] as const;
@@ -119,15 +125,19 @@ const BY_MEAN = Object.fromEntries(
   }),
 ) as Readonly<Record<DifferenceMeasure, Ordering>>;
 
-const pageOfInstitutions = (by: DifferenceMeasure, { place, past, end }: PageSql) => `
-  WITH sums AS MATERIALIZED (
-    SELECT institution.id AS institution_id, count(*)::int AS assessments, avg(difference.${by}) AS asked,
-      ${spread('total')} AS total, jsonb_build_array(${AREAS.map(spread).join(', ')}) AS areas
-    ${COMPARED} ${ASKED} GROUP BY GROUPING SETS ((institution.id), ())
-  )
+/** One row for all, without an institution, beside those of each. */
+const SUMS = `
+  SELECT institution_id, sum(assessments)::int AS assessments,
+    ${DIFFERENCE_MEASURES.map((each) => `sum(${each}) AS ${each}, sum(${each}_squares) AS ${each}_squares`).join(', ')}
+  FROM difference_figure overview
+  WHERE ${OF_THEIR_INSTITUTIONS} AND cycle_id = $4 AND layer = $5 AND against = $6 AND ($7::text IS NULL OR kind = $7)
+  GROUP BY GROUPING SETS ((institution_id), ()) HAVING sum(assessments) > 0`;
+
+const pageOfInstitutions = ({ place, past, end }: PageSql) => `
+  WITH sums AS MATERIALIZED (${SUMS})
   SELECT institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
-    sums.assessments, sums.total, sums.areas, (SELECT count(institution_id)::int FROM sums) AS count, (
-      SELECT jsonb_build_object('assessments', assessments, 'total', total, 'areas', areas) FROM sums WHERE institution_id IS NULL
+    sums.assessments, ${SPREADS}, (SELECT count(institution_id)::int FROM sums) AS count, (
+      SELECT to_jsonb(whole) FROM (SELECT sums.assessments, ${SPREADS} FROM sums WHERE institution_id IS NULL) whole
     ) AS all, ${place}
   FROM sums JOIN institution ON institution.id = sums.institution_id WHERE ${past} ${end}`;
 

@@ -1,7 +1,8 @@
 import { TOLERANCE } from '../domain/gates.js';
 import { Ordering } from '../paging/ordering.js';
 import type { PageSql } from '../paging/page.js';
-import { FILTERED } from './unit-filter.js';
+import { OF_OVERVIEWS } from './overview-filter.js';
+import type { RiskCode } from './risk-reason.js';
 
 /*
  * $1 to $4 the filter of units, $5 today, $6 the day up to which a re-evaluation should have been begun, $7 and $8 the stages in
@@ -25,79 +26,58 @@ const gatesWhere = (score: string, condition: string) => `(
     WHERE ${condition}
   )`;
 
-const HELD = `
-  SELECT award.id, award.predicate, award.reevaluation_due_on AS due_on, unit.id AS unit_id, unit.name AS unit_name,
-    institution.id AS institution_id, institution.name AS institution_name, institution.kind AS institution_kind,
-    coalesce((
-      SELECT assessment_id FROM award_decision WHERE award_id = award.id AND assessment_id IS NOT NULL
-      ORDER BY decided_on DESC, decided_at DESC LIMIT 1
-    ), award.assessment_id) AS rests_on
-  FROM award
-  JOIN work_unit unit ON unit.id = award.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id
-  WHERE award.ended_on IS NULL AND ($10::text IS NULL OR award.predicate = $10) AND ${FILTERED}`;
+/** By code, when a reason holds; of those of one line at most one does. */
+const HOLDS = [
+  { OVERDUE: 'due_on < $5', DUE_NOT_BEGUN: 'due_on BETWEEN $5 AND $6 AND stage IS NULL' },
+  { BELOW_GATE: `gate_margin < -${TOLERANCE}` },
+  { INCIDENTS: 'at_risk_since IS NOT NULL' },
+  { FOLLOW_UPS_OVERDUE: 'follow_ups_due_on < $5', FOLLOW_UPS_OPEN: 'follow_ups_due_on >= $5' },
+  { NEAR_GATE: `gate_ratio < 1 + ${NEAR}` },
+] satisfies readonly Partial<Record<RiskCode, string>>[];
+const BY_CODE = HOLDS.flatMap((line) => Object.entries(line));
 
-/** The latest that is under way, of each unit. */
-const REEVALUATIONS = `
-  SELECT DISTINCT ON (overview.work_unit_id) overview.* FROM assessment_overview overview JOIN cycle ON cycle.id = overview.cycle_id
-  WHERE overview.kind = 'REEVALUATION' AND overview.stage <> 'CONCLUDED'
-    AND overview.work_unit_id IN (SELECT unit_id FROM held)
-  ORDER BY overview.work_unit_id, cycle.year DESC`;
+/** How many hold: of every award only this is worked out. */
+const MANY = HOLDS.map((line) => `((${Object.values(line).join(' OR ')}) IS TRUE)::int`).join(' + ');
+const IS_ASKED = BY_CODE.map(([code, holds]) => `WHEN '${code}' THEN ${holds}`).join(' ');
+const REASONS = `array_remove(ARRAY[${BY_CODE.map(([code, holds]) => `CASE WHEN ${holds} THEN '${code}' END`).join(', ')}], NULL)`;
 
-/** What each unit has to follow up, as far as it has been told. */
-const FOLLOW_UPS = `
-  SELECT overview.work_unit_id, count(*)::int AS open, (count(*) FILTER (WHERE finding.due_on < $5))::int AS overdue
-  FROM assessment_overview overview JOIN finding ON finding.assessment_id = overview.assessment_id
-  WHERE overview.work_unit_id IN (SELECT unit_id FROM held) AND finding.withdrawn_at IS NULL AND finding.resolved_at IS NULL
-    AND overview.stage = ANY(CASE finding.layer WHEN 'TPI' THEN $7::text[] ELSE $8::text[] END)
-  GROUP BY overview.work_unit_id`;
-
-const INCIDENTS = `
-  SELECT award_id, array_agg(DISTINCT kind ORDER BY kind) AS kinds FROM incident
-  WHERE closed_at IS NULL AND award_id IN (SELECT id FROM held) GROUP BY award_id`;
-
-const marginOf = (overview: string) => ofPredicate(overview, 'margin');
-const ratioOf = (overview: string) => ofPredicate(overview, 'ratio');
-const ofPredicate = (overview: string, figure: string) =>
-  `CASE held.predicate WHEN 'WBK' THEN ${overview}.wbk_${figure} ELSE ${overview}.wbbm_${figure} END`;
-
-/** Everything by which reasons are known, read once for all; which gates it is is looked up for those that are shown. */
-const FACTS = `
-  SELECT held.*, reevaluation.assessment_id AS reevaluation_id, reevaluation.layer AS reevaluation_layer, reevaluation.stage,
-    rests.layer AS rests_layer, coalesce(follow_up.open, 0) AS open, coalesce(follow_up.overdue, 0) AS overdue,
-    coalesce(incidents.kinds, '{}') AS incident_kinds,
-    ${marginOf('reevaluation')} < -${TOLERANCE} AS has_failed, ${ratioOf('rests')} < 1 + ${NEAR} AS is_near
-  FROM held
-  LEFT JOIN (${REEVALUATIONS}) reevaluation ON reevaluation.work_unit_id = held.unit_id
-  LEFT JOIN assessment_overview rests ON rests.assessment_id = held.rests_on
-  LEFT JOIN (${FOLLOW_UPS}) follow_up ON follow_up.work_unit_id = held.unit_id
-  LEFT JOIN (${INCIDENTS}) incidents ON incidents.award_id = held.id`;
-
-const REASONS = `array_remove(ARRAY[
-    CASE WHEN due_on < $5 THEN 'OVERDUE' WHEN due_on <= $6 AND stage IS NULL THEN 'DUE_NOT_BEGUN' END,
-    CASE WHEN has_failed THEN 'BELOW_GATE' END,
-    CASE WHEN cardinality(incident_kinds) > 0 THEN 'INCIDENTS' END,
-    CASE WHEN overdue > 0 THEN 'FOLLOW_UPS_OVERDUE' WHEN open > 0 THEN 'FOLLOW_UPS_OPEN' END,
-    CASE WHEN is_near THEN 'NEAR_GATE' END
-  ], NULL)`;
+const LISTED = `
+  SELECT * FROM (
+    SELECT overview.*, ${MANY} AS many FROM award_overview overview
+    WHERE ended_on IS NULL AND ($10::text IS NULL OR predicate = $10) AND ${OF_OVERVIEWS}
+  ) reasoned WHERE many > 0 AND ($9::text IS NULL OR CASE $9 ${IS_ASKED} END)`;
 
 /** Those with most reasons first, then those due first. */
 export const BY_REASONS = new Ordering('risks', [
-  { sql: '-cardinality(reasons)', type: 'int' },
+  { sql: '-many', type: 'int' },
   { sql: 'due_on', type: 'date' },
-  { sql: 'id', type: 'uuid' },
+  { sql: 'award_id', type: 'uuid' },
 ]);
 
+const INCIDENT_KINDS = `ARRAY(
+    SELECT DISTINCT kind FROM incident WHERE award_id = page.award_id AND closed_at IS NULL ORDER BY kind
+  )`;
+
+/** Of those that the unit has been told of. */
+const OVERDUE = `(
+    SELECT count(*)::int FROM assessment_overview overview JOIN finding ON finding.assessment_id = overview.assessment_id
+    WHERE overview.work_unit_id = page.work_unit_id AND finding.withdrawn_at IS NULL AND finding.resolved_at IS NULL
+      AND finding.due_on < $5 AND overview.stage = ANY(CASE finding.layer WHEN 'TPI' THEN $7::text[] ELSE $8::text[] END)
+  )`;
+
+/** Reasons are known by what is kept of an award; what they are in full, and names, are looked up for those that are shown. */
 export const atRisk = ({ place, past, end }: PageSql) => `
-  WITH held AS MATERIALIZED (${HELD}), known AS (${FACTS}), reasoned AS (SELECT known.*, ${REASONS} AS reasons FROM known), listed AS (
-    SELECT *, count(*) OVER ()::int AS count FROM reasoned
-    WHERE cardinality(reasons) > 0 AND ($9::text IS NULL OR $9 = ANY(reasons))
-  ), page AS (SELECT *, ${place} FROM listed WHERE ${past} ${end})
-  SELECT id AS "awardId", unit_id AS "unitId", unit_name AS "unitName", institution_id AS "institutionId",
-    institution_name AS "institutionName", institution_kind AS "institutionKind", predicate, due_on AS "dueOn", stage,
-    open AS "openFollowUps", overdue AS "overdueFollowUps", incident_kinds AS "incidentKinds",
-    ${gatesWhere('rests', IS_NEAR)} AS "nearGates", ${gatesWhere('reevaluation', MISSED)} AS "failedGates", reasons, count, place
-  FROM page
-  LEFT JOIN layer_score rests ON rests.assessment_id = rests_on AND rests.layer = rests_layer
-  LEFT JOIN layer_score reevaluation ON reevaluation.assessment_id = reevaluation_id AND reevaluation.layer = reevaluation_layer
+  WITH page AS MATERIALIZED (SELECT *, ${place} FROM (${LISTED}) listed WHERE ${past} ${end})
+  SELECT page.award_id AS "awardId", unit.id AS "unitId", unit.name AS "unitName", institution.id AS "institutionId",
+    institution.name AS "institutionName", institution.kind AS "institutionKind", predicate, due_on AS "dueOn", page.stage,
+    follow_ups AS "openFollowUps", CASE WHEN follow_ups_due_on < $5 THEN ${OVERDUE} ELSE 0 END AS "overdueFollowUps",
+    CASE WHEN at_risk_since IS NULL THEN '{}' ELSE ${INCIDENT_KINDS} END AS "incidentKinds",
+    ${gatesWhere('rests', IS_NEAR)} AS "nearGates", ${gatesWhere('reevaluation', MISSED)} AS "failedGates", reasons,
+    (SELECT count(*)::int FROM (${LISTED}) listed) AS count, place
+  FROM (SELECT *, ${REASONS} AS reasons FROM page) page
+  JOIN work_unit unit ON unit.id = page.work_unit_id
+  JOIN institution ON institution.id = page.institution_id
+  LEFT JOIN layer_score rests ON rests.assessment_id = page.rests_on AND rests.layer = page.layer
+  LEFT JOIN assessment_overview begun ON begun.assessment_id = page.reevaluation_id
+  LEFT JOIN layer_score reevaluation ON reevaluation.assessment_id = begun.assessment_id AND reevaluation.layer = begun.layer
   ORDER BY ${BY_REASONS.by}`;

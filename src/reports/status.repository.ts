@@ -65,42 +65,36 @@ export class StatusRepository {
   }
 }
 
-const WITHIN = '($1::uuid[] IS NULL OR unit.institution_id = ANY($1::uuid[]))';
+/** Of what is in force. */
+const WITHIN = 'ended_on IS NULL AND ($1::uuid[] IS NULL OR overview.institution_id = ANY($1::uuid[]))';
 
-/** Units are looked at only where not all are in view. */
 const HELD = `
-  SELECT award.predicate, count(*)::int AS held,
-    count(*) FILTER (WHERE award.reevaluation_due_on < $2)::int AS overdue,
-    count(*) FILTER (WHERE award.reevaluation_due_on BETWEEN $2 AND $3)::int AS "dueSoon",
-    count(open.award_id)::int AS "atRisk"
-  FROM award
-  LEFT JOIN (SELECT DISTINCT award_id FROM incident WHERE closed_at IS NULL) open ON open.award_id = award.id
-  WHERE award.ended_on IS NULL
-    AND ($1::uuid[] IS NULL OR award.work_unit_id IN (SELECT id FROM work_unit WHERE institution_id = ANY($1::uuid[])))
-  GROUP BY award.predicate ORDER BY award.predicate`;
-
-const DUE = `
-  SELECT award.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", award.predicate,
-    award.reevaluation_due_on AS "dueOn"
-  FROM award
-  JOIN work_unit unit ON unit.id = award.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id
-  WHERE award.ended_on IS NULL AND award.reevaluation_due_on <= $3 AND ${WITHIN}
-  ORDER BY award.reevaluation_due_on, award.id LIMIT $4`;
+  SELECT predicate, count(*)::int AS held, count(*) FILTER (WHERE due_on < $2)::int AS overdue,
+    count(*) FILTER (WHERE due_on BETWEEN $2 AND $3)::int AS "dueSoon", count(at_risk_since)::int AS "atRisk"
+  FROM award_overview overview WHERE ${WITHIN} GROUP BY predicate ORDER BY predicate`;
 
 /** Names are looked up for those that are listed. */
-const AT_RISK = `
-  SELECT found.id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", found.predicate, found.kinds
-  FROM (
-    SELECT award.id, award.predicate, award.work_unit_id, array_agg(DISTINCT incident.kind) AS kinds,
-      min(incident.happened_on) AS since
-    FROM award JOIN incident ON incident.award_id = award.id AND incident.closed_at IS NULL
-    WHERE award.ended_on IS NULL
-      AND ($1::uuid[] IS NULL OR award.work_unit_id IN (SELECT id FROM work_unit WHERE institution_id = ANY($1::uuid[])))
-    GROUP BY award.id ORDER BY since, award.id LIMIT $4
-  ) found
+const named = (found: string) => `
+  (${found}) found
   JOIN work_unit unit ON unit.id = found.work_unit_id
-  JOIN institution ON institution.id = unit.institution_id ORDER BY found.since, found.id`;
+  JOIN institution ON institution.id = found.institution_id`;
+
+const LISTED =
+  'found.award_id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", found.predicate';
+
+const DUE = `
+  SELECT ${LISTED}, found.due_on AS "dueOn"
+  FROM ${named(`SELECT * FROM award_overview overview WHERE ${WITHIN} AND due_on <= $3 ORDER BY due_on, award_id LIMIT $4`)}
+  ORDER BY found.due_on, found.award_id`;
+
+const AT_RISK = `
+  SELECT ${LISTED}, ARRAY(
+      SELECT DISTINCT kind FROM incident WHERE award_id = found.award_id AND closed_at IS NULL ORDER BY kind
+    ) AS kinds
+  FROM ${named(`
+    SELECT * FROM award_overview overview WHERE ${WITHIN} AND at_risk_since IS NOT NULL
+    ORDER BY at_risk_since, award_id LIMIT $4`)}
+  ORDER BY found.at_risk_since, found.award_id`;
 
 /** Of the nation they are kept added up. */
 const STAGES = `

@@ -7,8 +7,10 @@ import { WITHOUT_EVENT } from '../support/changes.js';
 /** Tables that SQL alone reads and writes. */
 const WITHOUT_ENTITY = [
   'assessment_overview',
+  'award_overview',
   'cycle_figure',
   'demonstration',
+  'difference_figure',
   'institution_figure',
   'item_figure',
   'layer_difference',

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, World } from '../support/factories.js';
-import { overviewFigures, overviews } from '../support/overviews.js';
+import { differenceFigures, overviewFigures, overviews } from '../support/overviews.js';
 
 let program: TestApp;
 let world: World;
@@ -19,6 +19,8 @@ async function expectAllToFit(): Promise<void> {
   expect(kept).toEqual(workedOut);
   const figures = await overviewFigures((sql) => world.query(sql, []));
   expect(figures.kept).toEqual(figures.addedUp);
+  const differences = await differenceFigures((sql) => world.query(sql, []));
+  expect(differences.kept).toEqual(differences.addedUp);
 }
 
 const overviewOf = async (id: string) =>
@@ -90,6 +92,26 @@ test('two who change assessments of one cycle at the same moment wait for nobody
   const change = `UPDATE assessment SET target = 'WBBM' WHERE id = $1`;
   await first.query(change, [ids[0]]);
   await second.query(change, [ids[1]]);
+  await second.query('COMMIT');
+  await first.query('COMMIT');
+  await Promise.all([first.end(), second.end()]);
+  await expectAllToFit();
+});
+
+test('two who score assessments of one institution at the same moment wait for nobody, and both count', async () => {
+  const { institutionId } = await world.unit();
+  const places = [await world.unit(institutionId), await world.unit(institutionId)];
+  const scored: string[] = [];
+  for (const place of places) {
+    const id = await world.assessmentIn('INTERNAL_EVALUATION', place);
+    await world.complete(id, 'TPI', place, LOWERED);
+    scored.push(id);
+  }
+  const [first, second] = await Promise.all([connect(), connect()]);
+  for (const client of [first, second]) await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
+  const change = `UPDATE layer_score SET total = total - 1 WHERE assessment_id = $1 AND layer = 'TPI'`;
+  await first.query(change, [scored[0]]);
+  await second.query(change, [scored[1]]);
   await second.query('COMMIT');
   await first.query('COMMIT');
   await Promise.all([first.end(), second.end()]);

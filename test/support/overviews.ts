@@ -59,6 +59,43 @@ function sums(rows: readonly Figured[], keys: readonly string[]): object[] {
 const billionths = (score: number | string | null) =>
   typeof score === 'string' ? Number(score) : Math.round((score ?? 0) * 1e9);
 
+interface Difference {
+  readonly key: string;
+  /** Of the total and the areas, in billionths. */
+  readonly measures: readonly string[];
+}
+interface DifferenceFigure extends Difference {
+  readonly assessments: number;
+  readonly squares: readonly string[];
+}
+
+/** What reports of differences read, beside what differences come to when they are added up. */
+export async function differenceFigures(ask: Ask): Promise<{ kept: object; addedUp: object }> {
+  const each = (await ask<Difference>(DIFFERENCES)).map((one) => ({ ...one, assessments: 1, squares: one.measures.map(square) }));
+  return { kept: differenceSums(await ask<DifferenceFigure>(DIFFERENCE_FIGURES)), addedUp: differenceSums(each) };
+}
+
+const square = (billionths: string) => String(BigInt(billionths) ** 2n);
+
+function differenceSums(figures: readonly DifferenceFigure[]): object {
+  const found: Record<string, string[]> = {};
+  for (const { key, assessments, measures, squares } of figures) {
+    const [before, more] = [found[key] ?? [], [String(assessments), ...measures, ...squares]];
+    found[key] = more.map((value, index) => String(BigInt(value) + BigInt(before[index] ?? 0)));
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, [assessments]]) => assessments !== '0'));
+}
+
+const MEASURES = ['total', 'area1', 'area2', 'area3', 'area4', 'area5', 'area6'];
+const DIFFERENCE_KEY = `concat_ws(' ', cycle_id, institution_id, layer, against, kind) AS key`;
+const DIFFERENCES = `
+  SELECT ${DIFFERENCE_KEY}, ARRAY[${MEASURES.map((each) => `round(${each} * 1e9)::bigint::text`).join(', ')}] AS measures
+  FROM layer_difference`;
+const DIFFERENCE_FIGURES = `
+  SELECT ${DIFFERENCE_KEY}, assessments, ARRAY[${MEASURES.map((each) => `${each}::text`).join(', ')}] AS measures,
+    ARRAY[${MEASURES.map((each) => `${each}_squares::text`).join(', ')}] AS squares
+  FROM difference_figure`;
+
 function workedOut({ id, placed, stage, before, scores }: Source): object {
   const furthest = LAYERS.toReversed().flatMap((layer) => scores.filter((score) => score.layer === layer))[0];
   const areas = [1, 2, 3, 4, 5, 6].map((no) => [`area${no}`, furthest?.areaShares[no - 1] ?? null]);
