@@ -29,10 +29,10 @@ async function exportInstitution(code: string, path: string, { output }: Command
     if (institution === null) throw new StartProblem(`There is no institution "${code}".`);
     const writing = app.get(ArchiveWriting, { strict: false });
     const write = (part: string) => writing.write(part, institution.id, null, async () => undefined);
-    const { manifest, sha256, size } = await whole(path, write);
+    const { manifest, sha256, sizeBytes } = await whole(path, write);
     const rows = Object.values(manifest.rows).reduce((sum, count) => sum + count, 0);
     if (manifest.lostFiles.length > 0) output.err(`Lost or altered before: ${manifest.lostFiles.join(', ')}`);
-    output.out(`${path} (${size} bytes, SHA-256 ${sha256}): ${rows} rows of ${institution.name}.`);
+    output.out(`${path} (${sizeBytes} bytes, SHA-256 ${sha256}): ${rows} rows of ${institution.name}.`);
   });
 }
 

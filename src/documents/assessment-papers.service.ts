@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { fileNameOf } from './document-files.service.js';
-import { DocumentsRepository } from './documents.repository.js';
+import { DemonstrationRepository } from './demonstration.repository.js';
+import { fileNameOf } from './document-file-name.js';
 import { EvaluationReports } from './evaluation-reports.service.js';
 import { ScoreSheets } from './score-sheets.service.js';
 import { Typesetter } from './typesetter.js';
@@ -16,7 +16,7 @@ export interface PaperFile {
 @Injectable()
 export class AssessmentPapers {
   constructor(
-    private readonly documents: DocumentsRepository,
+    private readonly demonstration: DemonstrationRepository,
     private readonly reports: EvaluationReports,
     private readonly scoreSheets: ScoreSheets,
     private readonly typesetter: Typesetter,
@@ -24,7 +24,7 @@ export class AssessmentPapers {
 
   /** The evaluation report and the score sheet, in Indonesian, one after the other. Throws AssessmentNotFound, ReportNotConcluded. */
   async *of(actor: Actor, assessmentId: string): AsyncGenerator<PaperFile> {
-    const isSimulation = await this.documents.isDemonstration();
+    const isSimulation = await this.demonstration.isDemonstration();
     for (const papers of [this.reports, this.scoreSheets]) {
       const paper = await papers.paper(actor, assessmentId, 'id', isSimulation);
       yield { name: fileNameOf(paper.data.title), pdf: await this.typesetter.setReport(paper) };

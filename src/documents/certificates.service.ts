@@ -3,8 +3,8 @@ import QRCode from 'qrcode';
 import { Awards } from '../awards/awards.service.js';
 import type { Language } from '../common/in-words.js';
 import { certificateOf } from './certificate.js';
-import { fileNameOf } from './document-files.service.js';
-import { DocumentsRepository } from './documents.repository.js';
+import { DemonstrationRepository } from './demonstration.repository.js';
+import { fileNameOf } from './document-file-name.js';
 import { Typesetter } from './typesetter.js';
 
 /** Certificates of awards. What they say is public; one that has ended says so. */
@@ -12,7 +12,7 @@ import { Typesetter } from './typesetter.js';
 export class Certificates {
   constructor(
     private readonly awards: Awards,
-    private readonly documents: DocumentsRepository,
+    private readonly demonstration: DemonstrationRepository,
     private readonly typesetter: Typesetter,
   ) {}
 
@@ -27,7 +27,7 @@ export class Certificates {
     const { certificateNumber: number } = award;
     const address = `${origin}/awards/${number}`;
     const qr = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
-    const isSimulation = await this.documents.isDemonstration();
+    const isSimulation = await this.demonstration.isDemonstration();
     const pdf = await this.typesetter.setPage(certificateOf({ ...award, number, address, qr, isSimulation, language }));
     return { pdf, fileName: fileNameOf(number) };
   }

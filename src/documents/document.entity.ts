@@ -1,13 +1,11 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { AskedFile } from '../asked-files/asked-file.entity.js';
 import type { Language } from '../common/in-words.js';
 import type { DocumentKind } from './document-kind.js';
 
-/** A document somebody asked for: made by a job, kept for some days, and theirs alone. */
+/** A document somebody asked for. */
 @Entity('document')
-export class Document {
-  @PrimaryGeneratedColumn('uuid')
-  id: string;
-
+export class Document extends AskedFile {
   @Column('text')
   kind: DocumentKind;
 
@@ -25,36 +23,6 @@ export class Document {
   @Column('uuid', { nullable: true })
   institutionId: string | null;
 
-  @Column('uuid')
-  askedBy: string;
-
-  @Column('timestamptz')
-  askedAt: Date;
-
-  /** 0..100 */
-  @Column('smallint')
-  progress: number;
-
-  /** When it was made, or given up; null while it is being made. */
-  @Column('timestamptz', { nullable: true })
-  finishedAt: Date | null;
-
-  /** Of the file; null where none was made. */
-  @Column('text', { nullable: true })
-  sha256: string | null;
-
-  /** Bytes; a binder of evidence may have more than an integer counts. */
-  @Column('double precision', { nullable: true })
-  size: number | null;
-
-  @Column('text', { nullable: true })
-  fileName: string | null;
-
-  /** Why it could not be made. */
-  @Column('text', { nullable: true })
-  problem: string | null;
-
-  /** When its file was thrown away. */
-  @Column('timestamptz', { nullable: true })
-  discardedAt: Date | null;
+  @Column('double precision', { name: 'size', nullable: true })
+  sizeBytes: number | null;
 }

@@ -1,13 +1,22 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { answerFor, writeHead } from '../http/file-answer.js';
+import { sendFile } from '../http/file-answer.js';
 import { FileContent } from '../http/file-content.decorator.js';
-import { DocumentRequests } from './document-requests.service.js';
 import { Documents } from './documents.service.js';
 import { BundleBody, DocumentBody } from './dto/document.body.js';
 import { DocumentView } from './dto/document.view.js';
@@ -15,10 +24,7 @@ import { DocumentView } from './dto/document.view.js';
 @ApiTags('documents')
 @Controller()
 export class DocumentsController {
-  constructor(
-    private readonly requests: DocumentRequests,
-    private readonly documents: Documents,
-  ) {}
+  constructor(private readonly documents: Documents) {}
 
   @Post('assessments/:id/documents')
   @Can('document.own')
@@ -33,7 +39,7 @@ export class DocumentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { kind, language }: DocumentBody,
   ): Promise<DocumentView> {
-    return DocumentView.of(await this.requests.ofAssessment(actor, id, kind, language));
+    return DocumentView.of(await this.documents.askOfAssessment(actor, id, kind, language));
   }
 
   @Post('cycles/:cycleId/institutions/:institutionId/documents')
@@ -47,12 +53,12 @@ export class DocumentsController {
     @Param('institutionId', ParseUUIDPipe) institutionId: string,
     @Body() { language }: BundleBody,
   ): Promise<DocumentView> {
-    return DocumentView.of(await this.requests.ofInstitution(actor, cycleId, institutionId, language));
+    return DocumentView.of(await this.documents.askOfInstitution(actor, cycleId, institutionId, language));
   }
 
   @Get('documents/:id')
   @Can('document.own')
-  @ApiOperation({ summary: 'How far a document that you asked for is' })
+  @ApiOperation({ summary: 'How far a document that you asked for is. The same data gives the same file' })
   @ApiOkResponse({ type: DocumentView })
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentView> {
     return DocumentView.of(await this.documents.get(actor, id));
@@ -69,13 +75,10 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const file = await this.documents.file(actor, id);
-    const answer = answerFor(request, file);
-    const isSent = answer.status < 300 && request.method !== 'HEAD';
-    const bytes = isSent ? await this.documents.open(file, answer.range) : Readable.from([]);
-    writeHead(reply, file, answer);
+    const sent = await sendFile(request, reply, file, (range) => this.documents.open(file, range));
     // Its name is plain (see fileNameOf), and no cache keeps what was made for one person.
     const disposition = `attachment; filename="${file.fileName}"`;
     void reply.headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition });
-    return new StreamableFile(bytes);
+    return sent;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Progress } from '../asked-files/file-maker.js';
 import { Assessments } from '../assessments/assessments.service.js';
 import { Clock } from '../common/clock.js';
 import type { Language } from '../common/in-words.js';
@@ -9,9 +10,6 @@ import { AssessmentReadings } from './assessment-readings.service.js';
 import { assertFitsOneFile, assertMayBundle } from './documents.policy.js';
 import { headOf, type Paper, WORDS } from './paper.js';
 import { type ScoreSheet, scoreSheetOf } from './score-sheet.js';
-
-/** How far a long work is, 0..1. */
-export type Progress = (share: number) => Promise<void>;
 
 /** Score sheets: of one assessment, or of every one of an institution in a cycle. */
 @Injectable()

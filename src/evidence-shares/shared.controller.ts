@@ -1,12 +1,13 @@
-import { Controller, Get, Header, Ip, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Ip, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/public.decorator.js';
 import { ContentQuery } from '../evidence/dto/content.query.js';
 import { EvidenceContents } from '../evidence/evidence-contents.service.js';
 import { hasPreview } from '../evidence/media-types.js';
-import { answerFor, writeHead } from '../http/file-answer.js';
+import { sendFile } from '../http/file-answer.js';
 import { FileContent } from '../http/file-content.decorator.js';
+import type { ByteRange } from '../storage/file-store.js';
 import { SharedParams } from './dto/shared.params.js';
 import { SharedView } from './dto/shared.view.js';
 import { SharedEvidence } from './shared-evidence.service.js';
@@ -38,12 +39,9 @@ export class SharedController {
     @Query() { preview }: ContentQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<StreamableFile> {
     const file = await this.shared.file(token, evidenceId, request.ip);
-    const answer = answerFor(request, file);
-    const hasBody = answer.status < 300 && request.method !== 'HEAD';
-    const bytes = hasBody ? await this.contents.open(file.sha256, answer.range) : null;
-    writeHead(reply, file, answer, preview && hasPreview(file.mediaType));
-    return bytes === null ? undefined : new StreamableFile(bytes);
+    const open = (range: ByteRange | null) => this.contents.open(file.sha256, range);
+    return sendFile(request, reply, file, open, preview && hasPreview(file.mediaType));
   }
 }

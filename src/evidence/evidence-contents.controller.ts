@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
@@ -9,8 +8,9 @@ import { ContentQuery } from './dto/content.query.js';
 import { VersionParams } from './dto/version.params.js';
 import { EvidenceContents } from './evidence-contents.service.js';
 import { hasPreview } from './media-types.js';
-import { answerFor, writeHead } from '../http/file-answer.js';
+import { sendFile } from '../http/file-answer.js';
 import { FileContent } from '../http/file-content.decorator.js';
+import type { ByteRange } from '../storage/file-store.js';
 
 @ApiTags('evidence')
 @Controller('evidence/:id/versions/:no/content')
@@ -29,10 +29,7 @@ export class EvidenceContentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const file = await this.contents.find(actor, id, no);
-    const answer = answerFor(request, file);
-    const isSent = answer.status < 300 && request.method !== 'HEAD';
-    const bytes = isSent ? await this.contents.open(file.sha256, answer.range) : Readable.from([]);
-    writeHead(reply, file, answer, preview && hasPreview(file.mediaType));
-    return new StreamableFile(bytes);
+    const open = (range: ByteRange | null) => this.contents.open(file.sha256, range);
+    return sendFile(request, reply, file, open, preview && hasPreview(file.mediaType));
   }
 }

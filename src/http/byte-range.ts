@@ -1,14 +1,10 @@
-/** Bytes `from` to `to`, both of them included. */
-export interface RangeOfBytes {
-  readonly from: number;
-  readonly to: number;
-}
+import type { ByteRange } from '../storage/file-store.js';
 
 /**
  * The one range of bytes that a header `Range` asks for of something `size` bytes long (RFC 9110, section 14). Null for the
  * whole: without the header, in a form not understood, or for several ranges, which may be answered by the whole.
  */
-export function rangeOf(header: string | undefined, size: number): RangeOfBytes | 'unsatisfiable' | null {
+export function rangeOf(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | null {
   const [, first = '', last = ''] = /^bytes=\s*(\d{0,15})\s*-\s*(\d{0,15})$/i.exec(header ?? '') ?? [];
   if (first === '' && last === '') return null;
   const [from, to] = first === '' ? [Math.max(size - Number(last), 0), size - 1] : [Number(first), endOf(last, size)];

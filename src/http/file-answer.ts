@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type RangeOfBytes, rangeOf } from './byte-range.js';
+import type { ByteRange } from '../storage/file-store.js';
+import { rangeOf } from './byte-range.js';
 import { contentDisposition } from './content-disposition.js';
 import { KEPT_BY_ASKER } from './content-tag.js';
 import { namesTag } from './if-none-match.js';
@@ -13,18 +16,33 @@ export interface SentFile {
 }
 
 /** What part of a file is sent, if any, and the status that says so. */
-export interface FileAnswer {
+interface FileAnswer {
   readonly status: 200 | 206 | 304 | 416;
   /** null for the whole, and where nothing is sent. */
-  readonly range: RangeOfBytes | null;
+  readonly range: ByteRange | null;
 }
 
 /** Nothing in a file is a page of ours. A PDF is left to the browser's own viewer, which a sandbox would switch off. */
 const SHOWN = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const NOT_SHOWN = "default-src 'none'; sandbox";
 
+/** Sends a file or the range of it that is asked for: to be saved, unless it `isShown`. `open` is asked only for what is sent. */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: SentFile,
+  open: (range: ByteRange | null) => Promise<Readable>,
+  isShown = false,
+): Promise<StreamableFile> {
+  const answer = answerFor(request, file);
+  const isSent = answer.status < 300 && request.method !== 'HEAD';
+  const bytes = isSent ? await open(answer.range) : Readable.from([]);
+  writeHead(reply, file, answer, isShown);
+  return new StreamableFile(bytes);
+}
+
 /** What a request for a file is answered with: all of it, the part it asks for, or nothing, since it has it already. */
-export function answerFor({ headers }: FastifyRequest, { sha256, sizeBytes }: SentFile): FileAnswer {
+function answerFor({ headers }: FastifyRequest, { sha256, sizeBytes }: SentFile): FileAnswer {
   const tag = `"${sha256}"`;
   if (namesTag(headers['if-none-match'], tag)) return { status: 304, range: null };
   const ifRange = headers['if-range'];
@@ -34,8 +52,8 @@ export function answerFor({ headers }: FastifyRequest, { sha256, sizeBytes }: Se
   return range === null ? { status: 200, range } : { status: 206, range };
 }
 
-/** Writes status and headers. To be saved, unless it `isShown`: for what browsers show safely. */
-export function writeHead(reply: FastifyReply, file: SentFile, { status, range }: FileAnswer, isShown = false): void {
+/** Writes status and headers. `isShown`: for what browsers show safely. */
+function writeHead(reply: FastifyReply, file: SentFile, { status, range }: FileAnswer, isShown: boolean): void {
   const isText = file.mediaType.startsWith('text/');
   void reply.status(status).headers({
     etag: `"${file.sha256}"`,
@@ -53,7 +71,7 @@ function shownPolicy(mediaType: string): string {
   return mediaType === 'application/pdf' ? SHOWN : `${SHOWN}; sandbox`;
 }
 
-function lengthHeaders(status: FileAnswer['status'], range: RangeOfBytes | null, size: number): Record<string, string> {
+function lengthHeaders(status: FileAnswer['status'], range: ByteRange | null, size: number): Record<string, string> {
   if (range !== null)
     return {
       'content-length': String(range.to - range.from + 1),

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Progress } from '../asked-files/file-maker.js';
 import { AssessmentPapers } from '../documents/assessment-papers.service.js';
 import { FileStore } from '../storage/file-store.js';
 import type { ZipWriting } from '../storage/zip-writing.js';
 import { filePath, paperPath } from './archive-manifest.js';
 import type { NamedFile, WrittenTables } from './archive-tables-writing.service.js';
-
-/** Which share of the work is done, 0 to 1. */
-export type Heard = (share: number) => Promise<void>;
 
 /** A document takes about as long as so many bytes of evidence. */
 const PAPER_BYTES = 20_000_000;
@@ -25,7 +23,7 @@ export class ArchiveFilesWriting {
     zip: ZipWriting,
     { files, concluded }: WrittenTables,
     actor: Actor | null,
-    heard: Heard,
+    progress: Progress,
   ): Promise<readonly string[]> {
     const papers = actor === null ? [] : concluded;
     const all = files.reduce((sum, { size }) => sum + size, papers.length * PAPER_BYTES);
@@ -33,11 +31,11 @@ export class ArchiveFilesWriting {
     let done = 0;
     for (const file of files) {
       if (!(await this.addFile(zip, file))) lost.push(file.sha256);
-      await heard((done += file.size) / all);
+      await progress((done += file.size) / all);
     }
     for (const assessmentId of papers) {
       if (actor !== null) await this.addPapers(zip, actor, assessmentId);
-      await heard((done += PAPER_BYTES) / all);
+      await progress((done += PAPER_BYTES) / all);
     }
     return lost;
   }
@@ -51,10 +49,6 @@ export class ArchiveFilesWriting {
 
   private async addPapers(zip: ZipWriting, actor: Actor, assessmentId: string): Promise<void> {
     for await (const { name, pdf } of this.papers.of(actor, assessmentId))
-      await zip.add(paperPath(assessmentId, name), whole(pdf), false);
+      await zip.add(paperPath(assessmentId, name), pdf, false);
   }
-}
-
-async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }

@@ -49,10 +49,10 @@ export class ArchiveTablesWriting {
     { institution, reader }: { readonly institution: string; readonly reader: string },
   ): Promise<WrittenTables> {
     const madeAt = this.clock.now();
-    await zip.add('README.md', once(archiveReadme(institution, reader, madeAt)));
+    await zip.add('README.md', archiveReadme(institution, reader, madeAt));
     return this.transactions.run(async (tx) => {
       await this.rows.holdMoment(tx);
-      await zip.add('schema.json', once(inJson(archiveSchema(await this.rows.columns()))));
+      await zip.add('schema.json', inJson(archiveSchema(await this.rows.columns())));
       return this.writeAll(tx, zip, await reachOf());
     });
   }
@@ -124,10 +124,6 @@ function cellOf(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number') return value;
   return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
-}
-
-export async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }
 
 export function inJson(value: object): string {

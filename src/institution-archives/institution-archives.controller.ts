@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
-import { answerFor, writeHead } from '../http/file-answer.js';
+import { sendFile } from '../http/file-answer.js';
 import { FileContent } from '../http/file-content.decorator.js';
 import { InstitutionArchiveView } from './dto/institution-archive.view.js';
 import { InstitutionArchives } from './institution-archives.service.js';
@@ -53,11 +52,7 @@ export class InstitutionArchivesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const file = { ...(await this.archives.file(actor, id)), mediaType: 'application/zip' };
-    const answer = answerFor(request, file);
-    const isSent = answer.status < 300 && request.method !== 'HEAD';
-    const bytes = isSent ? await this.archives.open(actor, id, answer.range) : Readable.from([]);
-    writeHead(reply, file, answer);
-    return new StreamableFile(bytes);
+    const file = await this.archives.file(actor, id);
+    return sendFile(request, reply, file, (range) => this.archives.open(actor, id, range));
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AskedFilesModule } from '../asked-files/asked-files.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
@@ -8,15 +9,12 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { ArchiveDownloads } from './archive-downloads.service.js';
 import { ArchiveFilesWriting } from './archive-files-writing.service.js';
-import { ArchiveKeeping } from './archive-keeping.js';
-import { ArchiveLedger } from './archive-ledger.service.js';
-import { ArchiveMaking } from './archive-making.service.js';
-import { ArchivePlace } from './archive-place.js';
+import { ArchiveMaker } from './archive-maker.service.js';
 import { ArchiveReach } from './archive-reach.service.js';
 import { ArchiveRowsRepository } from './archive-rows.repository.js';
 import { ArchiveTablesWriting } from './archive-tables-writing.service.js';
-import { ArchiveUpkeep } from './archive-upkeep.service.js';
 import { ArchiveWriting } from './archive-writing.service.js';
 import { AssessmentReach } from './assessment-reach.service.js';
 import { ArchiveFilesIn } from './coming-in/archive-files-in.service.js';
@@ -35,6 +33,7 @@ import { InstitutionArchives } from './institution-archives.service.js';
   imports: [
     TypeOrmModule.forFeature([InstitutionArchive]),
     QueueModule.register(makeInstitutionArchive, tidyInstitutionArchives),
+    AskedFilesModule,
     AssessmentsModule,
     CommentsModule,
     DocumentsModule,
@@ -45,19 +44,16 @@ import { InstitutionArchives } from './institution-archives.service.js';
   ],
   controllers: [InstitutionArchivesController],
   providers: [
+    ArchiveDownloads,
     ArchiveFilesIn,
     ArchiveFilesWriting,
     ArchiveImport,
-    ArchiveKeeping,
-    ArchiveLedger,
-    ArchiveMaking,
-    ArchivePlace,
+    ArchiveMaker,
     ArchiveReach,
     ArchiveRowsIn,
     ArchiveRowsInRepository,
     ArchiveRowsRepository,
     ArchiveTablesWriting,
-    ArchiveUpkeep,
     ArchiveWriting,
     AssessmentReach,
     InstitutionArchives,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AskedFileMaking } from '../asked-files/asked-file-making.service.js';
+import { AskedFileUpkeep } from '../asked-files/asked-file-upkeep.service.js';
 import { Handles } from '../queue/handles.decorator.js';
-import { ArchiveMaking } from './archive-making.service.js';
-import { ArchiveUpkeep } from './archive-upkeep.service.js';
+import { ArchiveMaker } from './archive-maker.service.js';
 import {
   makeInstitutionArchive,
   type MakeInstitutionArchivePayload,
@@ -11,17 +12,18 @@ import {
 @Injectable()
 export class InstitutionArchivesProcessor {
   constructor(
-    private readonly making: ArchiveMaking,
-    private readonly upkeep: ArchiveUpkeep,
+    private readonly making: AskedFileMaking,
+    private readonly upkeep: AskedFileUpkeep,
+    private readonly maker: ArchiveMaker,
   ) {}
 
   @Handles(makeInstitutionArchive)
   async make({ archiveId }: MakeInstitutionArchivePayload): Promise<void> {
-    await this.making.make(archiveId);
+    await this.making.make(this.maker, archiveId);
   }
 
   @Handles(tidyInstitutionArchives)
   async tidy(): Promise<void> {
-    await this.upkeep.tidy();
+    await this.upkeep.tidy(this.maker);
   }
 }

@@ -69,7 +69,7 @@ async function flush(path: string): Promise<void> {
 }
 
 /** The answer for what is not there; any other failure stays one. */
-function unlessMissing<Answer>(answer: Answer) {
+export function unlessMissing<Answer>(answer: Answer) {
   return (error: NodeJS.ErrnoException): Answer => {
     if (error.code === 'ENOENT') return answer;
     throw error;

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { ArchiveFiles, CheckpointFiles, FileStore, MadeFiles } from './file-store.js';
 import { LocalStore } from './local-store.js';
+import { WorkingFolders } from './working-folders.js';
 
 /** Where files are kept: in a bucket when S3 is configured, else in the data folder. */
 @Global()
@@ -16,8 +17,9 @@ import { LocalStore } from './local-store.js';
     },
     { provide: MadeFiles, useFactory: (settings: Settings) => storeFor(settings, 'made'), inject: [Settings] },
     { provide: ArchiveFiles, useFactory: (settings: Settings) => storeFor(settings, 'archives'), inject: [Settings] },
+    WorkingFolders,
   ],
-  exports: [FileStore, ArchiveFiles, CheckpointFiles, MadeFiles],
+  exports: [FileStore, ArchiveFiles, CheckpointFiles, MadeFiles, WorkingFolders],
 })
 export class StorageModule {}
 

@@ -33,7 +33,11 @@ export class ZipWriting {
   }
 
   /** Text is packed; files of evidence are packed in themselves. Throws what `content` throws. */
-  async add(path: string, content: AsyncIterable<string | Uint8Array>, compress = true): Promise<ZippedFile> {
+  async add(
+    path: string,
+    content: string | Buffer | AsyncIterable<string | Uint8Array>,
+    compress = true,
+  ): Promise<ZippedFile> {
     const hash = createHash('sha256');
     let size = 0;
     const stream = hashed(hash, (bytes) => (size += bytes));
@@ -45,10 +49,10 @@ export class ZipWriting {
   }
 
   /** Writes what is left; what the whole is. */
-  async finish(): Promise<{ sha256: string; size: number }> {
+  async finish(): Promise<{ sha256: string; sizeBytes: number }> {
     this.zip.end();
     await this.written;
-    return { sha256: this.whole.digest('hex'), size: (await stat(this.path)).size };
+    return { sha256: this.whole.digest('hex'), sizeBytes: (await stat(this.path)).size };
   }
 
   /** Lets go of the file. */

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../../src/demo/api-client.js';
-import { DocumentUpkeep } from '../../src/documents/document-upkeep.service.js';
+import { DocumentsProcessor } from '../../src/documents/documents.processor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusalOf, World } from '../support/factories.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => program?.close());
 
-const upkeep = () => program.app.get(DocumentUpkeep, { strict: false });
+const upkeep = () => program.app.get(DocumentsProcessor, { strict: false });
 const pass = (milliseconds: number) => program.clock.moveTo(new Date(program.clock.now().getTime() + milliseconds));
 const made = () => join(program.settings.ZI_DATA_DIR, 'made');
 const placeOf = (sha256: string) => join(made(), sha256.slice(0, 2), sha256);
@@ -89,6 +89,24 @@ describe('Tidying', () => {
     await upkeep().tidy();
     expect(existsSync(placeOf(orphan))).toBe(false);
     expect(readdirSync(program.settings.ZI_DATA_DIR)).not.toContain('files');
+  });
+
+  it('removes what a job had begun to write when its process died, and nothing that one may still be writing', async () => {
+    const begun = (name: string, ago: number): string => {
+      const folder = join(program.settings.ZI_DATA_DIR, name);
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'file'), 'x');
+      const at = new Date(program.clock.now().getTime() - ago);
+      utimesSync(folder, at, at);
+      return folder;
+    };
+    const lost = ['asked-Ab3dE6', 'import-Ab3dE6', 'document-Ab3dE6', 'archive-Ab3dE6'].map((name) =>
+      begun(name, DAY_MS + 60_000),
+    );
+    const others = [begun('asked-Zz9yX8', DAY_MS - 60_000), begun('archive-of-the-operator', 2 * DAY_MS)];
+    await upkeep().tidy();
+    expect(lost.filter((folder) => existsSync(folder))).toEqual([]);
+    expect(others.filter((folder) => !existsSync(folder))).toEqual([]);
   });
 
   it('throws files away after seven days, and keeps one that a younger document has as well', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../../src/demo/api-client.js';
-import { DocumentMaking } from '../../src/documents/document-making.service.js';
+import { DocumentsProcessor } from '../../src/documents/documents.processor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, refusalOf, World } from '../support/factories.js';
 import { sha256 } from './papers.js';
@@ -163,7 +163,7 @@ describe('The score sheet', () => {
       [id, accountId, program.clock.now()],
     );
     const documentId = rows[0]!.id;
-    await program.app.get(DocumentMaking, { strict: false }).make(documentId);
+    await program.app.get(DocumentsProcessor, { strict: false }).make({ documentId });
     const client = await world.signIn(email);
     expect(await client.get(`/documents/${documentId}`)).toMatchObject({
       sha256: null,

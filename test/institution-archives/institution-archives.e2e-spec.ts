@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../../src/demo/api-client.js';
-import { ArchiveUpkeep } from '../../src/institution-archives/archive-upkeep.service.js';
+import { InstitutionArchivesProcessor } from '../../src/institution-archives/institution-archives.processor.js';
 import type { ArchiveManifest } from '../../src/institution-archives/archive-manifest.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Place, refusalOf, World } from '../support/factories.js';
@@ -170,7 +170,7 @@ describe('The archive of an institution', () => {
       [archive.id, program.clock.now()],
     );
     program.clock.moveTo(new Date(program.clock.now().getTime() + 3 * 60 * 1000));
-    const upkeep = program.app.get(ArchiveUpkeep, { strict: false });
+    const upkeep = program.app.get(InstitutionArchivesProcessor, { strict: false });
     await upkeep.tidy();
     expect(await finished(head, rows[0]!)).toMatchObject({ problem: null });
     program.clock.moveTo(new Date(program.clock.now().getTime() + 7 * DAY_MS));

@@ -2830,7 +2830,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a document that you asked for is */
+        /** How far a document that you asked for is. The same data gives the same file */
         get: operations["DocumentsController_show"];
         put?: never;
         post?: never;
@@ -6658,12 +6658,6 @@ export interface components {
         DocumentKind: "EVALUATION_REPORT" | "SCORE_SHEET" | "EVIDENCE_BINDER" | "INSTITUTION_SCORE_SHEETS";
         DocumentView: {
             id: string;
-            kind: components["schemas"]["DocumentKind"];
-            language: components["schemas"]["Language"];
-            /** @description null for a document about a whole institution */
-            assessmentId: string | null;
-            cycleId: string | null;
-            institutionId: string | null;
             /** Format: date-time */
             askedAt: string;
             progress: number;
@@ -6675,36 +6669,6 @@ export interface components {
             /** @description why it could not be made */
             problem: string | null;
             fileName: string | null;
-            /** @description bytes */
-            size: number | null;
-            /** @description of the file, in hexadecimal; the same data gives the same */
-            sha256: string | null;
-            /**
-             * Format: date-time
-             * @description when its file was thrown away, 7 days after it was made
-             */
-            discardedAt: string | null;
-        };
-        BundleBody: {
-            /** @default id */
-            language: components["schemas"]["Language"];
-        };
-        InstitutionArchiveView: {
-            id: string;
-            institutionId: string;
-            /** Format: date-time */
-            askedAt: string;
-            progress: number;
-            /**
-             * Format: date-time
-             * @description null while it is being made
-             */
-            finishedAt: string | null;
-            /** @description why it could not be made */
-            problem: string | null;
-            fileName: string | null;
-            /** @description bytes */
-            sizeBytes: number | null;
             /** @description of the file, in hexadecimal */
             sha256: string | null;
             /**
@@ -6712,6 +6676,42 @@ export interface components {
              * @description when its file was thrown away
              */
             discardedAt: string | null;
+            kind: components["schemas"]["DocumentKind"];
+            language: components["schemas"]["Language"];
+            /** @description null for a document about a whole institution */
+            assessmentId: string | null;
+            cycleId: string | null;
+            institutionId: string | null;
+            /** @description bytes */
+            size: number | null;
+        };
+        BundleBody: {
+            /** @default id */
+            language: components["schemas"]["Language"];
+        };
+        InstitutionArchiveView: {
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            progress: number;
+            /**
+             * Format: date-time
+             * @description null while it is being made
+             */
+            finishedAt: string | null;
+            /** @description why it could not be made */
+            problem: string | null;
+            fileName: string | null;
+            /** @description of the file, in hexadecimal */
+            sha256: string | null;
+            /**
+             * Format: date-time
+             * @description when its file was thrown away
+             */
+            discardedAt: string | null;
+            institutionId: string;
+            /** @description bytes */
+            sizeBytes: number | null;
         };
         BulkAssignmentBody: {
             assessmentIds: string[];

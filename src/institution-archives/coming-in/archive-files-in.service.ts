@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { Settings } from '../../config/settings.js';
 import { FileStore } from '../../storage/file-store.js';
+import { WorkingFolders } from '../../storage/working-folders.js';
 import { filePath } from '../archive-manifest.js';
 import type { ArchiveReader } from './archive-reader.js';
 
@@ -13,7 +12,7 @@ const IN_FILES = /^files\/([0-9a-f]{64})$/;
 export class ArchiveFilesIn {
   constructor(
     private readonly store: FileStore,
-    private readonly settings: Settings,
+    private readonly folders: WorkingFolders,
   ) {}
 
   /** Puts those that are not there yet, does the work, and takes them away again when it fails. Throws StorageFull, StorageUnavailable. */
@@ -29,10 +28,7 @@ export class ArchiveFilesIn {
   }
 
   private async putAll(archive: ArchiveReader, put: string[]): Promise<void> {
-    await mkdir(this.settings.ZI_DATA_DIR, { recursive: true, mode: 0o700 });
-    const folder = await mkdtemp(join(this.settings.ZI_DATA_DIR, 'import-'));
-    const path = join(folder, 'file');
-    try {
+    await this.folders.within('import', async (path) => {
       for (const sha256 of filesIn(archive)) {
         const there = await this.store.open(sha256);
         there?.destroy();
@@ -42,9 +38,7 @@ export class ArchiveFilesIn {
         await this.store.put(sha256, path);
         await rm(path);
       }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 }
 

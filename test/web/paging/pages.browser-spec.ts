@@ -11,7 +11,7 @@ const missing = browserMissing();
 const suite = missing === null ? describe : describe.skip;
 const PAGE = 50;
 
-/** More units than a page has, each with a score in the latest cycle. */
+/** More units than a page has, each with a score in the latest cycle and a first pass of the TPI that nobody was assigned to. */
 const MORE_UNITS = `
   WITH unit AS (
     INSERT INTO work_unit (institution_id, code, name, created_at)
@@ -24,6 +24,8 @@ const MORE_UNITS = `
       SELECT cycle.* FROM cycle WHERE EXISTS (SELECT FROM assessment WHERE cycle_id = cycle.id) ORDER BY year DESC LIMIT 1
     ) latest
     RETURNING id
+  ), opened AS (
+    INSERT INTO layer_pass (assessment_id, layer, round, opened_at) SELECT id, 'TPI', 1, now() FROM assessed
   )
   INSERT INTO layer_score (assessment_id, layer, total, levers, results, area_shares, gates, needs_ruling, scored_at)
   SELECT id, 'UNIT', 80, 50, 30, '{0.7,0.7,0.7,0.7,0.7,0.7}', '{"WBK": {}, "WBBM": {}}', 0, now() FROM assessed`;
@@ -95,6 +97,32 @@ suite(`Pages of lists in the browser${missing === null ? '' : ` (skipped: ${miss
     await press('Kembali ke halaman pertama');
     await expectRows(first);
     expect(new URL(visitor.page.url()).searchParams.has('setelah')).toBe(false);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('of what waits are added to the one on the home page, until all of it is listed', async () => {
+    visitor = await Visitor.signedIn(browser, server.url, 'ketua-tpi');
+    await visitor.open('/beranda');
+    const groups = await visitor.ask<{ kind: string; entries: { unitName: string }[] }[]>('/waiting?limit=200');
+    const names = groups.find(({ kind }) => kind === 'ASSIGN')?.entries.map(({ unitName }) => unitName) ?? [];
+    expect(names.length).toBeGreaterThan(PAGE);
+    const panel = visitor.page
+      .locator('section')
+      .filter({ has: visitor.page.getByRole('heading', { name: /^Tugaskan evaluator/ }) });
+    /** Waits until so many are listed, and compares them with the first of the names. */
+    const expectListed = async (count: number) => {
+      const lines = panel.getByRole('listitem');
+      await lines.nth(count - 1).waitFor();
+      const texts = await lines.allTextContents();
+      expect(texts).toHaveLength(count);
+      for (const [index, text] of texts.entries()) expect(text).toContain(names[index]);
+    };
+    await expectListed(8);
+    await panel.getByRole('button', { name: `Tampilkan ${PAGE}` }).click();
+    await expectListed(PAGE);
+    await panel.getByRole('button', { name: `Tampilkan lagi (${names.length - PAGE} belum tercantum)` }).click();
+    await expectListed(names.length);
+    expect(await panel.getByRole('button').count()).toBe(0);
     expect(visitor.complaints).toEqual([]);
   });
 });

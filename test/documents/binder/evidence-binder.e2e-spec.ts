@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiClient } from '../../src/demo/api-client.js';
-import { unzipped } from '../institution-archives/unzipped.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { EvidenceRows } from '../support/evidence-rows.js';
-import { type Place, refusalOf, World } from '../support/factories.js';
-import { pdf } from '../support/files.js';
-import { sha256 } from './papers.js';
-import { textOf } from './reading.js';
+import type { ApiClient } from '../../../src/demo/api-client.js';
+import { unzipped } from '../../institution-archives/unzipped.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { EvidenceRows } from '../../support/evidence-rows.js';
+import { type Place, refusalOf, World } from '../../support/factories.js';
+import { pdf } from '../../support/files.js';
+import { sha256 } from '../papers.js';
+import { textOf } from '../reading.js';
 
 interface DocumentView {
   readonly id: string;

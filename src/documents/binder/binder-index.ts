@@ -1,13 +1,13 @@
-import type { AssessmentRow } from '../assessments/assessment-row.js';
-import { dayInWords, type Language } from '../common/in-words.js';
-import type { CalendarDate } from '../domain/calendar-date.js';
-import type { Instrument } from '../domain/instrument.js';
-import type { FileProblem } from '../evidence-checks/file-problem.js';
-import type { AttachedRow } from '../evidence/attached-row.js';
+import type { AssessmentRow } from '../../assessments/assessment-row.js';
+import { dayInWords, type Language } from '../../common/in-words.js';
+import type { CalendarDate } from '../../domain/calendar-date.js';
+import type { Instrument } from '../../domain/instrument.js';
+import type { FileProblem } from '../../evidence-checks/file-problem.js';
+import type { AttachedRow } from '../../evidence/attached-row.js';
+import { type Fact, headOf, type Paper, WORDS } from '../paper.js';
+import { assessmentFacts } from '../score-sheet.js';
 import { BINDER_WORDS } from './binder-words.js';
 import type { BoundFile } from './bound-files.js';
-import { type Fact, headOf, type Paper, WORDS } from './paper.js';
-import { assessmentFacts } from './score-sheet.js';
 
 /** What somebody may read of the evidence of an assessment. */
 export interface BinderReading {

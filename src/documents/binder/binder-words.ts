@@ -1,7 +1,7 @@
-import type { Language } from '../common/in-words.js';
-import type { FileProblem } from '../evidence-checks/file-problem.js';
-import type { LinkStatus } from '../evidence-checks/link-status.js';
-import type { EvidenceKind } from '../evidence/evidence.entity.js';
+import type { Language } from '../../common/in-words.js';
+import type { FileProblem } from '../../evidence-checks/file-problem.js';
+import type { LinkStatus } from '../../evidence-checks/link-status.js';
+import type { EvidenceKind } from '../../evidence/evidence.entity.js';
 
 /** What the index of an evidence binder says beside the names of things. */
 export interface BinderWords {

@@ -1,5 +1,5 @@
-import { boundFiles } from '../../src/documents/bound-files.js';
-import type { AttachedRow } from '../../src/evidence/attached-row.js';
+import { boundFiles } from '../../../src/documents/binder/bound-files.js';
+import type { AttachedRow } from '../../../src/evidence/attached-row.js';
 
 const AT = new Date('2026-03-01T02:00:00Z');
 

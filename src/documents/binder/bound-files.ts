@@ -1,5 +1,5 @@
-import { dottedEndingOf, savableName } from '../common/file-name.js';
-import type { AttachedRow } from '../evidence/attached-row.js';
+import { dottedEndingOf, savableName } from '../../common/file-name.js';
+import type { AttachedRow } from '../../evidence/attached-row.js';
 
 /** A file as it lies in a binder. */
 export interface BoundFile {

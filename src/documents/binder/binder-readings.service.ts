@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
-import { Assessments } from '../assessments/assessments.service.js';
-import { MemberAreas } from '../assessments/member-areas.service.js';
-import { Sheets } from '../assessments/sheets.service.js';
-import { Clock } from '../common/clock.js';
-import { AssessmentEvidence } from '../evidence/assessment-evidence.service.js';
+import type { Actor } from '../../access/actor.js';
+import { Assessments } from '../../assessments/assessments.service.js';
+import { MemberAreas } from '../../assessments/member-areas.service.js';
+import { Sheets } from '../../assessments/sheets.service.js';
+import { Clock } from '../../common/clock.js';
+import { AssessmentEvidence } from '../../evidence/assessment-evidence.service.js';
 import type { BinderReading } from './binder-index.js';
 
 /** Reading the evidence of an assessment: with the rights of who asked for it, so that what is hidden from them is absent. */

@@ -1,16 +1,15 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../common/in-words.js';
-import type { FileProblem } from '../evidence-checks/file-problem.js';
-import { EvidenceContents } from '../evidence/evidence-contents.service.js';
-import { FileMissing } from '../evidence/evidence.errors.js';
-import { Instruments } from '../instruments/instruments.service.js';
-import { ZipWriting } from '../storage/zip-writing.js';
+import type { Progress, WrittenFile } from '../../asked-files/file-maker.js';
+import type { Language } from '../../common/in-words.js';
+import type { FileProblem } from '../../evidence-checks/file-problem.js';
+import { EvidenceContents } from '../../evidence/evidence-contents.service.js';
+import { FileMissing } from '../../evidence/evidence.errors.js';
+import { Instruments } from '../../instruments/instruments.service.js';
+import { ZipWriting } from '../../storage/zip-writing.js';
+import { Typesetter } from '../typesetter.js';
 import { binderIndexOf, type BinderReading, inWorksheetOrder } from './binder-index.js';
 import { type BoundFile, boundFiles } from './bound-files.js';
-import type { WrittenFile } from './document-files.service.js';
-import type { Progress } from './score-sheets.service.js';
-import { Typesetter } from './typesetter.js';
 
 /** Of the work: the files; the rest is the index. */
 const FILES_SHARE = 0.9;
@@ -30,7 +29,7 @@ export class BinderWriting {
     reading: BinderReading,
     said: { readonly language: Language; readonly isSimulation: boolean },
     progress: Progress,
-  ): Promise<WrittenFile> {
+  ): Promise<Omit<WrittenFile, 'fileName'>> {
     const instrument = this.instruments.get(reading.assessment.instrumentId);
     const rows = inWorksheetOrder(reading.rows, instrument);
     const files = boundFiles(rows);
@@ -38,7 +37,7 @@ export class BinderWriting {
     try {
       const faults = await this.addFiles(zip, files, progress);
       const index = binderIndexOf({ ...reading, ...said, rows, instrument, files, faults });
-      await zip.add('daftar-bukti.pdf', whole(await this.typesetter.setReport(index)), false);
+      await zip.add('daftar-bukti.pdf', await this.typesetter.setReport(index), false);
       return await zip.finish();
     } catch (error) {
       await zip.abandon();
@@ -79,8 +78,4 @@ export class BinderWriting {
       throw error;
     }
   }
-}
-
-async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }
