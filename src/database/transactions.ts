@@ -42,7 +42,10 @@ export function gathering<Row>(
   const gathered = new WeakMap<Tx, Row[]>();
   return (tx, rows) => {
     const known = gathered.get(tx);
-    if (known !== undefined) return void known.push(...rows);
+    if (known !== undefined) {
+      known.push(...rows);
+      return;
+    }
     const first = [...rows];
     gathered.set(tx, first);
     end(tx, async () => {

@@ -143,7 +143,8 @@ describe('The database platform', () => {
       });
       await expect(failed).rejects.toThrow('changed my mind');
       await Promise.all([206, 207].map((id) => transactions.run(async (tx) => gather(tx, [id]))));
-      expect(written.toSorted()).toEqual([[206], [207]]);
+      expect(new Set(written.flat())).toEqual(new Set([206, 207]));
+      expect(written).toHaveLength(2);
     });
   });
 

@@ -71,7 +71,11 @@ interface DifferenceFigure extends Difference {
 
 /** What reports of differences read, beside what differences come to when they are added up. */
 export async function differenceFigures(ask: Ask): Promise<{ kept: object; addedUp: object }> {
-  const each = (await ask<Difference>(DIFFERENCES)).map((one) => ({ ...one, assessments: 1, squares: one.measures.map(square) }));
+  const each = (await ask<Difference>(DIFFERENCES)).map((one) => ({
+    ...one,
+    assessments: 1,
+    squares: one.measures.map(square),
+  }));
   return { kept: differenceSums(await ask<DifferenceFigure>(DIFFERENCE_FIGURES)), addedUp: differenceSums(each) };
 }
 
