@@ -63,13 +63,13 @@ const COLUMNS = KEPT.split(',').map((column) => column.trim());
 
 /**
  * A row is made anew of all its sources, by a statement that begins once nobody else can be making it: whoever comes second sees what
- * the first has written. It is the last thing that anybody locks, so nobody waits here who holds what another one needs. Who gives an
- * award, which others do not see yet, waits first for those who are changing the unit's assessments or what was found in them.
+ * the first has written. For that the unit is locked, whether it holds an award or not: one that is being given others do not see yet.
+ * It is the last thing that anybody locks, so nobody waits here who holds what another one needs.
  */
 const FUNCTIONS = `
   CREATE FUNCTION keep_award_overviews(units uuid[]) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
-      PERFORM FROM award_overview WHERE work_unit_id = ANY(units) ORDER BY award_id FOR NO KEY UPDATE;
+      PERFORM FROM work_unit WHERE id = ANY(units) ORDER BY id FOR NO KEY UPDATE;
       INSERT INTO award_overview AS kept (award_id, ${KEPT})
       SELECT award.id, unit.institution_id, unit.id, award.predicate, award.reevaluation_due_on, award.ended_on, award.end_reason,
         coalesce(decided.assessment_id, award.assessment_id), rests.layer, rests.total,
@@ -112,20 +112,11 @@ const FUNCTIONS = `
     DECLARE units uuid[];
     BEGIN
       CASE TG_TABLE_NAME
-      WHEN 'award' THEN
+      WHEN 'award', 'assessment_overview' THEN
         units := (SELECT array_agg(DISTINCT work_unit_id) FROM changed);
-        IF TG_OP = 'INSERT' THEN
-          PERFORM FROM assessment WHERE work_unit_id = ANY(units) ORDER BY id FOR UPDATE;
-        END IF;
-      WHEN 'assessment_overview' THEN
-        units := (
-          SELECT array_agg(DISTINCT work_unit_id) FROM changed
-          WHERE EXISTS (SELECT FROM award WHERE award.work_unit_id = changed.work_unit_id)
-        );
       WHEN 'finding' THEN
         units := (
           SELECT array_agg(DISTINCT work_unit_id) FROM changed JOIN assessment ON assessment.id = changed.assessment_id
-          WHERE EXISTS (SELECT FROM award WHERE award.work_unit_id = assessment.work_unit_id)
         );
       ELSE
         units := (SELECT array_agg(DISTINCT work_unit_id) FROM changed JOIN award ON award.id = changed.award_id);

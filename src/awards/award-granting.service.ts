@@ -73,8 +73,9 @@ export class AwardGranting {
 
   /** Ends an award, and with it its reminders and open incidents. */
   async end(tx: Tx, actor: Actor, award: Award, endedOn: CalendarDate, endReason: AwardEnd): Promise<void> {
-    await this.awards.end(tx, award.id, endedOn, endReason);
+    // What is kept of an award is locked last: an assessment that is overtaken comes before it, as in every move.
     await this.monitoring.end(tx, actor, award, endReason);
+    await this.awards.end(tx, award.id, endedOn, endReason);
     await this.records.ended(tx, actor, award, endedOn, endReason);
   }
 

@@ -32,8 +32,10 @@ export class Determinations {
       const assessment = await this.lock(tx, actor, assessmentId, 'determine');
       const { total } = await this.deciding.assertReaches(tx, assessment, assessment.target);
       const facts = { predicate: assessment.target, decree, total };
+      // Before the move: what a unit held, and its re-evaluation, are locked before what is kept of either.
+      const award = await this.granting.grant(tx, actor, assessment, assessment.target, decree);
       await this.stages.move(tx, actor, assessment, 'determine', { outcome: 'AWARDED', facts });
-      return (await this.granting.grant(tx, actor, assessment, assessment.target, decree)).id;
+      return award.id;
     });
   }
 
