@@ -217,6 +217,12 @@ describe('What is due of assessments that move in one transaction', () => {
 
   it('is what it is where each moves alone, in as few statements as of one', async () => {
     const ids = [await inStage('PANEL'), await world.assessmentIn('PANEL', await world.unit(), { cycleId })];
+    // Somebody listens: where nobody does, nothing is made out.
+    await world.query(
+      `INSERT INTO webhook (url, secret, event_types, created_at, created_by)
+       VALUES ('https://terima.invalid/', 'none', '{assessment.stage-changed}', now(), $1)`,
+      [await world.idOf('ADMINISTRATOR')],
+    );
     const asked = await together(async (lead, evaluations) => {
       for (const id of ids) await evaluations.deliberate(lead, id, { hasPassed: true, recommendation: 'lulus' });
     });
@@ -231,6 +237,7 @@ describe('What is due of assessments that move in one transaction', () => {
     expect(['deadline AS known', 'reminder', 'webhook_delivery', 'audit_event'].map((table) => writing(table))).toEqual(
       [1, 1, 1, 1],
     );
+    await world.query('UPDATE webhook SET ended_at = now()');
   });
 
   it('follows every move of one, one after the other', async () => {
