@@ -19,10 +19,6 @@ export async function putBenchData(client, { instrument, units, coordinators, pa
   return { sheets: rows, choices: choices.map(({ code, options }) => ({ code, keys: options.map(({ key }) => key) })) };
 }
 
-export function emailOf(no) {
-  return `bench-${no}@bench.invalid`;
-}
-
 function anAnswer(item) {
   if (item.kind === 'choice') return item.options[0].key;
   return item.kind === 'index' ? 3.5 : Object.fromEntries(item.counts.map(({ key }) => [key, 9]));

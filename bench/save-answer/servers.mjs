@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { emailOf, putBenchData } from './bench-data.mjs';
+import { putBenchData } from './bench-data.mjs';
 import { startServer } from '../processes.mjs';
 import { freshDatabase, startStores } from '../stores.mjs';
 
@@ -35,16 +35,20 @@ export async function startServers({ load, options, folder, onStop }) {
   client.on('error', () => undefined);
   await client.connect();
   onStop(() => client.end());
-  const data = await putBenchData(client, await dataOptions(load, options.units, ['bare', 'bare1']));
+  const data = await putBenchData(
+    client,
+    await dataOptions(load, { units: options.units, coordinators: COORDINATORS, copies: ['bare', 'bare1'] }),
+  );
   const bare = await bareServers(database.ownerUrl, folder, data);
-  const servers = [{ ...ours, request: asCoordinator(await signIn(ours.url)) }, ...(await startAll(bare, start))];
+  const cookies = await signIn(ours.url, data.sheets);
+  const servers = [{ ...ours, request: asCoordinator(cookies) }, ...(await startAll(bare, start))];
   const { rows } = await client.query('SHOW server_version');
   return { ...data, servers, postgres: rows[0].server_version, assertNothingLost: (s) => assertNothingLost(client, s) };
 }
 
 /**
- * The program once for each number of units, all on one PostgreSQL server, each with a database of its own. As many sheets of each are
- * saved on, from the first to the last: what exists differs, and not what is done.
+ * The program once for each number of units, all on one PostgreSQL server, each with a database of its own and a coordinator for
+ * each unit. As many sheets of each are saved on, from the first to the last: what exists differs, and not what is done.
  */
 export async function startGrown({ load, sizes, inUse, folder, onStop }) {
   const stores = await startStores({ load, folder, onStop });
@@ -57,15 +61,10 @@ export async function startGrown({ load, sizes, inUse, folder, onStop }) {
     const environment = { DATABASE_URL: database.url, ...oursAlone(own) };
     const running = await startServer(folder, { name, script: OURS, environment });
     onStop(running.stop);
-    const data = await putBenchData(database.client, await dataOptions(load, units));
-    const server = {
-      name,
-      ...running,
-      request: asCoordinator(await signIn(running.url)),
-      versions: new Map(),
-      saved: 0,
-    };
+    const data = await putBenchData(database.client, await dataOptions(load, { units, coordinators: units }));
     const sheets = data.sheets.filter((_, index) => index % Math.floor(units / inUse) === 0);
+    const request = asCoordinator(await signIn(running.url, sheets));
+    const server = { name, ...running, request, versions: new Map(), saved: 0 };
     grown.push({ units, server, sheets, choices: data.choices });
   }
   return grown;
@@ -79,11 +78,11 @@ async function startAll(servers, start) {
   return Promise.all(servers.map(start));
 }
 
-async function dataOptions(load, units, copies) {
+async function dataOptions(load, { units, coordinators, copies = [] }) {
   const { parseInstrument } = await load('src/instruments/instrument-file.js');
   const file = new URL('../../instruments/lke-zi-2021.yaml', import.meta.url);
   const { instrument } = parseInstrument(await readFile(file, 'utf8'));
-  return { instrument, units, coordinators: COORDINATORS, passwordHash: await hash(PASSWORD), copies };
+  return { instrument, units, coordinators, passwordHash: await hash(PASSWORD), copies };
 }
 
 async function bareServers(databaseUrl, folder, { choices }) {
@@ -107,17 +106,17 @@ function worthOf(choices) {
   );
 }
 
-/** The session cookies of every coordinator, by e-mail. */
-async function signIn(url) {
+/** The session cookies of the coordinators of these sheets, by e-mail. */
+async function signIn(url, sheets) {
   const cookies = new Map();
-  for (let no = 0; no < COORDINATORS; no += 1) {
+  for (const email of new Set(sheets.map(({ coordinator }) => coordinator))) {
     const response = await fetch(`${url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: emailOf(no), password: PASSWORD }),
+      body: JSON.stringify({ email, password: PASSWORD }),
     });
     if (!response.ok) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
-    cookies.set(emailOf(no), response.headers.getSetCookie()[0].split(';')[0]);
+    cookies.set(email, response.headers.getSetCookie()[0].split(';')[0]);
   }
   return cookies;
 }
