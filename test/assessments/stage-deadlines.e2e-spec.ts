@@ -237,7 +237,7 @@ describe('What is due of assessments that move in one transaction', () => {
     expect(['deadline AS known', 'reminder', 'webhook_delivery', 'audit_event'].map((table) => writing(table))).toEqual(
       [1, 1, 1, 1],
     );
-    await world.query('UPDATE webhook SET ended_at = now()');
+    await world.query('UPDATE webhook SET ended_at = now()', []);
   });
 
   it('follows every move of one, one after the other', async () => {
