@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { AuditSealing } from '../audit/audit-sealing.js';
 import type { Change } from '../audit/change.js';
+import { Grouped } from '../common/grouped.js';
 import { type AnswerState, answerEvents } from './answer-events.js';
-import { AnswerSavingRepository, type AnswerToSave, type Saving } from './answer-saving.repository.js';
+import { AnswerSavingRepository, type AnswerToSave, type Saving, type SealedSave } from './answer-saving.repository.js';
 import { SheetMemory } from './sheet-memory.js';
+import { MOST_TOGETHER } from './saving-statements.js';
 import type { SheetContent } from './sheet-content.js';
 
 /** So often the next place in the chain may be another process's; then it is queued for. */
 const MOST_RACES = 3;
 
+/** Of saves that come in at once. Two groups: while PostgreSQL writes the one, the other is made out. */
+const TOGETHER = { groups: 2, size: MOST_TOGETHER };
+
 /** Saving an answer without waiting for anybody: it holds if nothing has come between. On each sheet one at a time. */
 @Injectable()
 export class AnswerRacing {
+  private readonly free = new Grouped((saves: readonly SealedSave[]) => this.answers.saveFree(saves), TOGETHER);
+
   constructor(
     private readonly answers: AnswerSavingRepository,
     private readonly sealing: AuditSealing,
@@ -42,7 +49,8 @@ export class AnswerRacing {
     const before = sheet.answerTo(item);
     const after = { item, value, note, version: (before?.version ?? 0) + 1 };
     const event = this.sealing.seal(this.sealing.eventOf(changeOf(saving, before, after)), head);
-    const outcome = await this.answers.save(saving, answer, event, head);
+    const save = { saving, answer, event, head };
+    const outcome = (await this.free.do(save)) ? 'saved' : await this.answers.save(save);
     if (outcome === 'saved') {
       sheet.take(after, event);
       this.memory.keep(saving.sheet.id, sheet);

@@ -8,9 +8,9 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Stage } from '../domain/lifecycle.js';
 import type { AnswerChange, AnswerState } from './answer-events.js';
 import type { AnsweringRight } from './assessments.policy.js';
+import { READ_SHEET, SAVE_ANSWER, SAVE_ANSWERS, SAVE_FREE_ANSWERS } from './saving-statements.js';
 import { SheetContent } from './sheet-content.js';
 import type { SheetFacts } from './sheets.repository.js';
-import { conflictWith, hasAnsweredFor } from './ties-statement.js';
 
 /** Who saves on which sheet, and all that must hold for it. */
 export interface Saving {
@@ -32,6 +32,14 @@ export interface AnswerToSave {
   readonly expectedVersion: number | null;
 }
 
+/** An answer to save, with the event that tells of it and the last event of the chain that this one follows. */
+export interface SealedSave {
+  readonly saving: Saving;
+  readonly answer: AnswerToSave;
+  readonly event: SealedEvent;
+  readonly head: ChainHead;
+}
+
 /** Saving answers: the one measured hot path, and the sanctioned exception from transactions (docs/architecture.md). */
 @Injectable()
 export class AnswerSavingRepository {
@@ -47,23 +55,29 @@ export class AnswerSavingRepository {
    * One round trip: lock the open sheet, write the answer and its audit event, if that follows the chain's `head`. Answers the sheet as
    * it is, with nothing written, when it does not.
    */
-  async save(
-    saving: Saving,
-    answer: AnswerToSave,
-    event: SealedEvent,
-    head: ChainHead,
-  ): Promise<'saved' | 'refused' | SheetContent> {
-    const { item, areaNo, value, note, expectedVersion } = answer;
-    const areas = areaNo === null ? [] : [areaNo];
-    const given = [item, value === null ? null : JSON.stringify(value), note, expectedVersion];
-    const values = [...placeValues(saving, areas), ...given, ...eventValues(event), head.mac];
+  async save(save: SealedSave): Promise<'saved' | 'refused' | SheetContent> {
     try {
-      const [row] = await this.statements.query<SavingRow>(SAVE_ANSWER, values);
+      const [row] = await this.statements.query<SavingRow>(SAVE_ANSWER, [givenOf([save])]);
       if (row?.isOvertaken === true) return contentIn(row);
       return row?.isSaved === true ? 'saved' : 'refused';
     } catch (error) {
-      if (constraintOf(error) === 'audit_event_in_chain') return this.contentOf(saving.sheet);
+      if (constraintOf(error) === 'audit_event_in_chain') return this.contentOf(save.saving.sheet);
       throw error;
+    }
+  }
+
+  /**
+   * The same for at most MOST_TOGETHER answers, each of another assessment, in one transaction that waits for nobody. Answers which were
+   * saved, in their order: the others were refused or overtaken, or would have had to wait, and are to be saved by themselves.
+   */
+  async saveFree(saves: readonly SealedSave[]): Promise<boolean[]> {
+    try {
+      const rows = await this.statements.query<{ no: number }>(SAVE_FREE_ANSWERS, [givenOf(saves)]);
+      const saved = new Set(rows.map(({ no }) => no));
+      return saves.map((_, no) => saved.has(no));
+    } catch (error) {
+      if (constraintOf(error) === null) throw error;
+      return saves.map(() => false);
     }
   }
 
@@ -93,124 +107,45 @@ function contentIn(row: ContentRow | undefined): SheetContent {
   return new SheetContent({ seq: Number(seq ?? 0), mac }, answers ?? []);
 }
 
-function eventValues(event: SealedEvent): unknown[] {
-  const { before, after, channel, address, chain, seq, contentSalt, contentDigest } = event;
-  const content = [before, after].map((each) => (each === null ? null : JSON.stringify(each)));
-  const { addressSalt, addressDigest, keyId, mac } = event;
-  return [...content, channel, address, chain, seq, contentSalt, contentDigest, addressSalt, addressDigest, keyId, mac];
+/** As GIVEN of the statements has it. */
+function givenOf(saves: readonly SealedSave[]): string {
+  return JSON.stringify(saves.map(rowOf));
+}
+
+function rowOf({ saving, answer, event, head }: SealedSave, no: number) {
+  const { item, areaNo, value, note, expectedVersion: expected } = answer;
+  const areas = areaNo === null ? [] : [areaNo];
+  return { no, ...placeIn(saving), areas, item, value, note, expected, ...eventIn(event), follows: bytea(head.mac) };
+}
+
+function placeIn({ sheet, stage, accountId: account, right, now: at, today }: Saving) {
+  const { id, cycleId: cycle, unitId: unit, assessmentId: assessment, layer, institutionId: institution } = sheet;
+  return { sheet: id, account, at, today, cycle, stage, right, unit, assessment, layer, institution };
+}
+
+function eventIn(event: SealedEvent) {
+  const { before, after, channel, address, chain, seq, contentSalt, contentDigest, addressSalt, addressDigest } = event;
+  return {
+    before,
+    after,
+    channel,
+    address,
+    chain,
+    seq,
+    content_salt: bytea(contentSalt),
+    content_digest: bytea(contentDigest),
+    address_salt: bytea(addressSalt),
+    address_digest: bytea(addressDigest),
+    key_id: event.keyId,
+    mac: bytea(event.mac),
+  };
+}
+
+function bytea(bytes: Buffer | null): string | null {
+  return bytes && `\\x${bytes.toString('hex')}`;
 }
 
 function placeValues({ sheet, stage, accountId, right, now, today }: Saving, areas: readonly number[]): unknown[] {
   const { id, cycleId, unitId, assessmentId, layer, institutionId } = sheet;
   return [id, accountId, now, today, cycleId, stage, right, areas, unitId, assessmentId, layer, institutionId];
 }
-
-/**
- * The sheet, if it is open and this person may answer these areas of it now; takes `placeValues` as its first parameters.
- * FOR SHARE: savers do not wait for each other, but sealing waits for them, and they for a sealing, whose outcome they then
- * see.
- */
-const PLACE = `
-  SELECT sheet.id FROM sheet
-  WHERE sheet.id = $1 AND sheet.sealed_at IS NULL
-    AND EXISTS (
-      SELECT FROM cycle_window w WHERE w.cycle_id = $5 AND w.stage = $6 AND $4::date BETWEEN w.opens_on AND w.closes_on
-    )
-    AND CASE $7::text
-      WHEN 'by-role' THEN true
-      WHEN 'by-area' THEN NOT EXISTS (
-        SELECT FROM unnest($8::smallint[]) AS asked (no) WHERE NOT EXISTS (
-          SELECT FROM area_assignment a
-          WHERE a.work_unit_id = $9 AND a.area_no = asked.no AND a.account_id = $2 AND a.ended_at IS NULL
-        )
-      )
-      ELSE EXISTS (
-        SELECT FROM evaluator_assignment e
-        WHERE e.assessment_id = $10 AND e.account_id = $2 AND e.layer = $11 AND e.ended_at IS NULL
-      )
-    END
-    AND ($11 = 'UNIT' OR NOT ${hasAnsweredFor('$2', '$9')})
-    AND ($11 = 'UNIT' OR ${conflictWith('$2', '$9', '$12')} IS NULL)
-  FOR SHARE OF sheet`;
-
-/** The last link of a chain, in one row also where there is none. */
-const headOf = (chain: string) => `
-    SELECT last.seq, last.mac FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
-      SELECT seq, mac FROM audit_event WHERE chain = ${chain} ORDER BY seq DESC LIMIT 1
-    ) AS last ON true`;
-
-const ANSWERS = `(
-      SELECT json_agg(json_build_object('item', item_code, 'value', value, 'note', note, 'version', version))
-      FROM answer WHERE sheet_id = $1
-    )`;
-
-const READ_SHEET = {
-  name: 'read-sheet-to-answer',
-  text: `SELECT head.seq, head.mac, ${ANSWERS} AS answers FROM (${headOf('$2')}) AS head`,
-} as const;
-
-/**
- * The version is compared in the UPDATE itself, where PostgreSQL looks again after waiting for another saver of the item. The
- * chain is locked last, as everywhere. Who was overtaken before it began is told so by `head`; meanwhile, by the unique place in the chain.
- */
-const SAVE_ANSWER = {
-  name: 'save-answer',
-  text: `
-    WITH head AS MATERIALIZED (
-      SELECT seq, mac, mac IS DISTINCT FROM $29 AS is_overtaken FROM (${headOf('$21')}) AS head
-    ), open_place AS MATERIALIZED (${PLACE}), place AS (
-      SELECT open_place.id FROM open_place, head WHERE NOT head.is_overtaken
-    ), updated AS (
-      UPDATE answer SET value = $14, note = $15, version = answer.version + 1, answered_at = $3, answered_by = $2,
-        to_confirm_from = NULL
-      FROM place WHERE answer.sheet_id = place.id AND answer.item_code = $13 AND answer.version = $16::integer
-      RETURNING answer.version
-    ), inserted AS (
-      INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
-      SELECT place.id, $13, $14, $15, 1, $3, $2 FROM place WHERE $16::integer IS NULL
-      ON CONFLICT DO NOTHING
-      RETURNING version
-    ), saved AS (
-      SELECT version FROM updated UNION ALL SELECT version FROM inserted
-    ), turn AS MATERIALIZED (
-      SELECT pg_advisory_xact_lock(hashtextextended($21, 0)) FROM saved
-    ), audited AS (
-      INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, before, after, channel, address, chain, seq,
-        content_salt, content_digest, address_salt, address_digest, key_id, mac)
-      SELECT $3, $2, 'answer', 'sheet', $1::text, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
-      FROM turn
-    )
-    SELECT is_overtaken AS "isOvertaken", EXISTS (SELECT FROM saved) AS "isSaved", seq, mac,
-      CASE WHEN is_overtaken THEN ${ANSWERS} END AS answers
-    FROM head`,
-} as const;
-
-/** Items in one order for everyone, so that two who save the same ones wait for each other and do not block for ever. */
-const SAVE_ANSWERS = `
-  WITH place AS MATERIALIZED (${PLACE}), given AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($13::jsonb) AS each (item text, value jsonb, note text, expected integer)
-  ), old AS MATERIALIZED (
-    SELECT answer.item_code, answer.value, answer.note, answer.version FROM answer, place
-    WHERE answer.sheet_id = place.id AND answer.item_code IN (SELECT item FROM given)
-    ORDER BY answer.item_code FOR UPDATE OF answer
-  ), updated AS (
-    UPDATE answer SET value = given.value, note = given.note, version = answer.version + 1, answered_at = $3,
-      answered_by = $2, to_confirm_from = NULL
-    FROM given, old
-    WHERE answer.sheet_id = $1 AND answer.item_code = given.item AND old.item_code = given.item
-      AND old.version = given.expected
-    RETURNING answer.item_code, answer.value, answer.note, answer.version
-  ), inserted AS (
-    INSERT INTO answer (sheet_id, item_code, value, note, version, answered_at, answered_by)
-    SELECT place.id, given.item, given.value, given.note, 1, $3, $2 FROM place, given WHERE given.expected IS NULL
-    ORDER BY given.item
-    ON CONFLICT DO NOTHING
-    RETURNING item_code, value, note, version
-  ), saved AS (
-    SELECT * FROM updated UNION ALL SELECT * FROM inserted
-  )
-  SELECT $1::text AS "sheetId",
-    CASE WHEN old.item_code IS NOT NULL THEN
-      json_build_object('item', old.item_code, 'value', old.value, 'note', old.note, 'version', old.version) END AS before,
-    json_build_object('item', saved.item_code, 'value', saved.value, 'note', saved.note, 'version', saved.version) AS after
-  FROM saved LEFT JOIN old ON old.item_code = saved.item_code ORDER BY saved.item_code`;
