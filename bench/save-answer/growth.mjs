@@ -13,7 +13,10 @@ export async function benchGrowth(load, { scales = [0.1, 10], rounds: count, sec
   await withProcesses(async (folder, onStop) => {
     const grown = await startGrown({ load, sizes, inUse: IN_USE, folder, onStop });
     const save = (each, time) => measure(each.server, CLIENTS, time, spreadOver(each, CLIENTS));
-    for (const each of grown) await save(each, WARM_UP_SECONDS);
+    for (const each of grown) {
+      await save(each, WARM_UP_SECONDS);
+      await each.analyze();
+    }
     const rounds = [];
     for (let round = 0; round < count; round += 1) {
       const measured = new Map();

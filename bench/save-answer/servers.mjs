@@ -43,7 +43,8 @@ export async function startServers({ load, options, folder, onStop }) {
   const cookies = await signIn(ours.url, data.sheets);
   const servers = [{ ...ours, request: asCoordinator(cookies) }, ...(await startAll(bare, start))];
   const { rows } = await client.query('SHOW server_version');
-  return { ...data, servers, postgres: rows[0].server_version, assertNothingLost: (s) => assertNothingLost(client, s) };
+  const after = { analyze: () => client.query('ANALYZE'), assertNothingLost: (s) => assertNothingLost(client, s) };
+  return { ...data, servers, postgres: rows[0].server_version, ...after };
 }
 
 /**
@@ -65,7 +66,7 @@ export async function startGrown({ load, sizes, inUse, folder, onStop }) {
     const sheets = data.sheets.filter((_, index) => index % Math.floor(units / inUse) === 0);
     const request = asCoordinator(await signIn(running.url, sheets));
     const server = { name, ...running, request, versions: new Map(), saved: 0 };
-    grown.push({ units, server, sheets, choices: data.choices });
+    grown.push({ units, server, sheets, choices: data.choices, analyze: () => database.client.query('ANALYZE') });
   }
   return grown;
 }

@@ -32,10 +32,14 @@ export interface SealedEvent extends LooseEvent {
 }
 
 const SALT_BYTES = 16;
+/** The system is asked for many at once: to ask costs more than the bytes. */
+const SALTS_BYTES = 256 * SALT_BYTES;
 
 /** Makes events of changes, and links of events. */
 @Injectable()
 export class AuditSealing {
+  private salts = Buffer.alloc(0);
+
   constructor(
     private readonly keys: AuditKeys,
     private readonly clock: Clock,
@@ -45,8 +49,7 @@ export class AuditSealing {
     const { actorId, action, subject, before = null, after = null, at = this.clock.now() } = change;
     const [subjectType, subjectId] = subject;
     const { channel, address } = currentOrigin();
-    const salts = randomBytes(2 * SALT_BYTES);
-    const [contentSalt, addressSalt] = [salts.subarray(0, SALT_BYTES), salts.subarray(SALT_BYTES)];
+    const [contentSalt, addressSalt] = [this.salt(), this.salt()];
     const digests = {
       contentDigest: contentDigest(contentSalt, before, after),
       addressDigest: addressDigest(addressSalt, address),
@@ -70,5 +73,12 @@ export class AuditSealing {
       last.set(event.chain, sealed);
       return sealed;
     });
+  }
+
+  private salt(): Buffer {
+    if (this.salts.length === 0) this.salts = randomBytes(SALTS_BYTES);
+    const salt = this.salts.subarray(0, SALT_BYTES);
+    this.salts = this.salts.subarray(SALT_BYTES);
+    return salt;
   }
 }

@@ -8,7 +8,7 @@ import { HomeController } from './home.controller.js';
 import { HOME_NOTES, type HomeNotes, SIGN_ON_NAME } from './home.notes.js';
 import { InstallationController } from './installation.controller.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
-import { loggingOptions } from './logging.js';
+import { LOG, loggingOptions } from './logging.js';
 
 /** What every HTTP process has, around the program itself. */
 @Module({})
@@ -18,7 +18,7 @@ export class HttpModule {
       module: HttpModule,
       imports: [
         // For no route: requests are logged by a hook (request-log.ts), for less.
-        LoggerModule.forRoot({ pinoHttp: loggingOptions(settings), forRoutes: [] }),
+        LoggerModule.forRoot({ pinoHttp: [loggingOptions(settings), LOG], forRoutes: [] }),
         HealthModule,
         MetricsModule,
         program,
