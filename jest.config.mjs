@@ -1,3 +1,8 @@
+import { temporaryFolder } from './test/support/temporary-folder.mjs';
+
+// Workers and what tests start take it over.
+process.env.TMPDIR = temporaryFolder();
+
 /** One runner for four kinds of test; the file ending says what a test may touch (docs/architecture.md). */
 const common = { rootDir: '.', roots: ['<rootDir>/test'] };
 
