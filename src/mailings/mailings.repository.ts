@@ -4,7 +4,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/transactions.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Mailing } from './mailing.entity.js';
-import { shardIn } from './shards.js';
+import { type ShardRange, shardIn } from './shards.js';
 
 /** What a person has by way of mails: those that take in more, and the last day of which there is a digest. */
 export interface Postbag {
@@ -46,10 +46,10 @@ export class MailingsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** A page of what is to be sent by now and that nobody is sending at this moment, of one shard or of all. */
+  /** A page of what is to be sent by now and that nobody is sending at this moment, of some shards or of all. */
   async due(
     now: Date,
-    shard: number | null,
+    shards: ShardRange | null,
     after: Pick<Mailing, 'sendAfter' | 'id'> | null,
     limit: number,
   ): Promise<DueMailing[]> {
@@ -59,9 +59,16 @@ export class MailingsRepository {
          AND ($2::timestamptz IS NULL OR (mailing.send_after, mailing.id) > ($2, $3::uuid)) AND NOT EXISTS (
            SELECT FROM mailing_attempt attempt
            WHERE attempt.mailing_id = mailing.id AND attempt.settled_at IS NULL AND attempt.leased_until > $1
-         ) AND ($4::integer IS NULL OR ${shardIn('mailing.id')} = $4)
-       ORDER BY mailing.send_after, mailing.id LIMIT $5`,
-      [now, after?.sendAfter ?? null, after?.id ?? null, shard, limit],
+         ) AND ($4::integer IS NULL OR ${shardIn('mailing.id')} BETWEEN $4 AND $5)
+       ORDER BY mailing.send_after, mailing.id LIMIT $6`,
+      [
+        now,
+        after?.sendAfter ?? null,
+        after?.id ?? null,
+        shards?.first ?? null,
+        shards && shards.first + shards.count - 1,
+        limit,
+      ],
     );
   }
 

@@ -14,6 +14,7 @@ import {
   type NewMailing,
   type Postbag,
 } from './mailings.repository.js';
+import type { ShardRange } from './shards.js';
 
 export type { Gathered };
 
@@ -80,13 +81,13 @@ export class Mailings {
   }
 
   /**
-   * Every mail that is to be sent and may go out at this moment, of one shard or of all, also those whose job was lost. Each is looked at
+   * Every mail that is to be sent and may go out at this moment, of some shards or of all, also those whose job was lost. Each is looked at
    * when it is asked for, for it may be quiet there by then.
    */
-  async *due(shard: number | null = null): AsyncGenerator<DueMail> {
+  async *due(shards: ShardRange | null = null): AsyncGenerator<DueMail> {
     const now = this.clock.now();
     for (let after: DueMailing | null = null; ;) {
-      const page: DueMailing[] = await this.mailings.due(now, shard, after, PAGE);
+      const page: DueMailing[] = await this.mailings.due(now, shards, after, PAGE);
       const times = await this.timesOf(page);
       for (const mailing of page) {
         const [its, moment] = [times(mailing.institutionId), this.clock.now()];

@@ -4,6 +4,23 @@
  */
 export const SHARDS = 256;
 
+/** From how many mails on a job is of several shards: what each job costs is shared by more of them. */
+const MANY = 2 * SHARDS;
+const SHARDS_OF_MANY = 4;
+
+/** Shards that follow one another, 0 to 255. */
+export interface ShardRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The ranges in which these mails are, as many shards in each as so many mails are worth. */
+export function rangesOf(ids: readonly string[]): ShardRange[] {
+  const count = ids.length < MANY ? 1 : SHARDS_OF_MANY;
+  const firsts = new Set(ids.map((id) => shardOf(id) - (shardOf(id) % count)));
+  return [...firsts].map((first) => ({ first, count }));
+}
+
 /** The shard of a mail, 0 to 255. As `shardIn` has it in SQL. */
 export function shardOf(id: string): number {
   return Number.parseInt(id.slice(0, 2), 16);
