@@ -40,7 +40,8 @@ interface Moment extends Pick<Wanted, 'institutionId' | 'form'> {
 
 type TimesOf = (institutionId: string | null) => WorkTimes;
 
-const PAGE = 1_000;
+/** Small rows, for each page of which office hours and holidays are asked. */
+const PAGE = 5_000;
 
 /** Which mail a thing goes into, and which mails are due. One digest per person and working day; what is open takes in more. */
 @Injectable()
