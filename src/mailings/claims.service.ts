@@ -14,12 +14,15 @@ import type { DueMail } from './mailings.service.js';
 
 /** Longer than any mail server is waited for (Mailer: one minute). */
 const LEASE_MS = 5 * 60 * 1000;
+/** So much of a lease is enough for one mail, and to write down what became of it. */
+const ENOUGH_MS = 2 * 60 * 1000;
 
 /** One try to send one mail: ours alone until its lease ends. */
 export interface Claim {
   readonly attemptId: string;
   readonly mailing: ClaimedRow;
   readonly mail: Mail;
+  readonly leasedUntil: Date;
 }
 
 type ToSay = Content | { readonly nothingBecause: 'account-closed' };
@@ -53,15 +56,23 @@ export class Claims {
     for (const mailing of ours) {
       const attemptId = attempts.get(mailing.id) as string;
       const content = contents(mailing);
-      if ('mail' in content) claims.push({ attemptId, mailing, mail: this.addressed(mailing, content.mail) });
+      const { leasedUntil } = lease;
+      if ('mail' in content)
+        claims.push({ attemptId, mailing, mail: this.addressed(mailing, content.mail), leasedUntil });
       else await this.suppress(tx, mailing.id, attemptId, content.nothingBecause);
     }
     return claims;
   }
 
-  /** A transaction of its own. */
-  async settleSent({ attemptId, mailing }: Claim, response: string): Promise<void> {
-    await this.attempts.settleSent({ attemptId, mailing, response, at: this.clock.now() });
+  /** Those that are ours for as long as the next mail may take: a slow mail server can have used up the lease of all. */
+  async stillOurs(claims: readonly Claim[]): Promise<readonly Claim[]> {
+    const now = this.clock.now();
+    const enough = new Date(now.getTime() + ENOUGH_MS);
+    if (claims.every(({ leasedUntil }) => leasedUntil >= enough)) return claims;
+    const leasedUntil = new Date(now.getTime() + LEASE_MS);
+    const ids = claims.map(({ attemptId }) => attemptId);
+    const renewed = await this.attempts.renew(ids, now, leasedUntil);
+    return claims.filter(({ attemptId }) => renewed.has(attemptId)).map((claim) => ({ ...claim, leasedUntil }));
   }
 
   /**

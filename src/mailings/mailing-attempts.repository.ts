@@ -60,9 +60,25 @@ export class MailingAttemptsRepository {
     return count === 1;
   }
 
-  /** The try went well, the mail is sent and its recipient's address bounces no more: a transaction of one statement. */
-  async settleSent({ attemptId, mailing, response, at }: SentMailing): Promise<void> {
-    await this.hot.query(SETTLE_SENT, [attemptId, mailing.id, mailing.recipientId, response, at]);
+  /** These tries went well, the mails are sent and their recipients' addresses bounce no more: a transaction of one statement. */
+  async settleSent(sent: readonly SentMailing[]): Promise<void> {
+    const rows = sent.map(({ attemptId, mailing, response, at }) => ({
+      attemptId,
+      mailingId: mailing.id,
+      response,
+      at,
+    }));
+    await this.hot.query(SETTLE_SENT, [
+      JSON.stringify(rows),
+      sent.map(({ mailing }) => mailing.id),
+      sent.map(({ mailing }) => mailing.recipientId),
+    ]);
+  }
+
+  /** Lets leases that have not run out last until `leasedUntil`. Answers the tries whose lease it is; the others are lost. */
+  async renew(ids: readonly string[], now: Date, leasedUntil: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.hot.query<{ id: string }>(RENEW, [ids, now, leasedUntil]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   async giveUp(tx: Tx, id: string, givenUpAt: Date, because: GivenUpReason): Promise<void> {
@@ -136,17 +152,34 @@ const BEGIN: HotStatement = {
   RETURNING id, mailing_id AS "mailingId"`,
 };
 
-/** The mail is locked before its try, as everywhere; both read the lock, or the one that is done first would take the row away. */
+/** Whoever finds a lease run out leaves it to the one who comes for the mail, and whoever comes finds none that has not. */
+const RENEW: HotStatement = {
+  name: 'mailing-renew',
+  text: `
+  UPDATE mailing_attempt SET leased_until = $3
+  WHERE id = ANY($1::uuid[]) AND settled_at IS NULL AND leased_until > $2 RETURNING id`,
+};
+
+/**
+ * Mails are locked before their tries, as everywhere, and in the order of their ids; all read the locks, or the one that is done first
+ * would take the row away.
+ */
 const SETTLE_SENT: HotStatement = {
-  name: 'mailing-settle-sent',
+  name: 'mailings-settle-sent',
   text: `
   WITH held AS MATERIALIZED (
-    SELECT id FROM mailing WHERE id = $2 FOR NO KEY UPDATE
+    SELECT id FROM mailing WHERE id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE
+  ), sent AS MATERIALIZED (
+    SELECT each.* FROM jsonb_to_recordset($1::jsonb) AS each ("attemptId" uuid, "mailingId" uuid, response text, at timestamptz)
+    JOIN held ON held.id = each."mailingId"
   ), settled AS (
-    UPDATE mailing_attempt SET outcome = 'SENT', response = $4, settled_at = $5 FROM held
-    WHERE mailing_attempt.id = $1 AND mailing_id = held.id AND settled_at IS NULL
+    UPDATE mailing_attempt SET outcome = 'SENT', response = sent.response, settled_at = sent.at FROM sent
+    WHERE mailing_attempt.id = sent."attemptId" AND mailing_id = sent."mailingId" AND settled_at IS NULL
   ), forgotten AS (
-    DELETE FROM bouncing_address WHERE account_id = $3
+    DELETE FROM bouncing_address WHERE account_id IN (
+      SELECT account_id FROM bouncing_address WHERE account_id = ANY($3::uuid[]) ORDER BY account_id FOR UPDATE
+    )
   )
-  UPDATE mailing SET sent_at = $5 FROM held WHERE mailing.id = held.id AND sent_at IS NULL AND given_up_at IS NULL`,
+  UPDATE mailing SET sent_at = sent.at FROM sent
+  WHERE mailing.id = sent."mailingId" AND sent_at IS NULL AND given_up_at IS NULL`,
 };

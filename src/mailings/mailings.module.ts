@@ -15,6 +15,7 @@ import { MailingsProcessor } from './mailings.processor.js';
 import { MailingsRepository } from './mailings.repository.js';
 import { Mailings } from './mailings.service.js';
 import { PostRounds } from './post-rounds.service.js';
+import { SettlingSent } from './settling-sent.service.js';
 
 /** `MailingContents` comes from the reminders, which lie above. */
 @Module({
@@ -34,6 +35,7 @@ import { PostRounds } from './post-rounds.service.js';
     MailingsProcessor,
     MailingsRepository,
     PostRounds,
+    SettlingSent,
   ],
   exports: [BouncingAddresses, Mailings, PostRounds],
 })

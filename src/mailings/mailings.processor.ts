@@ -8,7 +8,7 @@ export class MailingsProcessor {
   constructor(private readonly rounds: PostRounds) {}
 
   @Handles(deliverMailings)
-  async deliver({ shard }: DeliverMailingsPayload): Promise<void> {
-    await this.rounds.deliver(shard);
+  async deliver({ shard, count = 1 }: DeliverMailingsPayload): Promise<void> {
+    await this.rounds.deliver({ first: shard, count });
   }
 }

@@ -14,6 +14,7 @@ import {
   type NewMailing,
   type Postbag,
 } from './mailings.repository.js';
+import type { ShardRange } from './shards.js';
 
 export type { Gathered };
 
@@ -37,7 +38,10 @@ interface Moment extends Pick<Wanted, 'institutionId' | 'form'> {
   readonly lastDigestOn: CalendarDate | null;
 }
 
-const PAGE = 1_000;
+type TimesOf = (institutionId: string | null) => WorkTimes;
+
+/** Small rows, for each page of which office hours and holidays are asked. */
+const PAGE = 5_000;
 
 /** Which mail a thing goes into, and which mails are due. One digest per person and working day; what is open takes in more. */
 @Injectable()
@@ -52,13 +56,15 @@ export class Mailings {
   async sort(tx: Tx, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, string>> {
     const once = [...new Map(wanted.map((one) => [mailKey(one), one])).values()];
     if (once.length === 0) return new Map();
+    // Before the lock: one at a time is inside.
+    const times = await this.timesOf(once);
     await this.mailings.lockSorting(tx);
     const recipients = [...new Set(once.map(({ recipientId }) => recipientId))];
     const bags = await this.mailings.lockPostbags(tx, recipients, addDays(this.clock.today(), -1));
     const postbags = new Map(bags.map((bag) => [bag.recipientId, bag]));
     const open = once.map((one) => [one, openFor(one, postbags.get(one.recipientId))] as const);
     const missing = open.filter(([, id]) => id === null).map(([one]) => one);
-    const ids = await this.mailings.add(tx, await this.timed(missing, postbags));
+    const ids = await this.mailings.add(tx, this.timed(missing, postbags, times), this.clock.now());
     const known = open.flatMap(([one, id]) => (id === null ? [] : [[mailKey(one), id] as const]));
     return new Map([...known, ...missing.map((one, place) => [mailKey(one), ids[place] as string] as const)]);
   }
@@ -80,13 +86,13 @@ export class Mailings {
   }
 
   /**
-   * Every mail that is to be sent and may go out at this moment, of one shard or of all, also those whose job was lost. Each is looked at
+   * Every mail that is to be sent and may go out at this moment, of some shards or of all, also those whose job was lost. Each is looked at
    * when it is asked for, for it may be quiet there by then.
    */
-  async *due(shard: number | null = null): AsyncGenerator<DueMail> {
+  async *due(shards: ShardRange | null = null): AsyncGenerator<DueMail> {
     const now = this.clock.now();
     for (let after: DueMailing | null = null; ;) {
-      const page: DueMailing[] = await this.mailings.due(now, shard, after, PAGE);
+      const page: DueMailing[] = await this.mailings.due(now, shards, after, PAGE);
       const times = await this.timesOf(page);
       for (const mailing of page) {
         const [its, moment] = [times(mailing.institutionId), this.clock.now()];
@@ -108,22 +114,19 @@ export class Mailings {
     return this.mailings.gather(tx, this.clock.now());
   }
 
-  private async timed(missing: readonly Wanted[], postbags: ReadonlyMap<string, Postbag>): Promise<NewMailing[]> {
+  private timed(missing: readonly Wanted[], postbags: ReadonlyMap<string, Postbag>, times: TimesOf): NewMailing[] {
     const now = this.clock.now();
-    const times = await this.timesOf(missing);
     const timeOf = memoized(({ institutionId, form, lastDigestOn }: Moment) =>
       mailTime(form, now, times(institutionId), lastDigestOn),
     );
     return missing.map(({ recipientId, institutionId, form }) => {
       const lastDigestOn = postbags.get(recipientId)?.lastDigestOn ?? null;
       const when = timeOf({ institutionId, form, lastDigestOn });
-      return { recipientId, institutionId, form, createdAt: now, ...when };
+      return { recipientId, institutionId, form, ...when };
     });
   }
 
-  private async timesOf(
-    places: readonly { institutionId: string | null }[],
-  ): Promise<(institutionId: string | null) => WorkTimes> {
+  private async timesOf(places: readonly { institutionId: string | null }[]): Promise<TimesOf> {
     const ids = [...new Set(places.flatMap(({ institutionId }) => institutionId ?? []))];
     const own = await this.workingDays.of(ids);
     const isElsewhere = places.some(({ institutionId }) => institutionId === null);

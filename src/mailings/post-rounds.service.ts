@@ -5,12 +5,12 @@ import { Jobs } from '../queue/jobs.js';
 import { MailingDelivering } from './mailing-delivering.service.js';
 import { Mailings } from './mailings.service.js';
 import { deliverMailings } from './mailings.jobs.js';
-import { shardOf } from './shards.js';
+import { rangesOf, type ShardRange } from './shards.js';
 
-/** Claimed at once, so that most of what a mail costs is shared. Few enough that each has its minute before the lease of five ends. */
-const BATCH = 4;
+/** Claimed at once, so that most of what a mail costs is shared. What a killed worker has in hand waits for its leases to end. */
+const BATCH = 16;
 
-/** Sending every mail that is due, by a job for each shard that has some. The rows are the truth: a lost job is made up for by the next round. */
+/** Sending every mail that is due, by a job for each shard that has some, or for a few that follow one another when there are many. The rows are the truth: a lost job is made up for by the next round. */
 @Injectable()
 export class PostRounds implements OnModuleDestroy {
   private isStopping = false;
@@ -27,18 +27,18 @@ export class PostRounds implements OnModuleDestroy {
   }
 
   async wake(): Promise<void> {
-    const shards = new Set<number>();
-    for await (const { id } of this.mailings.due()) shards.add(shardOf(id));
+    const ids: string[] = [];
+    for await (const { id } of this.mailings.due()) ids.push(id);
     await this.jobs.enqueueAll(
       deliverMailings,
-      [...shards].map((shard) => ({ shard })),
+      rangesOf(ids).map(({ first, count }) => (count === 1 ? { shard: first } : { shard: first, count })),
     );
   }
 
-  /** Tries each mail of a shard once. Throws the first MailRefused that is worth trying again later, when it has tried the others. */
-  async deliver(shard: number): Promise<void> {
+  /** Tries each mail of these shards once. Throws the first MailRefused that is worth trying again later, when it has tried the others. */
+  async deliver(shards: ShardRange): Promise<void> {
     const refusals: MailRefused[] = [];
-    for await (const mails of batchesOf(this.mailings.due(shard), BATCH)) {
+    for await (const mails of batchesOf(this.mailings.due(shards), BATCH)) {
       if (this.isStopping) return;
       await this.delivering.deliver(mails).catch((error: unknown) => {
         if (!(error instanceof MailRefused)) throw error;

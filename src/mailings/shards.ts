@@ -4,6 +4,26 @@
  */
 export const SHARDS = 256;
 
+/** From so many mails on, a job is of so many shards: what each job costs is shared by more of them. Each divides SHARDS. */
+const RANGES = [
+  { from: 8 * SHARDS, count: 16 },
+  { from: 2 * SHARDS, count: 4 },
+  { from: 0, count: 1 },
+] as const;
+
+/** Shards that follow one another, 0 to 255. */
+export interface ShardRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The ranges in which these mails are, as many shards in each as so many mails are worth. */
+export function rangesOf(ids: readonly string[]): ShardRange[] {
+  const { count } = RANGES.find(({ from }) => ids.length >= from) ?? { count: 1 };
+  const firsts = new Set(ids.map((id) => shardOf(id) - (shardOf(id) % count)));
+  return [...firsts].map((first) => ({ first, count }));
+}
+
 /** The shard of a mail, 0 to 255. As `shardIn` has it in SQL. */
 export function shardOf(id: string): number {
   return Number.parseInt(id.slice(0, 2), 16);

@@ -4,7 +4,7 @@ import { Settings } from '../config/settings.js';
 import { isDuty, type ReminderKind } from '../domain/reminder-kind.js';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
-import { NoticesRepository } from './notices.repository.js';
+import { type EarlierNotice, NoticesRepository } from './notices.repository.js';
 import { type LetterNotice, type ReminderLetter, wordLetter } from './reminder-letter.js';
 
 /** What is to be said. */
@@ -28,9 +28,21 @@ export class LetterWriting {
     private readonly settings: Settings,
   ) {}
 
-  async write({ unsubscribeToken, ...draft }: Draft): Promise<WrittenLetter> {
-    const escalated = draft.notices.filter(({ escalation }) => escalation > 0).map(({ deadlineId }) => deadlineId);
+  /** In the order of the drafts; at most one statement, however many they are. */
+  async writeAll(drafts: readonly Draft[]): Promise<WrittenLetter[]> {
+    const notices = drafts.flatMap((draft) => draft.notices);
+    const escalated = notices.filter(({ escalation }) => escalation > 0).map(({ deadlineId }) => deadlineId);
     const earlier = escalated.length === 0 ? [] : await this.notices.earlier([...new Set(escalated)]);
+    return drafts.map((draft) => this.written(draft, earlier));
+  }
+
+  async write(draft: Draft): Promise<WrittenLetter> {
+    const [letter] = await this.writeAll([draft]);
+    return letter as WrittenLetter;
+  }
+
+  /** `earlier` may be about more than what it says. */
+  private written({ unsubscribeToken, ...draft }: Draft, earlier: readonly EarlierNotice[]): WrittenLetter {
     const site = publicUrl(this.settings);
     const unsubscribeUrl = unsubscribeToken === null ? null : `${site}/unsubscribe/${unsubscribeToken}`;
     const letter = wordLetter({ ...draft, earlier, site, unsubscribeUrl });

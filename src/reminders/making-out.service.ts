@@ -31,11 +31,12 @@ export class MakingOut {
     const addressed = await this.addressing.of(due);
     const reached = new Set(addressed.map(({ reminder }) => reminder.id));
     const [told, unaddressed] = partition(due, ({ id }) => reached.has(id));
-    await this.telling.tell(tx, addressed, told);
     const madeOutAt = this.clock.now();
     const following = told.flatMap((reminder) => nextOf(reminder, this.clock.today(), madeOutAt));
     await this.reminders.add(tx, following);
     await this.reminders.markDispatched(tx, [...reached], madeOutAt);
+    // Last, for only one page at a time sorts things into mails.
+    await this.telling.tell(tx, addressed, told);
     return { notices: addressed.length, unaddressed };
   }
 }

@@ -18,6 +18,8 @@ export interface NoticeRow extends Omit<DueRow, 'repeatDays'> {
   readonly personName: string | null;
 }
 
+export type NewNotice = Omit<Notice, 'id' | 'createdAt'>;
+
 /** A notice in a mail that is about to be sent. */
 export interface MailedRow extends NoticeRow {
   readonly mailingId: string;
@@ -66,8 +68,17 @@ export class NoticesRepository {
   ) {}
 
   /** A person who has one of a reminder already gets no second. */
-  async add(tx: Tx, notices: readonly Omit<Notice, 'id'>[]): Promise<void> {
-    if (notices.length > 0) await tx.query(INSERT, [JSON.stringify(notices)]);
+  async add(tx: Tx, notices: readonly NewNotice[], createdAt: Date): Promise<void> {
+    if (notices.length === 0) return;
+    await tx.query(INSERT, [
+      notices.map(({ reminderId }) => reminderId),
+      notices.map(({ recipientId }) => recipientId),
+      notices.map(({ heldAs }) => heldAs),
+      notices.map(({ isInInbox }) => isInInbox),
+      notices.map(({ mailingId }) => mailingId),
+      notices.map(({ unmailedBecause }) => unmailedBecause),
+      createdAt,
+    ]);
   }
 
   /** What mails say; nobody cancels it until the transaction ends. */
@@ -130,12 +141,11 @@ export class NoticesRepository {
   }
 }
 
+/** Arrays, for a sweep writes thousands: PostgreSQL takes three times as long to read the same from JSON. */
 const INSERT = `
-  INSERT INTO notice (reminder_id, recipient_id, held_as, created_at, is_in_inbox, mailing_id, unmailed_because)
-  SELECT notice."reminderId", notice."recipientId", notice."heldAs", notice."createdAt", notice."isInInbox", notice."mailingId",
-    notice."unmailedBecause"
-  FROM jsonb_to_recordset($1::jsonb) AS notice ("reminderId" uuid, "recipientId" uuid, "heldAs" text, "createdAt" timestamptz,
-    "isInInbox" boolean, "mailingId" uuid, "unmailedBecause" text)
+  INSERT INTO notice (reminder_id, recipient_id, held_as, is_in_inbox, mailing_id, unmailed_because, created_at)
+  SELECT notice.*, $7::timestamptz
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::uuid[], $6::text[]) AS notice
   ON CONFLICT ON CONSTRAINT notice_once_per_recipient DO NOTHING`;
 
 const NOTICE = `notice.id AS "noticeId", notice.held_as AS "heldAs", reminder.id, reminder.deadline_id AS "deadlineId", reminder.version,

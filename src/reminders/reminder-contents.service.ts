@@ -6,8 +6,18 @@ import { type Content, MailingContents, type SealedMailing } from '../mailings/m
 import type { Preference } from '../preferences/preference.js';
 import { Preferences } from '../preferences/preferences.service.js';
 import { Unsubscriptions } from '../preferences/unsubscriptions.service.js';
-import { LetterWriting, tipsIn } from './letter-writing.service.js';
-import { type NoticeRow, NoticesRepository } from './notices.repository.js';
+import { type Draft, LetterWriting, tipsIn } from './letter-writing.service.js';
+import { type MailedRow, type NoticeRow, NoticesRepository } from './notices.repository.js';
+
+type Mailed = Extract<Content, { mail: object }>['mail'];
+
+/** What is in a mail, by whether its reader still wants it mailed; what was cancelled is in neither. */
+interface SortedOut {
+  readonly mailing: SealedMailing;
+  readonly wish: Preference;
+  readonly wanted: readonly NoticeRow[];
+  readonly unwanted: readonly NoticeRow[];
+}
 
 /** What a mail of reminders says at the moment it is sent: what was cancelled or switched off since is not in it. */
 @Injectable()
@@ -29,48 +39,45 @@ export class ReminderContents extends MailingContents {
       mailings.map(({ id }) => id),
     );
     const wishes = await this.preferences.of(mailings.map(({ recipientId }) => recipientId));
-    const contents = new Map<string, Content>();
-    for (const mailing of mailings) {
-      const standing = all.filter(({ mailingId, isCancelled }) => mailingId === mailing.id && !isCancelled);
-      const wish = wishes.get(mailing.recipientId) as Preference;
-      contents.set(mailing.id, await this.contentOf(tx, mailing, wish, standing));
-    }
-    return contents;
+    const sorted = mailings.map((mailing) => sortedOut(mailing, all, wishes.get(mailing.recipientId) as Preference));
+    const unwanted = sorted.flatMap((each) => each.unwanted.map(({ noticeId }) => noticeId));
+    await this.notices.unmail(tx, unwanted);
+    const [said, silent] = partition(sorted, ({ wanted }) => wanted.length > 0);
+    const mails = await this.mails(tx, said);
+    return new Map<string, Content>([
+      ...said.map(({ mailing }, place) => [mailing.id, { mail: mails[place] as Mailed }] as const),
+      ...silent.map((each) => [each.mailing.id, { nothingBecause: reasonOf(each) }] as const),
+    ]);
   }
 
-  private async contentOf(
-    tx: Tx,
-    mailing: SealedMailing,
-    wish: Preference,
-    standing: readonly NoticeRow[],
-  ): Promise<Content> {
-    if (standing.length === 0) return { nothingBecause: 'cancelled' };
-    const [wanted, unwanted] = partition(standing, ({ kind }) => wish.mailFor(kind) !== 'OFF');
-    await this.notices.unmail(
-      tx,
-      unwanted.map(({ noticeId }) => noticeId),
-    );
-    if (wanted.length === 0) return { nothingBecause: 'preference' };
-    return { mail: await this.mail(tx, mailing, wish, wanted) };
-  }
-
-  private async mail(
-    tx: Tx,
-    { recipientId, name }: SealedMailing,
-    { language }: Preference,
-    notices: readonly NoticeRow[],
-  ) {
+  /** In the order of what they say. */
+  private async mails(tx: Tx, said: readonly SortedOut[]): Promise<Mailed[]> {
     const today = this.clock.today();
-    const unsubscribeToken = await this.unsubscribeToken(tx, recipientId, notices);
-    const { unsubscribeUrl, ...mail } = await this.letters.write({ name, language, today, notices, unsubscribeToken });
-    const headers = unsubscribeUrl === null ? {} : { headers: unsubscribeHeaders(unsubscribeUrl) };
-    return { ...mail, ...headers };
+    const drafts: Draft[] = [];
+    for (const { mailing, wish, wanted: notices } of said) {
+      const unsubscribeToken = await this.unsubscribeToken(tx, mailing.recipientId, notices);
+      drafts.push({ name: mailing.name, language: wish.language, today, notices, unsubscribeToken });
+    }
+    const letters = await this.letters.writeAll(drafts);
+    return letters.map(({ unsubscribeUrl, ...mail }) =>
+      unsubscribeUrl === null ? mail : { ...mail, headers: unsubscribeHeaders(unsubscribeUrl) },
+    );
   }
 
   private async unsubscribeToken(tx: Tx, recipientId: string, notices: readonly NoticeRow[]): Promise<string | null> {
     const tips = tipsIn(notices);
     return tips.length === 0 ? null : this.unsubscriptions.issue(tx, recipientId, tips);
   }
+}
+
+function sortedOut(mailing: SealedMailing, all: readonly MailedRow[], wish: Preference): SortedOut {
+  const standing = all.filter(({ mailingId, isCancelled }) => mailingId === mailing.id && !isCancelled);
+  const [wanted, unwanted] = partition(standing, ({ kind }) => wish.mailFor(kind) !== 'OFF');
+  return { mailing, wish, wanted, unwanted };
+}
+
+function reasonOf({ unwanted }: SortedOut): 'cancelled' | 'preference' {
+  return unwanted.length === 0 ? 'cancelled' : 'preference';
 }
 
 /** RFC 8058; mail programs honour the one click for https alone. */

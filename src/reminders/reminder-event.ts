@@ -5,6 +5,9 @@ import type { DueRow } from './reminders.repository.js';
 /** What webhooks listen to. */
 export const REMINDER_DUE: EventType = 'reminder.due';
 
+/** The types of what `eventsOf` answers. */
+export const REMINDER_EVENTS: readonly EventType[] = [REMINDER_DUE, 'reevaluation.due'];
+
 /**
  * A reminder as systems of its institution are told of it: which duty of which unit, never whose. One of a re-evaluation is an event
  * of its own as well, for whoever wants to hear of those alone.

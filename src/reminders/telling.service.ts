@@ -4,9 +4,8 @@ import type { Tx } from '../database/transactions.js';
 import { mailKey, Mailings } from '../mailings/mailings.service.js';
 import { Webhooks } from '../webhooks/webhooks.service.js';
 import type { Addressed } from './addressing.service.js';
-import type { Notice } from './notice.entity.js';
-import { NoticesRepository } from './notices.repository.js';
-import { eventsOf } from './reminder-event.js';
+import { type NewNotice, NoticesRepository } from './notices.repository.js';
+import { eventsOf, REMINDER_EVENTS } from './reminder-event.js';
 import type { DueRow } from './reminders.repository.js';
 
 /** Telling people on every way they want: the inbox, a mail; and systems of institutions by webhook. */
@@ -23,10 +22,9 @@ export class Telling {
   async tell(tx: Tx, addressed: readonly Addressed[], reminders: readonly DueRow[]): Promise<void> {
     const mailed = addressed.flatMap(({ form, ...one }) => (form === null ? [] : [{ ...one, form }]));
     const bags = await this.mailings.sort(tx, mailed);
-    const createdAt = this.clock.now();
-    const notices = addressed.map((one) => noticeOf(one, mailingOf(one, bags), createdAt));
-    await this.notices.add(tx, notices);
-    await this.webhooks.announce(tx, reminders.flatMap(eventsOf));
+    const notices = addressed.map((one) => noticeOf(one, mailingOf(one, bags)));
+    await this.notices.add(tx, notices, this.clock.now());
+    if (reminders.length > 0) await this.webhooks.announceHeard(tx, REMINDER_EVENTS, () => reminders.flatMap(eventsOf));
   }
 }
 
@@ -34,11 +32,7 @@ function mailingOf({ recipientId, form }: Addressed, bags: ReadonlyMap<string, s
   return form === null ? null : (bags.get(mailKey({ recipientId, form })) ?? null);
 }
 
-function noticeOf(
-  { reminder, recipientId, heldAs, isInInbox }: Addressed,
-  mailingId: string | null,
-  createdAt: Date,
-): Omit<Notice, 'id'> {
+function noticeOf({ reminder, recipientId, heldAs, isInInbox }: Addressed, mailingId: string | null): NewNotice {
   const unmailedBecause = mailingId === null ? ('preference' as const) : null;
-  return { reminderId: reminder.id, recipientId, heldAs, createdAt, isInInbox, mailingId, unmailedBecause };
+  return { reminderId: reminder.id, recipientId, heldAs, isInInbox, mailingId, unmailedBecause };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { beforeEndOf, gathering, type Tx } from '../database/transactions.js';
 import { type AnnouncedEvent, WebhookDeliveriesRepository } from './webhook-deliveries.repository.js';
+import type { EventType } from './event-types.js';
 import type { WebhookEvent } from './webhook-event.js';
 
 /** The door for features in which something happens that systems elsewhere want to hear of. */
@@ -28,13 +29,18 @@ export class Webhooks {
     );
   }
 
+  /** The same of events that are thousands in a sweep: they are put together where somebody listens to one of their types. */
+  async announceHeard(tx: Tx, types: readonly EventType[], events: () => readonly WebhookEvent[]): Promise<void> {
+    const heard = await this.deliveries.heard(tx, types);
+    if (heard.length > 0) await this.announce(tx, events());
+  }
+
   /** Who would be told of an event of this type in each institution: the hosts of their webhooks. One statement. */
   async listeners(type: string, institutionIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const rows = await this.deliveries.listeners(type, institutionIds);
     return new Map(rows.map(({ institutionId, urls }) => [institutionId, urls.map((url) => new URL(url).host)]));
   }
 
-  /** A sweep announces thousands, and most types have nobody who listens. */
   private async makeOut(tx: Tx, announced: readonly AnnouncedEvent[]): Promise<void> {
     const types = [...new Set(announced.map(({ type }) => type))];
     const heard = new Set(await this.deliveries.heard(tx, types));
