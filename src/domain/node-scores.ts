@@ -1,5 +1,5 @@
-import { type BlankPolicy, countedIn, node, type NodeScore, type ScoredParts } from './scored-nodes.js';
-import type { Parent, PlannedAspect, PlannedItem, PlannedNode, ScoringPlan } from './scoring-plan.js';
+import { type NodeScore, type ScoredParts, shareOf } from './scored-nodes.js';
+import type { PlannedNode, ScoringPlan } from './scoring-plan.js';
 
 /**
  * Every aspect, sub-component, result component and item by its code, made when somebody asks: most of what a score is asked for
@@ -10,7 +10,6 @@ export class NodeScores implements ReadonlyMap<string, NodeScore> {
   constructor(
     private readonly plan: ScoringPlan,
     private readonly scored: ScoredParts,
-    private readonly blanks: BlankPolicy,
   ) {}
 
   get size(): number {
@@ -47,25 +46,38 @@ export class NodeScores implements ReadonlyMap<string, NodeScore> {
   }
 
   private explain(planned: PlannedNode): NodeScore {
-    if (planned.parent === null) return aspectNode(planned.aspect, this.scored);
-    if (planned.planned === null) return parentNode(planned.parent, this.scored);
-    return this.itemNode(planned.planned, planned.parent);
-  }
-
-  private itemNode({ place, code, points }: PlannedItem, parent: Parent): NodeScore {
-    const counted = countedIn(parent, this.scored.answered[parent.place]!, this.blanks);
-    const ofEach = parent.weight / counted;
-    const value = this.scored.values[place]!;
-    if (!Number.isNaN(value)) return node(code, value * (points ?? ofEach), points ?? ofEach, 1, 1);
-    const isLeftOut = counted < parent.items.length;
-    return node(code, 0, points ?? (isLeftOut ? 0 : ofEach), 0, 1);
+    return new ScoredNode(planned, this.scored);
   }
 }
 
-function aspectNode({ code, weight, place, items }: PlannedAspect, scored: ScoredParts): NodeScore {
-  return node(code, scored.aspectScores[place]!, weight, scored.aspectAnswered[place]!, items);
-}
+/** Points at what is planned and what is scored: numbers of its own in each of 169 nodes would cost more than to score them. */
+class ScoredNode implements NodeScore {
+  constructor(
+    private readonly planned: PlannedNode,
+    private readonly scored: ScoredParts,
+  ) {}
 
-function parentNode({ code, weight, place, items }: Parent, scored: ScoredParts): NodeScore {
-  return node(code, scored.scores[place]!, weight, scored.answered[place]!, items.length);
+  get code(): string {
+    return this.planned.code;
+  }
+
+  get score(): number {
+    return this.scored.scores[this.planned.place]!;
+  }
+
+  get weight(): number {
+    return this.scored.weights[this.planned.place]!;
+  }
+
+  get share(): number {
+    return shareOf(this.score, this.weight);
+  }
+
+  get answered(): number {
+    return this.scored.answered[this.planned.place]!;
+  }
+
+  get items(): number {
+    return this.planned.itemCount;
+  }
 }

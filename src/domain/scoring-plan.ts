@@ -1,68 +1,59 @@
-import type { Aspect, AspectKind, Instrument, Item } from './instrument.js';
+import type { Aspect, AspectKind, Instrument, Item, ResultComponent, SubComponent } from './instrument.js';
 
-/** A sub-component or a result component, with the places its items and itself have in what is scored. */
-export interface Parent {
+/** What has a score: an item, or what is above items. */
+export interface PlannedNode {
   readonly code: string;
-  readonly weight: number;
-  readonly items: readonly Item[];
-  /** Its items carry points of their own instead of sharing its weight. */
-  readonly hasPoints: boolean;
+  /** Where what it scores is kept. */
   readonly place: number;
-  readonly planned: readonly PlannedItem[];
+  /** Of an item where blank ones count. */
+  readonly weight: number;
+  /** Below it; an item is its own. */
+  readonly itemCount: number;
 }
 
 /** An item as the walk meets it: the three kinds in one shape, and what is asked of a choice at hand. */
-export interface PlannedItem {
-  readonly place: number;
-  readonly code: string;
+export interface PlannedItem extends PlannedNode {
   readonly item: Item;
   /** Of a choice, with what each is worth at the same place below; null for what is no choice. A few are found sooner than hashed. */
   readonly keys: readonly string[] | null;
   readonly keyValues: readonly number[];
-  /** null for one that shares its parent's weight. */
-  readonly points: number | null;
-  /** The same as a number, 0 for those. */
-  readonly ownPoints: number;
 }
 
-export interface PlannedAspect {
-  readonly code: string;
-  readonly kind: AspectKind;
-  readonly weight: number;
-  readonly place: number;
-  /** How many there are below it. */
-  readonly items: number;
-  readonly parents: readonly Parent[];
+/** A sub-component or a result component. */
+export interface Parent extends PlannedNode {
+  /** Its items carry points of their own instead of sharing its weight. */
+  readonly hasPoints: boolean;
+  readonly items: readonly PlannedItem[];
+}
+
+/** What scores as much as its parts together: an aspect, an area, all aspects of a kind, the levers, the results. */
+export interface Sum extends PlannedNode {
+  /** Their places. */
+  readonly parts: readonly number[];
 }
 
 export interface PlannedArea {
   readonly no: number;
-  readonly code: string;
-  readonly weight: number;
-  readonly aspects: readonly PlannedAspect[];
+  readonly sum: Sum;
 }
-
-/** An item with its parent, a parent by itself, or an aspect. */
-export type PlannedNode =
-  | { readonly code: string; readonly parent: Parent; readonly planned: PlannedItem | null }
-  | { readonly code: string; readonly parent: null; readonly aspect: PlannedAspect };
 
 /** A worksheet as the scoring walks through it. */
 export interface ScoringPlan {
   /** In worksheet order: every sub-component, then every result component. */
   readonly parents: readonly Parent[];
+  /** Each after its parts. */
+  readonly sums: readonly Sum[];
   readonly areas: readonly PlannedArea[];
-  readonly components: readonly Parent[];
-  readonly aspects: readonly PlannedAspect[];
-  /** Items before their parent, parents before their aspect. */
+  readonly kinds: Readonly<Record<AspectKind, Sum>>;
+  readonly levers: Sum;
+  readonly results: Sum;
+  /** Every aspect, sub-component, result component and item: items before their parent, parents before their aspect. */
   readonly nodes: readonly PlannedNode[];
   readonly nodesByCode: ReadonlyMap<string, PlannedNode>;
-  /** A sheet of which nothing is known yet, by item, by parent and by aspect. */
-  readonly noValues: readonly number[];
+  /** By place, as are what a sheet scores and how much of it is answered of which nothing is known yet. */
+  readonly weights: readonly number[];
   readonly noScores: readonly number[];
   readonly noneAnswered: readonly number[];
-  readonly noAspectScores: readonly number[];
-  readonly noneAnsweredOfAspects: readonly number[];
 }
 
 const plans = new WeakMap<Instrument, ScoringPlan>();
@@ -76,63 +67,88 @@ export function planOf(instrument: Instrument): ScoringPlan {
   return plan;
 }
 
-function makePlan({ areas, components }: Instrument): ScoringPlan {
-  const parents: Parent[] = [];
-  let places = 0;
-  const add = ({ code, weight, items }: Pick<Parent, 'code' | 'weight' | 'items'>): Parent => {
-    const planned = items.map((item) => plannedItem(item, places++));
-    const parent = { code, weight, items, hasPoints: items[0]?.points != null, place: parents.length, planned };
-    parents.push(parent);
-    return parent;
+interface PlannedAspect {
+  readonly kind: AspectKind;
+  readonly parents: readonly Parent[];
+  readonly sum: Sum;
+}
+
+function makePlan({ areas, components, levers, results }: Instrument): ScoringPlan {
+  const places: PlannedNode[] = [];
+  const byArea = areas.map((area) => area.aspects.map((aspect) => plannedAspect(aspect, places)));
+  const ofResults = components.map((component) => plannedParent(component, places));
+  const [aspects, nodes] = [byArea.flat(), places.slice()];
+  const plannedAreas = areas.map((area, index): PlannedArea => {
+    return { no: area.no, sum: plannedSum(area, sumsOf(byArea[index]!), places) };
+  });
+  const ofKind = (kind: AspectKind) => plannedKind(kind, aspects, places);
+  const kinds = { fulfilment: ofKind('fulfilment'), reform: ofKind('reform') };
+  const halves = {
+    levers: plannedSum(levers, sumsOf(plannedAreas), places),
+    results: plannedSum(results, ofResults, places),
   };
-  const walk = inOrder({ areas, components }, add);
-  const aspects = walk.areas.flatMap((area) => area.aspects);
-  const nodes = nodesOf(aspects, walk.components);
-  const noValues = Array.from({ length: places }, () => Number.NaN);
   return {
-    ...walk,
-    parents,
-    aspects,
+    parents: [...aspects.flatMap(({ parents }) => parents), ...ofResults],
+    sums: [...sumsOf([...aspects, ...plannedAreas]), ...Object.values(kinds), ...Object.values(halves)],
+    areas: plannedAreas,
+    kinds,
+    ...halves,
     nodes,
-    nodesByCode: new Map(nodes.map((planned) => [planned.code, planned])),
-    noValues,
-    noScores: noValues.slice(0, parents.length),
-    noneAnswered: parents.map(() => 0),
-    noAspectScores: noValues.slice(0, aspects.length),
-    noneAnsweredOfAspects: aspects.map(() => 0),
+    nodesByCode: new Map(nodes.map((node) => [node.code, node])),
+    weights: places.map(({ weight }) => weight),
+    // Begun with what is no whole number, for V8 to keep doubles: the first score in a copy would make it another kind of array.
+    noScores: places.map(() => Number.NaN).fill(0),
+    noneAnswered: places.map(() => 0),
   };
 }
 
-function plannedItem(item: Item, place: number): PlannedItem {
+function sumsOf(those: readonly { readonly sum: Sum }[]): Sum[] {
+  return those.map(({ sum }) => sum);
+}
+
+/*
+ * Literals, and nothing spread into them: only then are all items of one shape, in which they are read several times as quickly.
+ */
+
+function plannedAspect({ code, kind, weight, subComponents }: Aspect, places: PlannedNode[]): PlannedAspect {
+  const parents = subComponents.map((parent) => plannedParent(parent, places));
+  return { kind, parents, sum: plannedSum({ code, weight }, parents, places) };
+}
+
+function plannedKind(kind: AspectKind, aspects: readonly PlannedAspect[], places: PlannedNode[]): Sum {
+  const sums = sumsOf(aspects.filter((aspect) => aspect.kind === kind));
+  const weight = sums.reduce((sum, aspect) => sum + aspect.weight, 0);
+  return plannedSum({ code: kind, weight }, sums, places);
+}
+
+function plannedSum(
+  { code, weight }: Pick<PlannedNode, 'code' | 'weight'>,
+  parts: readonly PlannedNode[],
+  places: PlannedNode[],
+): Sum {
+  const itemCount = parts.reduce((sum, part) => sum + part.itemCount, 0);
+  const place = nextPlace({ code, weight, itemCount }, places);
+  return { code, place, weight, itemCount, parts: parts.map((part) => part.place) };
+}
+
+function plannedParent({ code, weight, items }: SubComponent | ResultComponent, places: PlannedNode[]): Parent {
+  const planned = items.map((item) => plannedItem(item, weight / items.length, places));
+  const hasPoints = items.some(({ points }) => points !== null);
+  const itemCount = items.length;
+  const place = nextPlace({ code, weight, itemCount }, places);
+  return { code, place, weight, itemCount, hasPoints, items: planned };
+}
+
+function plannedItem(item: Item, weightOfEach: number, places: PlannedNode[]): PlannedItem {
   const { code, points } = item;
   const options = item.kind === 'choice' ? item.options : null;
   const keys = options?.map(({ key }) => key) ?? null;
   const keyValues = options?.map(({ value }) => value) ?? [];
-  return { place, code, item, keys, keyValues, points, ownPoints: points ?? 0 };
+  const weight = points ?? weightOfEach;
+  const place = nextPlace({ code, weight, itemCount: 1 }, places);
+  return { code, place, weight, itemCount: 1, item, keys, keyValues };
 }
 
-function nodesOf(aspects: readonly PlannedAspect[], components: readonly Parent[]): PlannedNode[] {
-  const ofParent = (parent: Parent): PlannedNode[] => [
-    ...parent.planned.map((planned) => ({ code: planned.code, parent, planned })),
-    { code: parent.code, parent, planned: null },
-  ];
-  return [
-    ...aspects.flatMap((aspect) => [...aspect.parents.flatMap(ofParent), { code: aspect.code, parent: null, aspect }]),
-    ...components.flatMap(ofParent),
-  ];
-}
-
-type AddParent = (parent: Pick<Parent, 'code' | 'weight' | 'items'>) => Parent;
-
-function inOrder({ areas, components }: Pick<Instrument, 'areas' | 'components'>, add: AddParent) {
-  let place = 0;
-  const planned = ({ code, kind, weight, subComponents }: Aspect): PlannedAspect => {
-    const parents = subComponents.map(add);
-    const items = parents.reduce((sum, parent) => sum + parent.items.length, 0);
-    return { code, kind, weight, place: place++, items, parents };
-  };
-  return {
-    areas: areas.map(({ no, code, weight, aspects }) => ({ no, code, weight, aspects: aspects.map(planned) })),
-    components: components.map(add),
-  };
+function nextPlace({ code, weight, itemCount }: Omit<PlannedNode, 'place'>, places: PlannedNode[]): number {
+  return places.push({ code, place: places.length, weight, itemCount }) - 1;
 }

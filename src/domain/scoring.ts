@@ -1,7 +1,7 @@
 import type { Answers } from './answer.js';
 import type { Instrument } from './instrument.js';
 import { NodeScores } from './node-scores.js';
-import { areaNode, leversNode, resultsNode, scoreOfAspects, scoreParts } from './scored-nodes.js';
+import { areaScore, scoreParts } from './scored-nodes.js';
 import type { AreaScore, BlankPolicy, NodeScore } from './scored-nodes.js';
 import { planOf } from './scoring-plan.js';
 
@@ -30,22 +30,21 @@ export interface Scorecard {
 export function scoreSheet(instrument: Instrument, answers: Answers, blanks: BlankPolicy = 'zero'): Scorecard {
   const plan = planOf(instrument);
   const scored = scoreParts(plan, answers, blanks);
-  const areas = plan.areas.map((area) => areaNode(area, scored));
-  const results = resultsNode(instrument.results, plan, scored);
-  const levers = leversNode(instrument.levers, areas);
+  const { levers, results, kinds } = plan;
+  const { scores, answered } = scored;
   return {
     instrument: instrument.id,
     blanks,
-    total: levers.score + results.score,
-    levers: levers.score,
-    fulfilment: scoreOfAspects(plan, scored, 'fulfilment'),
-    reform: scoreOfAspects(plan, scored, 'reform'),
-    results: results.score,
-    answered: levers.answered + results.answered,
-    items: levers.items + results.items,
-    areas,
+    total: scores[levers.place]! + scores[results.place]!,
+    levers: scores[levers.place]!,
+    fulfilment: scores[kinds.fulfilment.place]!,
+    reform: scores[kinds.reform.place]!,
+    results: scores[results.place]!,
+    answered: answered[levers.place]! + answered[results.place]!,
+    items: levers.itemCount + results.itemCount,
+    areas: plan.areas.map((area) => areaScore(area, scored)),
     // Not a getter of this literal, with which V8 would make each scorecard a class of its own, and keep it.
-    nodes: new NodeScores(plan, scored, blanks),
+    nodes: new NodeScores(plan, scored),
     needsRuling: scored.needsRuling,
   };
 }
