@@ -1,7 +1,6 @@
-import { temporaryFolder } from './test/support/temporary-folder.mjs';
+import { useTemporaryFolder } from './test/support/temporary-folder.mjs';
 
-// Workers and what tests start take it over.
-process.env.TMPDIR = temporaryFolder();
+useTemporaryFolder();
 
 /** One runner for four kinds of test; the file ending says what a test may touch (docs/architecture.md). */
 const common = { rootDir: '.', roots: ['<rootDir>/test'] };
@@ -30,8 +29,8 @@ const withClient = { ...withServer, globalSetup: '<rootDir>/test/support/start-c
 export default {
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
-  // What a file holds is not given back: after forty files a worker does little else than collect garbage.
-  workerIdleMemoryLimit: '1GB',
+  // A file leaves 10 MB behind, and garbage counts as well. To begin anew costs as much as loading the program.
+  workerIdleMemoryLimit: '2GB',
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   projects: [
     { ...alone, displayName: 'rules', testMatch: ['**/*.spec.ts'] },

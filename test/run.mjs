@@ -16,22 +16,8 @@ const ENVIRONMENT = process.stdout.isTTY || process.env.FORCE_COLOR ? process.en
 
 const CHECKS = {
   prettier: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'],
-  oxlint: ['oxlint', '--type-aware', '--deny-warnings'],
-  'tsc of the server': [
-    'tsc',
-    '--noEmit',
-    '--incremental',
-    '--tsBuildInfoFile',
-    'node_modules/.cache/tsconfig.tsbuildinfo',
-  ],
-  'tsc of the client': [
-    'tsc',
-    '-p',
-    'web',
-    '--incremental',
-    '--tsBuildInfoFile',
-    'node_modules/.cache/web.tsbuildinfo',
-  ],
+  // It checks the types of server, client and tests as it reads them, in a third of what tsc took for them beside it.
+  oxlint: ['oxlint', '--type-aware', '--type-check', '--deny-warnings'],
   depcruise: ['depcruise', '--output-type', 'err', 'src', 'migrations', 'web/src'],
   knip: ['knip', '--no-progress', '--no-config-hints'],
 };

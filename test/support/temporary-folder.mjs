@@ -11,8 +11,13 @@ const NEEDED = 4 * 1024 ** 3;
  * and ext4 does not give away an inode that was freed just now: to copy a database after many were dropped cost it up to 0.7 s of
  * the processor, and memory 0.02 s. TMPDIR names another folder.
  */
-export function temporaryFolder() {
+function temporaryFolder() {
   return process.env.TMPDIR === undefined && isMemoryOfUse() ? MEMORY : tmpdir();
+}
+
+/** For this process and all that it starts. */
+export function useTemporaryFolder() {
+  process.env.TMPDIR = temporaryFolder();
 }
 
 function isMemoryOfUse() {
