@@ -27,5 +27,5 @@ function literalOf(value: unknown): string | null {
   if (value === null) return 'NULL';
   if (value === '') return "''";
   // In parentheses, for a cast would bind more tightly than a minus.
-  return Number.isFinite(value) ? `(${String(value)})` : null;
+  return typeof value === 'number' && Number.isFinite(value) ? `(${value})` : null;
 }
