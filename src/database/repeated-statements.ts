@@ -7,10 +7,13 @@ const MOST_NAMED = 200;
 /** What answers every column there is would fail once a migration adds one. */
 const EVERY_COLUMN = /(?:\bSELECT|\bRETURNING|,|\.)\s*\*/iu;
 
-/** Which statements of one connection are worth a name, under which PostgreSQL plans them once and not each time. */
+/** Which statements, of one connection or of all, are worth a name, under which PostgreSQL plans them once and not each time. */
 export class RepeatedStatements {
   private readonly names = new Map<string, string>();
   private readonly counts = new Map<string, number>();
+
+  /** @param kind what its names begin with; two on one connection need two */
+  constructor(private readonly kind = 'repeated') {}
 
   /** null while a text has no name. */
   nameOf(text: string): string | null {
@@ -26,7 +29,7 @@ export class RepeatedStatements {
       return null;
     }
     this.counts.delete(text);
-    const name = `repeated-${this.names.size + 1}`;
+    const name = `${this.kind}-${this.names.size + 1}`;
     this.names.set(text, name);
     return name;
   }

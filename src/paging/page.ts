@@ -1,4 +1,3 @@
-import type { Reader } from '../database/reader.js';
 import { cursorOf, placeIn } from './cursor.js';
 import type { Ordering, Place } from './ordering.js';
 
@@ -27,6 +26,11 @@ export interface PageSql {
   readonly ofPart: (ordering: Ordering) => string;
 }
 
+/** What a page is read by. */
+interface PageReader {
+  query<Rows>(sql: string, values: unknown[]): Promise<Rows>;
+}
+
 interface PageStatement {
   readonly ordering: Ordering;
   readonly sql: (page: PageSql) => string;
@@ -36,7 +40,7 @@ interface PageStatement {
 
 /** Reads a page in one statement. Throws CursorRefused. */
 export async function readPage<Row>(
-  reader: Reader,
+  reader: PageReader,
   { after, limit }: PageAsked,
   { ordering, sql, values }: PageStatement,
 ): Promise<Page<Row>> {

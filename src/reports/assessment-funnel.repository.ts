@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { AssessmentKind, Layer, Outcome, Stage } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
@@ -9,6 +8,7 @@ import type { ReachedCount, StepTaken } from './funnel-step.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
 import { OVERVIEW_FIGURES } from './overview-figures.js';
 import { OF_OVERVIEWS } from './overview-filter.js';
+import { ReportReader } from './report-reader.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** Which assessments of a cycle a report is about; null for all. */
@@ -44,7 +44,7 @@ export interface FunnelRow {
 
 @Injectable()
 export class AssessmentFunnelRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   async counts({ units, cycleId, kind }: AssessmentFilter): Promise<ReachedCount[]> {
     return this.reader.query<ReachedCount[]>(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { Layer } from '../domain/lifecycle.js';
@@ -9,6 +8,7 @@ import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { type AskedStanding, type AwardStanding, dueUntil } from './award-standing.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
 import { OF_OVERVIEWS } from './overview-filter.js';
+import { ReportReader } from './report-reader.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 export const AWARD_SORTS = ['unit', 'institution', 'decreedOn', 'dueOn', 'score'] as const;
@@ -54,7 +54,7 @@ export interface StandingCount {
 
 @Injectable()
 export class AwardStatusRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   async counts(units: UnitFilter, today: CalendarDate): Promise<StandingCount[]> {
     return this.reader.query<StandingCount[]>(

@@ -14,14 +14,21 @@ export interface FoundCycle extends CycleInView {
 
 @Injectable()
 export class CyclesInViewRepository {
+  /** One for each year; neither its year nor its worksheet ever changes. */
+  private readonly known = new Map<string, FoundCycle>();
+
   constructor(private readonly statements: HotStatements) {}
 
   /** A cycle; without an id the latest in which there is an assessment. Null where there is none. */
   async find(id: string | null): Promise<FoundCycle | null> {
+    const known = id === null ? undefined : this.known.get(id);
+    if (known !== undefined) return known;
     const [cycle] = await (id === null
       ? this.statements.query<FoundCycle>(LATEST, [])
       : this.statements.query<FoundCycle>(NAMED, [id]));
-    return cycle ?? null;
+    if (cycle === undefined) return null;
+    this.known.set(cycle.id, cycle);
+    return cycle;
   }
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { Stage } from '../domain/lifecycle.js';
@@ -7,6 +6,7 @@ import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { Ordering } from '../paging/ordering.js';
 import { type Page, type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import { OVERVIEW_FIGURES } from './overview-figures.js';
+import { ReportReader } from './report-reader.js';
 import { AWARDS_FILTERED, FILTERED, type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What stands in the calendar of leadership: a re-evaluation that is due, or the last day of a stage of a cycle. */
@@ -50,7 +50,7 @@ export interface CalendarMonth {
 
 @Injectable()
 export class DueCalendarRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   /** By day, then unit. */
   async list(question: CalendarQuestion, page: PageAsked): Promise<Page<CalendarRow>> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { type PageAsked, type PageSql, readPage } from '../paging/page.js';
 import type { AssessmentFilter } from './assessment-funnel.repository.js';
 import { heatOrdering, heatPage, type HeatRows, type HeatSort } from './heat-statement.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
+import { ReportReader } from './report-reader.js';
 import { unitFilterValues } from './unit-filter.js';
 
 /** Which scores a heat map shows, and in which order. */
@@ -52,7 +52,7 @@ export interface InstitutionHeatRow extends Shares {
 
 @Injectable()
 export class HeatMapRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   async units(question: HeatQuestion, page: PageAsked): Promise<ListPage<UnitHeatRow>> {
     return this.ask<UnitHeatRow>('units', question, page);

@@ -55,11 +55,9 @@ const MEANS_OF_FURTHEST = `
   FROM ${INSTITUTION_FIGURES} figure WHERE cycle_id = $6 AND ($7::text IS NULL OR kind = $7) AND $5::text IS NULL
   GROUP BY institution_id HAVING sum(assessed) > 0`;
 
-const pageOfMeans = ({
-  place,
-  past,
-  end,
-}: PageSql) => `, listed AS (SELECT *, count(*) OVER ()::int AS count FROM meant WHERE ${BELOW})
+const pageOfMeans = ({ place, past, end }: PageSql) => `, listed AS (
+    SELECT institution_id, assessments, total, ${AREAS.join(', ')}, count(*) OVER ()::int AS count FROM meant WHERE ${BELOW}
+  )
   SELECT assessments, ${SHARES}, count, ${place}
   FROM listed JOIN institution ON institution.id = listed.institution_id WHERE ${past} ${end}`;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { AssessmentKind, Layer } from '../domain/lifecycle.js';
 import { type InstitutionFilter, institutionFilterValues, OF_INSTITUTIONS } from './institution-filter.js';
+import { ReportReader } from './report-reader.js';
 
 /** Which sheets of a cycle the figures are of; null for both kinds. */
 export interface FigureQuestion {
@@ -25,7 +25,7 @@ export interface ItemFigure {
 
 @Injectable()
 export class ItemFiguresRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   /** Of every item in worksheet order; none where no sheet is done. */
   async list({ institutions, cycleId, kind, layer }: FigureQuestion): Promise<ItemFigure[]> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { Ordering } from '../paging/ordering.js';
@@ -8,6 +7,7 @@ import { counted, type Counted, type ListPage } from './list-page.js';
 import { type InstitutionFilter, institutionFilterValues, OF_INSTITUTIONS } from './institution-filter.js';
 import { OF_THEIR_INSTITUTIONS } from './overview-filter.js';
 import { type LayerPair, layersOf } from './layer-pair.js';
+import { ReportReader } from './report-reader.js';
 
 /** What is compared: the total, or a change area. */
 export const DIFFERENCE_MEASURES = ['total', 'area1', 'area2', 'area3', 'area4', 'area5', 'area6'] as const;
@@ -63,7 +63,7 @@ export interface UnitDifference {
 
 @Injectable()
 export class LayerDifferencesRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   /** Those that differ most first. */
   async institutions(question: DifferenceQuestion, page: PageAsked): Promise<InstitutionDifferences> {

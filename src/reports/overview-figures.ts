@@ -2,7 +2,7 @@ import { OF_OVERVIEWS, OF_THEIR_INSTITUTIONS } from './overview-filter.js';
 
 /*
  * Overviews added up, of which the database keeps the most: a report of the nation reads some dozen rows. Which of two sources is read
- * is known before a statement begins, for as long as it is planned with its values; so what uses these must not be a named one.
+ * is known before a statement begins, for ReportReader says in its text what the filter leaves open.
  */
 
 /** Whether the filter of units leaves the nation as it is. */

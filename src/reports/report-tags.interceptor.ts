@@ -60,7 +60,9 @@ export class ReportTags implements NestInterceptor {
     const institutionIds =
       institutionId === null || inView?.includes(institutionId) === false ? inView : [institutionId];
     const state = await this.changes.stateOf({ subject, institutionIds, cycleId });
-    return reportTag({ version: this.version, today: this.clock.today(), institutionIds: inView, state });
+    // Which one is the latest is settled for the report as well, which need not look for it again, unless it may not be asked for by that id.
+    if (isUUID(state.cycleId)) Object.assign(query as object, { cycleId: state.cycleId });
+    return reportTag({ version: this.version, today: this.clock.today(), institutionIds: inView, state: state.text });
   }
 }
 

@@ -20,6 +20,7 @@ import { KeptAnswers } from './kept-answers.js';
 import { LayerDifferencesController } from './layer-differences.controller.js';
 import { LayerDifferencesRepository } from './layer-differences.repository.js';
 import { LayerDifferences } from './layer-differences.service.js';
+import { ReportReader } from './report-reader.js';
 import { RisksController } from './risks.controller.js';
 import { RisksRepository } from './risks.repository.js';
 import { Risks } from './risks.service.js';
@@ -65,6 +66,7 @@ import { ViewChangesRepository } from './view-changes.repository.js';
     KeptAnswers,
     LayerDifferences,
     LayerDifferencesRepository,
+    ReportReader,
     Risks,
     RisksRepository,
     Trends,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import { isLayerDone, STAGES } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
 import { type PageAsked, readPage } from '../paging/page.js';
 import { counted, type Counted, type ListPage } from './list-page.js';
+import { ReportReader } from './report-reader.js';
 import type { RiskCode, RiskFacts } from './risk-reason.js';
 import { atRisk, BY_REASONS } from './risks-statement.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
@@ -35,7 +35,7 @@ export interface RiskRow extends RiskFacts {
 
 @Injectable()
 export class RisksRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   /** Awards in force with any reason, those with most reasons first, then those due first. */
   async list(question: RiskQuestion, { today, soon }: RiskDays, page: PageAsked): Promise<ListPage<RiskRow>> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import type { Stage } from '../domain/lifecycle.js';
+import { ReportReader } from './report-reader.js';
 
 export interface HeldCount {
   readonly predicate: Predicate;
@@ -57,7 +57,7 @@ export interface StatusBounds {
 /** Read-only counts over units, awards and assessments. `institutionIds` null means the nation. */
 @Injectable()
 export class StatusRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   async of(institutionIds: readonly string[] | null, { today, soon, limit }: StatusBounds): Promise<StatusFacts> {
     const [facts] = await this.reader.query<[StatusFacts]>(STATUS, [institutionIds, today, soon, limit]);
@@ -82,9 +82,13 @@ const named = (found: string) => `
 const LISTED =
   'found.award_id AS "awardId", unit.name AS "unitName", institution.name AS "institutionName", found.predicate';
 
+/** Named one by one, for a statement that answers every column is planned each time. */
+const FOUND =
+  'SELECT award_id, work_unit_id, institution_id, predicate, due_on, at_risk_since FROM award_overview overview';
+
 const DUE = `
   SELECT ${LISTED}, found.due_on AS "dueOn"
-  FROM ${named(`SELECT * FROM award_overview overview WHERE ${WITHIN} AND due_on <= $3 ORDER BY due_on, award_id LIMIT $4`)}
+  FROM ${named(`${FOUND} WHERE ${WITHIN} AND due_on <= $3 ORDER BY due_on, award_id LIMIT $4`)}
   ORDER BY found.due_on, found.award_id`;
 
 const AT_RISK = `
@@ -92,7 +96,7 @@ const AT_RISK = `
       SELECT DISTINCT kind FROM incident WHERE award_id = found.award_id AND closed_at IS NULL ORDER BY kind
     ) AS kinds
   FROM ${named(`
-    SELECT * FROM award_overview overview WHERE ${WITHIN} AND at_risk_since IS NOT NULL
+    ${FOUND} WHERE ${WITHIN} AND at_risk_since IS NOT NULL
     ORDER BY at_risk_since, award_id LIMIT $4`)}
   ORDER BY found.at_risk_since, found.award_id`;
 

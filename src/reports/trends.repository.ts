@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from '../database/reader.js';
 import type { AssessmentKind } from '../domain/lifecycle.js';
 import type { FoundCycle } from './cycles-in-view.repository.js';
 import { meanOf, OVERVIEW_FIGURES } from './overview-figures.js';
+import { ReportReader } from './report-reader.js';
 import { type UnitFilter, unitFilterValues } from './unit-filter.js';
 
 /** What became of the assessments of one cycle. */
@@ -25,7 +25,7 @@ export interface CycleTrend extends FoundCycle {
 
 @Injectable()
 export class TrendsRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   /** The oldest cycle first. */
   async list(units: UnitFilter, kind: AssessmentKind | null): Promise<CycleTrend[]> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../assessments/assessments.policy.js';
-import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Predicate } from '../domain/instrument.js';
 import { type AssessmentKind, isLayerDone, type Layer, type Outcome, type Stage, STAGES } from '../domain/lifecycle.js';
 import type { InstitutionKind } from '../institutions/institution-kind.js';
+import { ReportReader } from './report-reader.js';
 
 export interface ProfiledUnit {
   readonly unitId: string;
@@ -56,7 +56,7 @@ export interface ProfiledAssessment {
 
 @Injectable()
 export class UnitProfilesRepository {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: ReportReader) {}
 
   async findUnit(id: string): Promise<ProfiledUnit | null> {
     const rows = await this.reader.query<ProfiledUnit[]>(

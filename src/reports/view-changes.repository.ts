@@ -13,20 +13,26 @@ export interface ViewQuestion {
   readonly cycleId: string | null;
 }
 
+export interface ViewState {
+  readonly text: string;
+  /** The cycle that was counted: the one that was asked for, or the latest; null where there is none, and where all are. */
+  readonly cycleId: string | null;
+}
+
 @Injectable()
 export class ViewChangesRepository {
   constructor(private readonly statements: HotStatements) {}
 
   /**
-   * A text that is another one as soon as anything is committed that may change the view. It is also another one after the
+   * Its `text` is another one as soon as anything is committed that may change the view. It is also another one after the
    * database was started or put back from a backup, when counts may begin anew.
    */
-  async stateOf({ subject, institutionIds, cycleId }: ViewQuestion): Promise<string> {
+  async stateOf({ subject, institutionIds, cycleId }: ViewQuestion): Promise<ViewState> {
     const cycle = subject === 'cycle' ? [cycleId] : [];
     const scope = institutionIds === null ? [] : [institutionIds];
     const statement = (institutionIds === null ? OF_NATION : OF_INSTITUTIONS)[subject];
-    const [row] = await this.statements.query<{ state: string }>(statement, [...cycle, ...scope]);
-    return row?.state ?? '';
+    const [row] = await this.statements.query<ViewState>(statement, [...cycle, ...scope]);
+    return row ?? { text: '', cycleId: null };
   }
 }
 
@@ -40,14 +46,14 @@ const NATION = 'NATION ';
 
 const ofAll = (scope: string, rows: string): HotStatement => ({
   name: `view-state-${scope}`,
-  text: `SELECT concat_ws(' ', '${scope}', ${STATE}) AS state FROM view_change WHERE ${rows}`,
+  text: `SELECT concat_ws(' ', '${scope}', ${STATE}) AS text, NULL AS "cycleId" FROM view_change WHERE ${rows}`,
 });
 
 const ofCycle = (scope: string, rows: string): HotStatement => ({
   name: `view-state-${scope}`,
   text: `
   WITH asked AS MATERIALIZED (SELECT coalesce($1::uuid, ${LATEST})::text AS id)
-  SELECT concat_ws(' ', '${scope}', ${STATE}, (SELECT id FROM asked)) AS state FROM view_change WHERE ${rows}`,
+  SELECT concat_ws(' ', '${scope}', ${STATE}, (SELECT id FROM asked)) AS text, (SELECT id FROM asked) AS "cycleId" FROM view_change WHERE ${rows}`,
 });
 
 const OF_NATION: Readonly<Record<ReportSubject, HotStatement>> = {

@@ -7,13 +7,13 @@ const REPORTS = {
   '/status': 2,
   '/reports/award-summary': 2,
   '/reports/awards': 2,
-  '/reports/funnel': 3,
-  '/reports/funnel/assessments': 3,
-  '/reports/heat-map/units': 3,
-  '/reports/heat-map/institutions': 3,
-  '/reports/differences/institutions': 3,
-  '/reports/differences/units': 3,
-  '/reports/items': 3,
+  '/reports/funnel': 2,
+  '/reports/funnel/assessments': 2,
+  '/reports/heat-map/units': 2,
+  '/reports/heat-map/institutions': 2,
+  '/reports/differences/institutions': 2,
+  '/reports/differences/units': 2,
+  '/reports/items': 2,
   '/reports/risks': 2,
   '/reports/calendar': 3,
   '/reports/trends': 2,
@@ -51,6 +51,8 @@ async function counts(): Promise<object> {
 
 test('reports take as many statements for many units as for few', async () => {
   await overdueAward(await world.unit());
+  // A process looks a cycle up once.
+  await (await world.as('LEADERSHIP')).get('/reports/funnel?search=kantor');
   expect(await counts()).toEqual(REPORTS);
   for (const place of [await world.unit(), await world.unit()]) await overdueAward(place);
   expect(await counts()).toEqual(REPORTS);
