@@ -93,6 +93,51 @@ test('one item has one write under way, over the version that the last one made'
   expect(versions).toEqual(versions.map((_, index) => (index === 0 ? null : index)));
 });
 
+test('what is typed while the outbox is written after a save is neither undone nor forgotten', async () => {
+  const line = new Line();
+  const { store, outbox, enter } = await atWork(line, newSheet());
+  const [put, settle] = [outbox.put.bind(outbox), outbox.settle.bind(outbox)];
+  let [settled, typed] = [0, 0];
+  const type = async () => {
+    if (settled > 0 && (typed += 1) === 1) await enter(CODE, { note: 'abc' });
+  };
+  outbox.put = (...given) => put(...given).then(type);
+  outbox.settle = async (...given) => {
+    const rest = await settle(...given);
+    if (settled > 0) await type();
+    settled += 1;
+    return rest;
+  };
+  await enter(CODE, { value: 'Ya', note: 'a' });
+  await until(() => line.asked.length > 0);
+  await enter(CODE, { note: 'ab' });
+  await until(() => typed > 0 && store.state(CODE).sync === 'saved');
+  expect([line.saved.get(CODE)?.note, store.state(CODE).saved.note]).toEqual(['abc', 'abc']);
+});
+
+test('what another tab had saved earlier holds up nothing that was changed here since', async () => {
+  const line = new Line();
+  const { store, outbox, sender } = await atWork(line, newSheet());
+  const edit = store.change(CODE, { value: 'Ya', note: 'dari tab ini' });
+  if (edit !== null) await outbox.put(CODE, edit);
+  sender.schedule(CODE, 20);
+  await sender.heard(CODE, line.writes(CODE, 'Ya', 'dari tab lain'), 'of the other tab');
+  await until(() => store.state(CODE).sync === 'saved');
+  expect(line.asked).toEqual([{ item: CODE, value: 'Ya', note: 'dari tab ini', version: 1 }]);
+});
+
+test('what another tab had saved is saved here, and not sent again', async () => {
+  const line = new Line();
+  const { store, outbox, sender } = await atWork(line, newSheet());
+  const edit = store.change(CODE, { value: 'Ya' });
+  if (edit !== null) await outbox.put(CODE, edit);
+  sender.schedule(CODE, 0);
+  await sender.heard(CODE, line.writes(CODE, 'Ya'), edit?.id ?? '');
+  expect([store.state(CODE).sync, sender.state.get().savedAt]).toEqual(['saved', expect.any(Date)]);
+  await sender.close();
+  expect(line.asked).toEqual([]);
+});
+
 test('without a line a change waits, and goes when the line is back', async () => {
   const line = new Line();
   line.refuses = ApiProblem.unreachable();

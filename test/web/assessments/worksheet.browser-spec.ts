@@ -200,6 +200,27 @@ suite(`The worksheet${missing === null ? '' : ` (skipped: ${missing})`}`, () => 
     await at.visitor.leave();
   });
 
+  test('saves what is entered in another tab while a save of this one takes long', async () => {
+    const at = await AtWorksheet.open(browser, server.url);
+    const [code, { context, page }] = ['A.I.5.iii.c', at.visitor];
+    const other = await context.newPage();
+    await other.goto(`${server.url}${at.path}`);
+    await other.locator('[data-item="B.II.a"]').waitFor({ timeout: PATIENCE_MS });
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route(`**/answers/${code}`, async (route) => held.then(() => route.continue()), { times: 1 });
+    const asked = page.waitForRequest(`**/answers/${code}`);
+    await at.row(code).locator('input[type="radio"]').first().check();
+    await asked;
+    await other.locator(`[data-item="${code}"] textarea`).fill('dari tab kedua');
+    await page.waitForFunction(`document.querySelector('[data-item="${code}"] textarea')?.value === 'dari tab kedua'`);
+    goOn();
+    await other.locator('[data-save-state="savedAt"]').waitFor();
+    await at.isSaved();
+    expect(await at.answer(code)).toMatchObject({ note: 'dari tab kedua' });
+    await at.visitor.leave();
+  });
+
   test('shows both versions where two have changed one item, lets the person choose, and goes on saving the others', async () => {
     const at = await AtWorksheet.open(browser, server.url);
     const { page } = at.visitor;

@@ -126,13 +126,28 @@ export class AnswerSender {
 
   private async taken(item: string, sent: Edit, saved: Saved): Promise<void> {
     await this.outbox.settle(item, sent.id, saved);
-    const now = this.store.state(item).edit;
-    const rest = now === null || now.id === sent.id ? null : { ...now, base: saved };
-    if (rest !== null) await this.outbox.put(item, rest);
-    this.store.settled(item, saved, rest);
+    const hasRest = this.settle(item, sent.id, saved);
     this.failures = 0;
     this.state.set({ hindrance: null, savedAt: new Date() });
     this.ports.told(item, saved, sent.id);
+    // What was changed while the outbox was written went there after it, on what was saved before.
+    if (hasRest) await this.outbox.settle(item, sent.id, saved);
+  }
+
+  /** Another tab had an item saved. What was changed here since stays, and is sent when it would have been. */
+  async heard(item: string, saved: Saved, editId: string): Promise<void> {
+    const hasRest = this.settle(item, editId, saved);
+    if (!hasRest) this.cancel(item);
+    this.state.set({ ...this.state.get(), savedAt: new Date() });
+    if (hasRest) await this.outbox.settle(item, editId, saved);
+  }
+
+  /** Whether something was changed since what was saved. */
+  private settle(item: string, editId: string, saved: Saved): boolean {
+    const { edit } = this.store.state(item);
+    const rest = edit === null || edit.id === editId ? null : { ...edit, base: saved };
+    this.store.settled(item, saved, rest);
+    return rest !== null;
   }
 
   private async notTaken(item: string, sent: Unsent, problem: ApiProblem): Promise<void> {

@@ -136,11 +136,9 @@ export class Worksheet {
       this.sender.schedule(item, OTHER_TAB_MS);
       return;
     }
+    if (said.kind === 'settled') return void this.sender.heard(item, said.saved, said.editId);
     this.sender.cancel(item);
-    if (said.kind === 'dropped') return this.store.drop(item);
-    const { edit } = this.store.state(item);
-    const rest = edit === null || edit.id === said.editId ? null : { ...edit, base: said.saved };
-    this.store.settled(item, said.saved, rest);
+    this.store.drop(item);
   }
 
   private async put(item: string, { value, note, base }: Edit): Promise<Saved> {
