@@ -115,6 +115,18 @@ test('what is typed while the outbox is written after a save is neither undone n
   expect([line.saved.get(CODE)?.note, store.state(CODE).saved.note]).toEqual(['abc', 'abc']);
 });
 
+test('what is changed back while a change of it is on its way is saved as it was last', async () => {
+  const line = new Line();
+  line.writes(CODE, 'Ya', 'a');
+  const { store, outbox, enter } = await atWork(line, newSheet());
+  await enter(CODE, { note: 'ab' });
+  await until(() => line.asked.length === 1);
+  await enter(CODE, { note: 'a' });
+  await until(() => line.asked.length === 2 && store.state(CODE).sync === 'saved');
+  expect(line.saved.get(CODE)).toMatchObject({ note: 'a', version: 3 });
+  expect(await outbox.all()).toEqual([]);
+});
+
 test('what another tab had saved earlier holds up nothing that was changed here since', async () => {
   const line = new Line();
   const { store, outbox, sender } = await atWork(line, newSheet());

@@ -114,6 +114,8 @@ export class AnswerSender {
       await this.taken(item, unsent, await this.ports.put(item, unsent));
     } catch (error) {
       await this.notTaken(item, unsent, problemFrom(error));
+    } finally {
+      this.store.sent(item);
     }
   }
 

@@ -38,6 +38,8 @@ export class WorksheetStore {
   private readonly states = new Map<string, ItemState>();
   private readonly itemListeners = new Map<string, Set<() => void>>();
   private readonly listeners = new Set<() => void>();
+  /** Items of which something is on its way to the server. */
+  private readonly underWay = new Set<string>();
   private summed: Summary | null = null;
 
   constructor(readonly instrument: Instrument) {}
@@ -75,12 +77,16 @@ export class WorksheetStore {
     this.put(code, { ...state, saved });
   }
 
-  /** What the person enters. Back at what is saved, there is no change any more. */
+  /**
+   * What the person enters. Back at what is saved, there is no change any more, unless another is on its way: what is saved will be that one
+   * then.
+   */
   change(code: string, entered: { readonly value?: unknown; readonly note?: string }): Edit | null {
     const state = this.state(code);
     const { value, note } = { ...shownOf(state), ...entered };
     const base = state.edit?.base ?? state.saved;
-    if (state.theirs === null && base.version === state.saved.version && saysTheSame({ value, note }, state.saved)) {
+    const isOnWhatIsSaved = state.theirs === null && base.version === state.saved.version;
+    if (isOnWhatIsSaved && !this.underWay.has(code) && saysTheSame({ value, note }, state.saved)) {
       this.put(code, { ...state, edit: null, sync: 'saved', refusal: null });
       return null;
     }
@@ -96,7 +102,13 @@ export class WorksheetStore {
   }
 
   sending(code: string): void {
+    this.underWay.add(code);
     this.put(code, { ...this.state(code), sync: 'saving' });
+  }
+
+  /** What was on its way has been answered, or has failed. */
+  sent(code: string): void {
+    this.underWay.delete(code);
   }
 
   /** Not sent after all; it waits. */
