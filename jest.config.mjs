@@ -2,8 +2,11 @@ import { useTemporaryFolder } from './test/support/temporary-folder.mjs';
 
 useTemporaryFolder();
 
+// What it has compiled outlives the run.
+const cacheDirectory = '<rootDir>/node_modules/.cache/jest';
+
 /** One runner for four kinds of test; the file ending says what a test may touch (docs/architecture.md). */
-const common = { rootDir: '.', roots: ['<rootDir>/test'] };
+const common = { rootDir: '.', roots: ['<rootDir>/test'], cacheDirectory };
 
 /** Each file with modules of its own, as the client's keep what they know. */
 const alone = {

@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './support/temporary-folder.mjs';
 
 // `npm test -- [--only check,rules,database,http,browser] [arguments for jest]`. The last line always says how it went.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TESTS = ['rules', 'database', 'http', 'browser'];
 const JEST_MINUTES = 75;
-/** One more than the two cores that CI has: what runs in a browser or waits for a lease to end leaves a core idle. */
+/**
+ * One more than the two cores that CI has: what runs in a browser or waits for a lease to end leaves a core idle. Two more cost a fifth
+ * more of the processor, and as much time.
+ */
 const WORKERS = '3';
 // Some of the tools take CI=true for a terminal.
 const ENVIRONMENT = process.stdout.isTTY || process.env.FORCE_COLOR ? process.env : { ...process.env, NO_COLOR: '1' };
@@ -83,10 +87,12 @@ function ended(child) {
 }
 
 async function runTests(projects, jestArguments) {
-  const folder = await mkdtemp(join(tmpdir(), 'zi-test-'));
+  // All that tests leave behind goes with it. PostgreSQL's own user has to find its way.
+  const folder = await mkdtemp(join(temporaryFolder(), 'zi-test-'));
+  await chmod(folder, 0o711);
   try {
     const outputFile = join(folder, 'result.json');
-    const run = await runJest([
+    const run = await runJest(folder, [
       '--selectProjects',
       ...projects,
       '--json',
@@ -104,13 +110,13 @@ async function runTests(projects, jestArguments) {
   }
 }
 
-function runJest(options) {
+function runJest(folder, options) {
   const jest = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--maxWorkers', WORKERS, ...options];
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const child = spawn(process.execPath, jest, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...ENVIRONMENT, NODE_OPTIONS: nodeOptions },
+    env: { ...ENVIRONMENT, TMPDIR: folder, NODE_OPTIONS: nodeOptions },
     // A handle that was left open would otherwise hold the run for ever.
     timeout: JEST_MINUTES * 60_000,
     killSignal: 'SIGKILL',

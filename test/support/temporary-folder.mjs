@@ -11,7 +11,7 @@ const NEEDED = 4 * 1024 ** 3;
  * and ext4 does not give away an inode that was freed just now: to copy a database after many were dropped cost it up to 0.7 s of
  * the processor, and memory 0.02 s. TMPDIR names another folder.
  */
-function temporaryFolder() {
+export function temporaryFolder() {
   return process.env.TMPDIR === undefined && isMemoryOfUse() ? MEMORY : tmpdir();
 }
 
