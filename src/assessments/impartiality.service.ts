@@ -5,7 +5,7 @@ import { TiesRepository } from './ties.repository.js';
 
 /**
  * Separation of duties and conflicts of interest: whoever scores, assigns, closes, settles, screens, decides or monitors comes
- * through here, most by `Stages.lockToJudge`. Saving an answer asks the same in its one statement (answer-saving.repository.ts).
+ * through here, most by `Stages.lockToJudge`. Saving an answer asks the same in its statement (saving-statements.ts).
  */
 @Injectable()
 export class Impartiality {
