@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountClosings } from './account-closings.service.js';
 import { type Actor } from './actor.js';
 import { Can } from './can.decorator.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { ClosingBody } from './dto/closing.body.js';
+import { Post } from '../idempotency/post.decorator.js';
 
 @ApiTags('people')
 @Controller('accounts/:id')

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { calendarDate } from '../domain/calendar-date.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { Accounts } from './accounts.service.js';
 import { type Actor } from './actor.js';
 import { Can } from './can.decorator.js';

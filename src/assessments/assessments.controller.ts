@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { momentOf } from '../common/is-instant.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { mapped, type Page } from '../paging/page.js';
 import { PagedRows } from '../paging/paged.decorator.js';
 import { AssessmentDetails } from './assessment-details.service.js';

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
 import { calendarDate } from '../domain/calendar-date.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { mapped, type Page } from '../paging/page.js';
 import { PagedRows } from '../paging/paged.decorator.js';
 import { AwardDecisions } from './award-decisions.service.js';

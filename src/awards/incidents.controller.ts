@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { calendarDate } from '../domain/calendar-date.js';
 import { ReasonBody } from '../evaluations/dto/reason.body.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { IncidentBody } from './dto/incident.body.js';
 import { IncidentView } from './dto/incident.view.js';
 import { Incidents } from './incidents.service.js';

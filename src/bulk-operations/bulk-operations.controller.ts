@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { CursorQuery } from '../paging/cursor.query.js';
 import { mapped, type Page } from '../paging/page.js';
 import { PagedRows } from '../paging/paged.decorator.js';

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Settings } from '../config/settings.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { CalendarFeedBody } from './dto/calendar-feed.body.js';
 import { CalendarFeedView, MadeCalendarFeedView } from './dto/calendar-feed.view.js';

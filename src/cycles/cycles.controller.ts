@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -12,6 +12,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { calendarDate } from '../domain/calendar-date.js';
 import { type Stage, WINDOWED_STAGES } from '../domain/lifecycle.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { CycleProposals } from './cycle-proposals.service.js';
 import { CycleRuleChanges } from './cycle-rule-changes.service.js';
 import { CycleWindows } from './cycle-windows.service.js';

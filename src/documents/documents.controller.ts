@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
@@ -17,6 +6,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { sendFile } from '../http/file-answer.js';
 import { FileContent } from '../http/file-content.decorator.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { Documents } from './documents.service.js';
 import { BundleBody, DocumentBody } from './dto/document.body.js';
 import { DocumentView } from './dto/document.view.js';

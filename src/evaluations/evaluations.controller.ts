@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { calendarDate } from '../domain/calendar-date.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { ObservationBody } from './dto/observation.body.js';
 import { ObservationView } from './dto/observation.view.js';
 import { NoteBody, ReasonBody } from './dto/reason.body.js';

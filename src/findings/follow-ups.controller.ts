@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
 import { ReasonBody } from '../evaluations/dto/reason.body.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { FollowUpView } from './dto/follow-up.view.js';
 import { ResponseBody } from './dto/response.body.js';
 import { FollowUps } from './follow-ups.service.js';

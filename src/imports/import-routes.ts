@@ -1,4 +1,4 @@
-import { applyDecorators, Get, HttpCode, Post, StreamableFile, type Type } from '@nestjs/common';
+import { applyDecorators, Get, HttpCode, StreamableFile, type Type } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -12,6 +12,7 @@ import { Can } from '../access/can.decorator.js';
 import type { Action } from '../access/permissions.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { TABLE_TYPES, TakesFile } from '../http/file-body.js';
+import { Post } from '../idempotency/post.decorator.js';
 import type { TableFormat } from '../tables/table.js';
 import { type Template, templateFile } from '../tables/table-template.js';
 import type { ImportKindName } from './import-kind.js';

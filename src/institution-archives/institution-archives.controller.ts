@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.js';
@@ -6,6 +6,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { sendFile } from '../http/file-answer.js';
 import { FileContent } from '../http/file-content.decorator.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { InstitutionArchiveView } from './dto/institution-archive.view.js';
 import { InstitutionArchives } from './institution-archives.service.js';
 

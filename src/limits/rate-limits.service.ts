@@ -14,13 +14,13 @@ export class RateLimits implements OnModuleDestroy {
   }
 
   /** Throws TooManyRequests. */
-  async countAddress(address: string): Promise<void> {
-    await this.count('address', addressKey(address));
+  countAddress(address: string): Promise<void> {
+    return this.count('address', addressKey(address));
   }
 
   /** Throws TooManyRequests. */
-  async countAccount(accountId: string): Promise<void> {
-    await this.count('account', accountId);
+  countAccount(accountId: string): Promise<void> {
+    return this.count('account', accountId);
   }
 
   private async count(kind: 'address' | 'account', key: string): Promise<void> {

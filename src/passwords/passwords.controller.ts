@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Ip, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Put, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor } from '../access/actor.js';
@@ -8,6 +8,7 @@ import { CurrentToken } from '../access/current-token.decorator.js';
 import { Public } from '../access/public.decorator.js';
 import { setSessionCookie } from '../access/session-cookie.js';
 import { Settings } from '../config/settings.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { ForgottenPasswordBody } from './dto/forgotten-password.body.js';
 import { NewPasswordBody } from './dto/new-password.body.js';
 import { PasswordChangeBody } from './dto/password-change.body.js';

@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Headers, HttpCode, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Headers, HttpCode, Param, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/public.decorator.js';
 import { TakesForm } from '../http/form-body.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { renderQuestion, switchedOffFor } from './unsubscribe.page.js';
 import { UnsubscribePageFilter } from './unsubscribe-page.filter.js';
 import { Unsubscriptions } from './unsubscriptions.service.js';

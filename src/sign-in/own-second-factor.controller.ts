@@ -1,9 +1,10 @@
-import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Fresh } from '../access/fresh.decorator.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { CodeBody } from './dto/code.body.js';
 import { BegunSecondFactorView, RecoveryCodesView } from './dto/own-second-factor.view.js';
 import { SecondFactorRemovalBody } from './dto/second-factor-removal.body.js';

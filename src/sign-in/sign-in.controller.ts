@@ -1,10 +1,11 @@
-import { Body, Controller, Headers, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Ip, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionView } from '../access/dto/session.view.js';
 import { CurrentToken } from '../access/current-token.decorator.js';
 import { Public } from '../access/public.decorator.js';
 import { Settings } from '../config/settings.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { deviceOf } from './device.js';
 import { SecondFactorBody } from './dto/second-factor.body.js';
 import { SecondFactorWantedView } from './dto/second-factor-wanted.view.js';

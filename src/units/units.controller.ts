@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { mapped, type Page } from '../paging/page.js';
 import { Paged, PagedRows } from '../paging/paged.decorator.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { UnitBody } from './dto/unit.body.js';
 import { UnitChangeBody } from './dto/unit-change.body.js';
 import { UnitClosureBody } from './dto/unit-closure.body.js';

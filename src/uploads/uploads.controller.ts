@@ -8,7 +8,6 @@ import {
   Param,
   ParseUUIDPipe,
   Patch,
-  Post,
   Req,
   Res,
 } from '@nestjs/common';
@@ -25,6 +24,7 @@ import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { KnowsNoKey } from '../http/idempotency-key.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { RecordedVersionView } from './dto/recorded-version.view.js';
 import { Tus } from './tus.service.js';
 import { UploadCompletion } from './upload-completion.service.js';

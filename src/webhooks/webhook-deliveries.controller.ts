@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { Paged } from '../paging/paged.decorator.js';
 import { DeliveriesQuery } from './dto/deliveries.query.js';
 import { DeliveriesView } from './dto/deliveries.view.js';

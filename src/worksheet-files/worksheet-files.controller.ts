@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -24,6 +13,7 @@ import { Can } from '../access/can.decorator.js';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { contentDisposition } from '../http/content-disposition.js';
 import { TABLE_TYPES, TakesFile } from '../http/file-body.js';
+import { Post } from '../idempotency/post.decorator.js';
 import { AnswerSheetExports } from './answer-sheet-exports.service.js';
 import { WorksheetApplicationBody } from './dto/worksheet-application.body.js';
 import { WorksheetFileQuery } from './dto/worksheet-import.query.js';
