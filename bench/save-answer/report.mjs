@@ -23,6 +23,7 @@ function reportSpread(clients, rounds) {
       ['saves/s to BARE', ratio('ours', 'rate', 'BARE'), ratio('BARE-1', 'rate', 'BARE'), '>= 1.4'],
       ['p99 to BARE-1', ratio('ours', 'p99', 'BARE-1'), '1', '<= 1.5'],
       ['server CPU a save to BARE', ratio('ours', 'cpu', 'BARE'), ratio('BARE-1', 'cpu', 'BARE'), '<= 0.8'],
+      ["with PostgreSQL's", ratio('ours', 'bothCpu', 'BARE'), ratio('BARE-1', 'bothCpu', 'BARE'), ''],
       [
         'round trips a save',
         spread(rounds.map(({ ours }) => ours.trips)),
@@ -32,8 +33,9 @@ function reportSpread(clients, rounds) {
     ],
   );
   const absolute = ['ours', 'BARE', 'BARE-1'].map((name) => {
-    const [rate, p99, cpu] = ['rate', 'p99', 'cpu'].map((of) => median(rounds.map((round) => round[name][of])));
-    return `${name} ${rate.toFixed(0)}/s, p99 ${p99.toFixed(0)} ms, ${cpu.toFixed(0)} us CPU`;
+    const measures = ['rate', 'p99', 'cpu', 'bothCpu'].map((of) => median(rounds.map((round) => round[name][of])));
+    const [rate, p99, cpu, both] = measures.map((measure) => measure.toFixed(0));
+    return `${name} ${rate}/s, p99 ${p99} ms, ${cpu} us CPU, ${both} with PostgreSQL's`;
   });
   process.stdout.write(`(${absolute.join('; ')})\n\n`);
 }

@@ -39,12 +39,17 @@ async function measureRound(stage, { clients, seconds }, round) {
 }
 
 export async function measure(server, clients, seconds, placeOf) {
-  const before = await server.meter();
+  const before = await reading(server);
   const run = await drive({ server, clients, seconds, placeOf });
-  const after = await server.meter();
+  const after = await reading(server);
   server.saved += run.saved;
-  const cpu = (after.cpuMicros - before.cpuMicros) / run.saved;
-  return { ...run, cpu, trips: (after.trips - before.trips) / run.saved };
+  const each = (of) => (after[of] - before[of]) / run.saved;
+  const [cpu, postgresCpu, trips] = ['cpuMicros', 'postgresCpuMicros', 'trips'].map(each);
+  return { ...run, cpu, bothCpu: cpu + postgresCpu, trips };
+}
+
+async function reading(server) {
+  return { ...(await server.meter()), postgresCpuMicros: await server.postgresCpuMicros() };
 }
 
 /** Every client has sheets of its own. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { putBenchData } from './bench-data.mjs';
+import { postgresCpuMicros } from './postgres-cpu.mjs';
 import { startServer } from '../processes.mjs';
 import { freshDatabase, startStores } from '../stores.mjs';
 
@@ -22,7 +23,7 @@ export async function startServers({ load, options, folder, onStop }) {
   const start = async (server) => {
     const running = await startServer(folder, server);
     onStop(running.stop);
-    return { ...server, ...running, versions: new Map(), saved: 0 };
+    return { ...server, ...running, postgresCpuMicros: () => postgresCpuMicros(folder), versions: new Map(), saved: 0 };
   };
   const environment = {
     DATABASE_URL: database.url,
@@ -65,7 +66,8 @@ export async function startGrown({ load, sizes, inUse, folder, onStop }) {
     const data = await putBenchData(database.client, await dataOptions(load, { units, coordinators: units }));
     const sheets = data.sheets.filter((_, index) => index % Math.floor(units / inUse) === 0);
     const request = asCoordinator(await signIn(running.url, sheets));
-    const server = { name, ...running, request, versions: new Map(), saved: 0 };
+    const cpu = { postgresCpuMicros: () => postgresCpuMicros(folder) };
+    const server = { name, ...running, ...cpu, request, versions: new Map(), saved: 0 };
     grown.push({ units, server, sheets, choices: data.choices, analyze: () => database.client.query('ANALYZE') });
   }
   return grown;

@@ -24,11 +24,10 @@ export class Grouped<Task, Outcome> {
     private readonly limits: Limits,
   ) {}
 
-  async do(task: Task): Promise<Outcome> {
+  do(task: Task): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ task, resolve, reject });
-      // After what else has just come in.
-      if (this.waiting.length === 1) setImmediate(() => this.begin());
+      this.begin();
     });
   }
 
