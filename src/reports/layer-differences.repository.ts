@@ -144,7 +144,7 @@ const pageOfInstitutions = ({ place, past, end }: PageSql) => `
 const pageOfUnits = ({ place, past, end }: PageSql) => `
   SELECT difference.assessment_id AS "assessmentId", difference.kind, unit.id AS "unitId", unit.name AS "unitName",
     institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
-    difference.total, ARRAY[${AREAS.map((area) => `difference.${area}`).join(', ')}] AS areas, ${place}
+    difference.total, json_build_array(${AREAS.map((area) => `difference.${area}`).join(', ')}) AS areas, ${place}
   ${COMPARED}
   JOIN assessment ON assessment.id = difference.assessment_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id
