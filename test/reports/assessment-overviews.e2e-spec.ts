@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, World } from '../support/factories.js';
-import { differenceFigures, overviewFigures, overviews } from '../support/overviews.js';
+import { differenceFigures, itemFigures, overviewFigures, overviews } from '../support/overviews.js';
 
 let program: TestApp;
 let world: World;
@@ -21,6 +21,8 @@ async function expectAllToFit(): Promise<void> {
   expect(figures.kept).toEqual(figures.addedUp);
   const differences = await differenceFigures((sql) => world.query(sql, []));
   expect(differences.kept).toEqual(differences.addedUp);
+  const items = await itemFigures((sql) => world.query(sql, []));
+  expect(items.kept).toEqual(items.addedUp);
 }
 
 const overviewOf = async (id: string) =>
@@ -109,7 +111,7 @@ test('two who score assessments of one institution at the same moment wait for n
   }
   const [first, second] = await Promise.all([connect(), connect()]);
   for (const client of [first, second]) await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
-  const change = `UPDATE layer_score SET total = total - 1 WHERE assessment_id = $1 AND layer = 'TPI'`;
+  const change = `UPDATE layer_score SET total = total - 1, item_values = array_fill(0.5::float8, ARRAY[113]) WHERE assessment_id = $1 AND layer = 'TPI'`;
   await first.query(change, [scored[0]]);
   await second.query(change, [scored[1]]);
   await second.query('COMMIT');
@@ -123,6 +125,7 @@ test('figures go back with whatever is undone', async () => {
   const client = await connect();
   await client.query('BEGIN');
   await client.query(`UPDATE assessment SET target = 'WBBM' WHERE id = $1`, [id]);
+  await client.query('UPDATE layer_score SET item_values = array_fill(0.5::float8, ARRAY[113])');
   await client.query('ROLLBACK');
   await client.end();
   await expectAllToFit();
