@@ -3,11 +3,11 @@ import { Reflector } from '@nestjs/core';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of, tap } from 'rxjs';
-import type { RequestWithActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
 import { KEPT_BY_ASKER } from '../http/content-tag.js';
 import { namesTag } from '../http/if-none-match.js';
 import { readVersion } from '../http/version.js';
+import type { RequestOfCycle } from './cycle-asked.js';
 import { type AnswerKey, KeptAnswers, type ReportAnswer } from './kept-answers.js';
 import { institutionsInView } from './report-scope.js';
 import { reportTag } from './report-tag.js';
@@ -33,7 +33,7 @@ export class ReportTags implements NestInterceptor {
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const request = context.switchToHttp().getRequest<RequestOfCycle>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const subject = this.reflector.getAllAndOverride(RestsOn, [context.getHandler(), context.getClass()]);
     const key = await this.keyOf(request, subject);
@@ -54,7 +54,7 @@ export class ReportTags implements NestInterceptor {
     return of(json);
   }
 
-  private async keyOf(request: RequestWithActor, subject: ReportSubject): Promise<AnswerKey | null> {
+  private async keyOf(request: RequestOfCycle, subject: ReportSubject): Promise<AnswerKey | null> {
     const { actor, query, originalUrl } = request;
     const { cycleId = null, institutionId = null } = query as Readonly<Record<string, string | undefined>>;
     if (actor === undefined || [cycleId, institutionId].some((id) => id !== null && !isUUID(id))) return null;
@@ -63,15 +63,14 @@ export class ReportTags implements NestInterceptor {
     const institutionIds =
       institutionId === null || inView?.includes(institutionId) === false ? inView : [institutionId];
     const state = await this.changes.stateOf({ subject, institutionIds, cycleId });
-    // Which one is the latest is settled for the report as well, which need not look for it again, unless it may not be asked for by that id.
-    if (isUUID(state.cycleId)) Object.assign(query as object, { cycleId: state.cycleId });
+    request.cycleId = state.cycleId;
     const facts = { version: this.version, today: this.clock.today(), institutionIds: inView, state: state.text };
     return { address: `${inView?.join(' ') ?? ''} ${originalUrl}`, tag: reportTag(facts) };
   }
 }
 
 /** A whole list, sent as it is read. */
-function isTable({ originalUrl }: RequestWithActor): boolean {
+function isTable({ originalUrl }: RequestOfCycle): boolean {
   return originalUrl.split('?', 1)[0]?.endsWith('.csv') === true;
 }
 
