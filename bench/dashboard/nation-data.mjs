@@ -29,6 +29,7 @@ export async function putNation(client, { scale, instrumentId, passwordHash }) {
   await client.query('SELECT keep_layer_differences(array_agg(DISTINCT assessment_id)) FROM layer_score');
   await client.query('SELECT keep_assessment_overviews(array_agg(id)) FROM assessment');
   await client.query(FIGURES, [ITEMS]);
+  await client.query(FIGURES_OF_CYCLES);
   await client.query(AWARDS, [YEARS[0]]);
   await client.query(INCIDENTS);
   await client.query(FINDINGS);
@@ -118,6 +119,17 @@ const FIGURES = `
     JOIN assessment ON assessment.id = score.assessment_id JOIN work_unit unit ON unit.id = assessment.work_unit_id
     GROUP BY 1, 2, 3
   ) AS counted`;
+
+const FIGURES_OF_CYCLES = `
+  INSERT INTO cycle_item_figure (cycle_id, layer, kind, sheets, sums, full_marks, blanks)
+  SELECT cycle_id, layer, kind, max(sheets), array_agg(sum ORDER BY no), array_agg(full_marks ORDER BY no), array_agg(blanks ORDER BY no)
+  FROM (
+    SELECT cycle_id, layer, kind, item.no, sum(sheets)::int AS sheets, sum(item.sum)::bigint AS sum,
+      sum(item.full_marks)::int AS full_marks, sum(item.blanks)::int AS blanks
+    FROM item_figure CROSS JOIN LATERAL unnest(sums, full_marks, blanks) WITH ORDINALITY AS item (sum, full_marks, blanks, no)
+    GROUP BY cycle_id, layer, kind, item.no
+  ) AS item
+  GROUP BY cycle_id, layer, kind`;
 
 const AWARDS = `
   INSERT INTO award (work_unit_id, predicate, assessment_id, decree_number, decreed_on, certificate_number, due_version,

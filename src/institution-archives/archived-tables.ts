@@ -29,6 +29,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   bulk_operation_row: 'the same',
   calendar_feed: 'a secret address',
   cycle_figure: 'follows from assessment_overview',
+  cycle_item_figure: 'follows from layer_score',
   demonstration: 'of the installation',
   difference_figure: 'follows from layer_difference',
   document: 'made again by whoever asks',

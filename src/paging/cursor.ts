@@ -1,6 +1,11 @@
 import { CursorRefused } from './paging.errors.js';
 import type { Ordering, Place } from './ordering.js';
 
+/** A row as a statement answers it. */
+export interface PlacedRow {
+  readonly place: string;
+}
+
 /** A place in an ordering as one word that means nothing to whoever sends it back. */
 export function cursorOf({ name }: Ordering, place: Place): string {
   return Buffer.from(JSON.stringify([name, ...place])).toString('base64url');
@@ -14,6 +19,11 @@ export function placeIn(ordering: Ordering, cursor: string): Place {
   const [name, ...values] = partsOf(cursor);
   if (name !== ordering.name || !ordering.isPlace(values)) throw new CursorRefused();
   return values;
+}
+
+/** The same of a row, which says its place by `Ordering.place`. */
+export function cursorAfter(ordering: Ordering, { place }: PlacedRow): string {
+  return cursorOf(ordering, JSON.parse(place) as Place);
 }
 
 function partsOf(cursor: string): readonly unknown[] {

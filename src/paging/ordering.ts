@@ -32,9 +32,9 @@ export class Ordering {
     return this.keys.map(({ sql }) => `${sql} ${this.direction}`).join(', ');
   }
 
-  /** The column that every row of a page brings along. */
+  /** The column that every row of a page brings along: its place as JSON, which is read of one row of a page and no other. */
   get place(): string {
-    return `ARRAY[${this.keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS place`;
+    return `json_build_array(${this.keys.map(({ sql }) => `(${sql})::text`).join(', ')})::text AS place`;
   }
 
   /**

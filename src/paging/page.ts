@@ -1,5 +1,5 @@
-import { cursorOf, placeIn } from './cursor.js';
-import type { Ordering, Place } from './ordering.js';
+import { cursorAfter, type PlacedRow, placeIn } from './cursor.js';
+import type { Ordering } from './ordering.js';
 
 /** Where a page begins, as somebody asks for it, and how much of it. */
 export interface PageAsked {
@@ -51,10 +51,10 @@ export async function readPage<Row>(
   const text = sql({ place: ordering.place, past: past(ordering), end: end(ordering), ofPart });
   // One more than asked for: its being there is what says that the list goes on.
   const all = [...values, limit + 1, ...(place === null ? [] : [place])];
-  const found = await reader.query<(Row & { readonly place: Place })[]>(text, all);
+  const found = await reader.query<(Row & PlacedRow)[]>(text, all);
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, next: last === undefined ? null : cursorOf(ordering, last.place) };
+  return { rows, next: last === undefined ? null : cursorAfter(ordering, last) };
 }
 
 /** The same page with its rows as somebody is to see them. */

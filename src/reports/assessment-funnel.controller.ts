@@ -1,9 +1,8 @@
 import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
-import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Paged } from '../paging/paged.decorator.js';
+import { AskedCycle, type CycleAsked } from './cycle-asked.js';
 import { AssessmentFunnel } from './assessment-funnel.service.js';
 import { FunnelListQuery, FunnelQuery, SavedFunnelQuery } from './dto/funnel.query.js';
 import { FunnelListView, FunnelView } from './dto/funnel.view.js';
@@ -22,16 +21,16 @@ export class AssessmentFunnelController {
   @Can('status.read')
   @ApiOperation({ summary: 'How many assessments of a cycle have come how far, and how they ended' })
   @ApiOkResponse({ type: FunnelView })
-  async show(@CurrentActor() actor: Actor, @Query() query: FunnelQuery): Promise<FunnelView> {
-    return FunnelView.of(await this.funnel.of(actor, query));
+  async show(@AskedCycle() asked: CycleAsked, @Query() query: FunnelQuery): Promise<FunnelView> {
+    return FunnelView.of(await this.funnel.of(asked, query));
   }
 
   @Get('funnel/assessments')
   @Can('status.read')
   @ApiOperation({ summary: 'The assessments behind a figure of the funnel' })
   @Paged(FunnelListView)
-  async list(@CurrentActor() actor: Actor, @Query() query: FunnelListQuery): Promise<FunnelListView> {
-    return FunnelListView.of(await this.funnel.list(actor, query));
+  async list(@AskedCycle() asked: CycleAsked, @Query() query: FunnelListQuery): Promise<FunnelListView> {
+    return FunnelListView.of(await this.funnel.list(asked, query));
   }
 
   @Get('funnel/assessments.csv')
@@ -39,8 +38,8 @@ export class AssessmentFunnelController {
   @ApiOperation({ summary: 'The same, all of them, as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  save(@CurrentActor() actor: Actor, @Query() query: FunnelListQuery): StreamableFile {
-    return reportTable('penilaian', query.lang, FUNNEL_COLUMNS, this.funnel.all(actor, query));
+  save(@AskedCycle() asked: CycleAsked, @Query() query: FunnelListQuery): StreamableFile {
+    return reportTable('penilaian', query.lang, FUNNEL_COLUMNS, this.funnel.all(asked, query));
   }
 
   @Get('funnel.csv')
@@ -48,7 +47,7 @@ export class AssessmentFunnelController {
   @ApiOperation({ summary: 'The steps of the funnel as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  saveSteps(@CurrentActor() actor: Actor, @Query() query: SavedFunnelQuery): StreamableFile {
-    return reportTable('corong', query.lang, STEP_COLUMNS, this.funnel.steps(actor, query));
+  saveSteps(@AskedCycle() asked: CycleAsked, @Query() query: SavedFunnelQuery): StreamableFile {
+    return reportTable('corong', query.lang, STEP_COLUMNS, this.funnel.steps(asked, query));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import type { CycleAsked } from './cycle-asked.js';
 import type { FunnelListQuery, FunnelQuery } from './dto/funnel.query.js';
 import {
   type AssessmentFilter,
@@ -33,37 +33,37 @@ export class AssessmentFunnel {
     private readonly cycles: CyclesInViewRepository,
   ) {}
 
-  async of(actor: Actor, query: FunnelQuery): Promise<Funnel> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
-    const counts = cycle === null ? [] : await this.funnel.counts(filterOf(actor, query, cycle));
+  async of(asked: CycleAsked, query: FunnelQuery): Promise<Funnel> {
+    const cycle = await this.cycles.find(asked.cycleId);
+    const counts = cycle === null ? [] : await this.funnel.counts(filterOf(asked, query, cycle));
     return { cycle, steps: stepCounts(counts), outcomes: outcomeCounts(counts) };
   }
 
   /** Its steps. */
-  async *steps(actor: Actor, query: FunnelQuery): AsyncGenerator<readonly StepCount[]> {
-    yield (await this.of(actor, query)).steps;
+  async *steps(asked: CycleAsked, query: FunnelQuery): AsyncGenerator<readonly StepCount[]> {
+    yield (await this.of(asked, query)).steps;
   }
 
   /** The assessments that have taken a step, or ended in a way. */
-  async list(actor: Actor, query: FunnelListQuery): Promise<ListPage<FunnelRow>> {
-    const asked = await this.listed(actor, query);
-    return asked === null ? NOTHING : this.funnel.list(asked, query);
+  async list(asked: CycleAsked, query: FunnelListQuery): Promise<ListPage<FunnelRow>> {
+    const listed = await this.listed(asked, query);
+    return listed === null ? NOTHING : this.funnel.list(listed, query);
   }
 
   /** All of them. */
-  async *all(actor: Actor, query: FunnelListQuery): AsyncGenerator<readonly FunnelRow[]> {
-    const asked = await this.listed(actor, query);
-    if (asked !== null) yield* everyPage((page) => this.funnel.list(asked, page));
+  async *all(asked: CycleAsked, query: FunnelListQuery): AsyncGenerator<readonly FunnelRow[]> {
+    const listed = await this.listed(asked, query);
+    if (listed !== null) yield* everyPage((page) => this.funnel.list(listed, page));
   }
 
-  private async listed(actor: Actor, query: FunnelListQuery): Promise<ListedAssessments | null> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  private async listed(asked: CycleAsked, query: FunnelListQuery): Promise<ListedAssessments | null> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return null;
     const { step, stage = null, outcome = null, target = null } = query;
-    return { ...filterOf(actor, query, cycle), step: stepTaken(step), stage, outcome, target };
+    return { ...filterOf(asked, query, cycle), step: stepTaken(step), stage, outcome, target };
   }
 }
 
-function filterOf(actor: Actor, query: FunnelQuery, cycle: CycleInView): AssessmentFilter {
+function filterOf({ actor }: CycleAsked, query: FunnelQuery, cycle: CycleInView): AssessmentFilter {
   return { units: unitFilterOf(actor, query), cycleId: cycle.id, kind: query.kind ?? null };
 }

@@ -1,9 +1,8 @@
 import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
-import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Paged } from '../paging/paged.decorator.js';
+import { AskedCycle, type CycleAsked } from './cycle-asked.js';
 import { HeatMapQuery } from './dto/heat-map.query.js';
 import { InstitutionHeatMapView, UnitHeatMapView } from './dto/heat-map.view.js';
 import { HeatMap } from './heat-map.service.js';
@@ -22,16 +21,16 @@ export class HeatMapController {
   @Can('status.read')
   @ApiOperation({ summary: 'What the assessments of a cycle score in each of the six change areas' })
   @Paged(UnitHeatMapView)
-  async units(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): Promise<UnitHeatMapView> {
-    return UnitHeatMapView.of(await this.heat.units(actor, query));
+  async units(@AskedCycle() asked: CycleAsked, @Query() query: HeatMapQuery): Promise<UnitHeatMapView> {
+    return UnitHeatMapView.of(await this.heat.units(asked, query));
   }
 
   @Get('institutions')
   @Can('status.read')
   @ApiOperation({ summary: 'The same as means of each institution' })
   @Paged(InstitutionHeatMapView)
-  async institutions(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): Promise<InstitutionHeatMapView> {
-    return InstitutionHeatMapView.of(await this.heat.institutions(actor, query));
+  async institutions(@AskedCycle() asked: CycleAsked, @Query() query: HeatMapQuery): Promise<InstitutionHeatMapView> {
+    return InstitutionHeatMapView.of(await this.heat.institutions(asked, query));
   }
 
   @Get('units.csv')
@@ -39,8 +38,8 @@ export class HeatMapController {
   @ApiOperation({ summary: 'Of units, all of them, as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  save(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): StreamableFile {
-    return reportTable('peta-panas', query.lang, HEAT_COLUMNS, this.heat.allUnits(actor, query));
+  save(@AskedCycle() asked: CycleAsked, @Query() query: HeatMapQuery): StreamableFile {
+    return reportTable('peta-panas', query.lang, HEAT_COLUMNS, this.heat.allUnits(asked, query));
   }
 
   @Get('institutions.csv')
@@ -48,8 +47,8 @@ export class HeatMapController {
   @ApiOperation({ summary: 'Of institutions, all of them, as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  saveInstitutions(@CurrentActor() actor: Actor, @Query() query: HeatMapQuery): StreamableFile {
-    const pages = this.heat.allInstitutions(actor, query);
+  saveInstitutions(@AskedCycle() asked: CycleAsked, @Query() query: HeatMapQuery): StreamableFile {
+    const pages = this.heat.allInstitutions(asked, query);
     return reportTable('peta-panas-instansi', query.lang, INSTITUTION_HEAT_COLUMNS, pages);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
 import type { Instrument } from '../domain/instrument.js';
 import { Instruments } from '../instruments/instruments.service.js';
 import { everyPage, type PageAsked } from '../paging/page.js';
+import type { CycleAsked } from './cycle-asked.js';
 import { type CycleInView, CyclesInViewRepository, type FoundCycle } from './cycles-in-view.repository.js';
 import type { HeatMapQuery } from './dto/heat-map.query.js';
 import {
@@ -33,42 +33,42 @@ export class HeatMap {
     private readonly instruments: Instruments,
   ) {}
 
-  async units(actor: Actor, query: HeatMapQuery): Promise<HeatPage<UnitHeatRow>> {
-    return this.page(actor, query, (question, page) => this.heat.units(question, page));
+  async units(asked: CycleAsked, query: HeatMapQuery): Promise<HeatPage<UnitHeatRow>> {
+    return this.page(asked, query, (question, page) => this.heat.units(question, page));
   }
 
-  async institutions(actor: Actor, query: HeatMapQuery): Promise<HeatPage<InstitutionHeatRow>> {
-    return this.page(actor, query, (question, page) => this.heat.institutions(question, page));
-  }
-
-  /** All of them. */
-  allUnits(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly UnitHeatRow[]> {
-    return this.all(actor, query, (question, page) => this.heat.units(question, page));
+  async institutions(asked: CycleAsked, query: HeatMapQuery): Promise<HeatPage<InstitutionHeatRow>> {
+    return this.page(asked, query, (question, page) => this.heat.institutions(question, page));
   }
 
   /** All of them. */
-  allInstitutions(actor: Actor, query: HeatMapQuery): AsyncGenerator<readonly InstitutionHeatRow[]> {
-    return this.all(actor, query, (question, page) => this.heat.institutions(question, page));
+  allUnits(asked: CycleAsked, query: HeatMapQuery): AsyncGenerator<readonly UnitHeatRow[]> {
+    return this.all(asked, query, (question, page) => this.heat.units(question, page));
   }
 
-  private async *all<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): AsyncGenerator<readonly Row[]> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  /** All of them. */
+  allInstitutions(asked: CycleAsked, query: HeatMapQuery): AsyncGenerator<readonly InstitutionHeatRow[]> {
+    return this.all(asked, query, (question, page) => this.heat.institutions(question, page));
+  }
+
+  private async *all<Row>(asked: CycleAsked, query: HeatMapQuery, read: Read<Row>): AsyncGenerator<readonly Row[]> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return;
-    const question = await this.questionOf(actor, query, cycle);
+    const question = await this.questionOf(asked, query, cycle);
     yield* everyPage((page) => read(question, page));
   }
 
-  private async page<Row>(actor: Actor, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  private async page<Row>(asked: CycleAsked, query: HeatMapQuery, read: Read<Row>): Promise<HeatPage<Row>> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return { cycle, rows: [], next: null, count: 0 };
-    return { cycle, ...(await read(await this.questionOf(actor, query, cycle), query)) };
+    return { cycle, ...(await read(await this.questionOf(asked, query, cycle), query)) };
   }
 
-  private async questionOf(actor: Actor, query: HeatMapQuery, cycle: FoundCycle): Promise<HeatQuestion> {
+  private async questionOf({ actor }: CycleAsked, query: HeatMapQuery, cycle: FoundCycle): Promise<HeatQuestion> {
     const { kind = null, layer = null, belowArea = null, sort, order } = query;
     const { instrument } = await this.instruments.find(cycle.instrumentId);
-    const asked = { units: unitFilterOf(actor, query), cycleId: cycle.id, kind, layer, belowArea, sort, order };
-    return { ...asked, minima: minimaOf(instrument) };
+    const of = { units: unitFilterOf(actor, query), cycleId: cycle.id, kind, layer, belowArea, sort, order };
+    return { ...of, minima: minimaOf(instrument) };
   }
 }
 

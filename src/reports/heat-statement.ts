@@ -46,7 +46,7 @@ const AREAS = ['area1', 'area2', 'area3', 'area4', 'area5', 'area6'];
 const BELOW = `($8::int IS NULL OR (ARRAY[area1, area2, area3, area4, area5, area6])[$8::int] < $9::float8 - ${TOLERANCE})`;
 
 const SHARES = `institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind", total,
-    ARRAY[area1, area2, area3, area4, area5, area6] AS "areaShares", $9::float8 AS "wbkMinimum", $10::float8 AS "wbbmMinimum"`;
+    json_build_array(area1, area2, area3, area4, area5, area6) AS "areaShares", $9::float8 AS "wbkMinimum", $10::float8 AS "wbbmMinimum"`;
 
 /** The same means from sums that are kept. */
 const MEANS_OF_FURTHEST = `

@@ -1,8 +1,7 @@
 import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
-import { CurrentActor } from '../access/current-actor.decorator.js';
+import { AskedCycle, type CycleAsked } from './cycle-asked.js';
 import { ItemFigureQuery } from './dto/item-figure.query.js';
 import { ItemFiguresView } from './dto/item-figure.view.js';
 import { itemColumns } from './item-table.js';
@@ -21,8 +20,8 @@ export class ItemFiguresController {
   @Can('status.read')
   @ApiOperation({ summary: 'What each item of a cycle is worth on all sheets of a layer' })
   @ApiOkResponse({ type: ItemFiguresView })
-  async list(@CurrentActor() actor: Actor, @Query() query: ItemFigureQuery): Promise<ItemFiguresView> {
-    return ItemFiguresView.of(await this.figures.list(actor, query));
+  async list(@AskedCycle() asked: CycleAsked, @Query() query: ItemFigureQuery): Promise<ItemFiguresView> {
+    return ItemFiguresView.of(await this.figures.list(asked, query));
   }
 
   @Get('items.csv')
@@ -30,7 +29,7 @@ export class ItemFiguresController {
   @ApiOperation({ summary: 'The same as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  save(@CurrentActor() actor: Actor, @Query() query: ItemFigureQuery): StreamableFile {
-    return reportTable('butir', query.lang, itemColumns(query.lang), this.figures.all(actor, query));
+  save(@AskedCycle() asked: CycleAsked, @Query() query: ItemFigureQuery): StreamableFile {
+    return reportTable('butir', query.lang, itemColumns(query.lang), this.figures.all(asked, query));
   }
 }

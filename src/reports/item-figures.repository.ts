@@ -33,12 +33,20 @@ export class ItemFiguresRepository {
   }
 }
 
+/** Whether the filter of institutions leaves the nation as it is, of which sums are kept beside those of each institution. */
+const IS_NATION = '($1::uuid[] IS NULL AND $2::uuid IS NULL AND $3::text IS NULL)';
+const KEPT = 'figure.sheets, figure.sums, figure.full_marks, figure.blanks';
+const ASKED = 'figure.cycle_id = $4 AND figure.layer = $5 AND ($6::text IS NULL OR figure.kind = $6)';
+
 const FIGURES = `
   SELECT sum(figure.sheets)::int AS sheets, (sum(item.sum) / sum(figure.sheets) / 1e9)::float8 AS mean,
     sum(item.full_marks)::int AS "fullMarks", sum(item.blanks)::int AS blanks
-  FROM item_figure figure
-  JOIN institution ON institution.id = figure.institution_id
+  FROM (
+    SELECT ${KEPT} FROM cycle_item_figure figure WHERE ${IS_NATION} AND ${ASKED}
+    UNION ALL
+    SELECT ${KEPT} FROM item_figure figure JOIN institution ON institution.id = figure.institution_id
+    WHERE NOT ${IS_NATION} AND ${OF_INSTITUTIONS} AND ${ASKED}
+  ) figure
   CROSS JOIN LATERAL unnest(figure.sums, figure.full_marks, figure.blanks)
     WITH ORDINALITY AS item (sum, full_marks, blanks, no)
-  WHERE ${OF_INSTITUTIONS} AND figure.cycle_id = $4 AND figure.layer = $5 AND ($6::text IS NULL OR figure.kind = $6)
   GROUP BY item.no HAVING sum(figure.sheets) > 0 ORDER BY item.no`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
 import type { Instrument, Text } from '../domain/instrument.js';
 import { Instruments } from '../instruments/instruments.service.js';
+import type { CycleAsked } from './cycle-asked.js';
 import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
 import type { ItemFigureQuery } from './dto/item-figure.query.js';
 import { institutionFilterOf } from './institution-filter.js';
@@ -33,19 +33,19 @@ export class ItemFigures {
   ) {}
 
   /** Every item, in worksheet order, or the weakest or strongest first. */
-  async list(actor: Actor, query: ItemFigureQuery): Promise<FiguredItems> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  async list(asked: CycleAsked, query: ItemFigureQuery): Promise<FiguredItems> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return { cycle, rows: [] };
     const { kind = null, layer } = query;
-    const question = { institutions: institutionFilterOf(actor, query), cycleId: cycle.id, kind, layer };
+    const question = { institutions: institutionFilterOf(asked.actor, query), cycleId: cycle.id, kind, layer };
     const figures = await this.figures.list(question);
     const { instrument } = await this.instruments.find(cycle.instrumentId);
     return { cycle, rows: sorted(rowsOf(instrument, figures), query) };
   }
 
   /** The same, as the one page of a table. */
-  async *all(actor: Actor, query: ItemFigureQuery): AsyncGenerator<readonly ItemRow[]> {
-    yield (await this.list(actor, query)).rows;
+  async *all(asked: CycleAsked, query: ItemFigureQuery): AsyncGenerator<readonly ItemRow[]> {
+    yield (await this.list(asked, query)).rows;
   }
 }
 

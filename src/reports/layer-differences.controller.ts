@@ -1,9 +1,8 @@
 import { Controller, Get, Query, type StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../access/actor.js';
 import { Can } from '../access/can.decorator.js';
-import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Paged } from '../paging/paged.decorator.js';
+import { AskedCycle, type CycleAsked } from './cycle-asked.js';
 import { INSTITUTION_DIFFERENCE_COLUMNS, UNIT_DIFFERENCE_COLUMNS } from './difference-table.js';
 import { DifferenceQuery, InstitutionDifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
 import { DifferencesView, UnitDifferencesView } from './dto/layer-difference.view.js';
@@ -23,18 +22,18 @@ export class LayerDifferencesController {
   @ApiOperation({ summary: 'How far two layers differ in a cycle, in all and at each institution' })
   @Paged(DifferencesView)
   async institutions(
-    @CurrentActor() actor: Actor,
+    @AskedCycle() asked: CycleAsked,
     @Query() query: InstitutionDifferenceQuery,
   ): Promise<DifferencesView> {
-    return DifferencesView.of(await this.differences.ofInstitutions(actor, query));
+    return DifferencesView.of(await this.differences.ofInstitutions(asked, query));
   }
 
   @Get('units')
   @Can('status.read')
   @ApiOperation({ summary: 'The assessments on which two layers differ most' })
   @Paged(UnitDifferencesView)
-  async units(@CurrentActor() actor: Actor, @Query() query: UnitDifferenceQuery): Promise<UnitDifferencesView> {
-    return UnitDifferencesView.of(await this.differences.ofUnits(actor, query));
+  async units(@AskedCycle() asked: CycleAsked, @Query() query: UnitDifferenceQuery): Promise<UnitDifferencesView> {
+    return UnitDifferencesView.of(await this.differences.ofUnits(asked, query));
   }
 
   @Get('institutions.csv')
@@ -42,8 +41,8 @@ export class LayerDifferencesController {
   @ApiOperation({ summary: 'Of institutions as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  saveInstitutions(@CurrentActor() actor: Actor, @Query() query: DifferenceQuery): StreamableFile {
-    const rows = this.differences.allInstitutions(actor, query);
+  saveInstitutions(@AskedCycle() asked: CycleAsked, @Query() query: DifferenceQuery): StreamableFile {
+    const rows = this.differences.allInstitutions(asked, query);
     return reportTable('selisih-instansi', query.lang, INSTITUTION_DIFFERENCE_COLUMNS, rows);
   }
 
@@ -52,7 +51,7 @@ export class LayerDifferencesController {
   @ApiOperation({ summary: 'Of units, all of them, as a table for spreadsheets' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  saveUnits(@CurrentActor() actor: Actor, @Query() query: DifferenceQuery): StreamableFile {
-    return reportTable('selisih-unit', query.lang, UNIT_DIFFERENCE_COLUMNS, this.differences.allUnits(actor, query));
+  saveUnits(@AskedCycle() asked: CycleAsked, @Query() query: DifferenceQuery): StreamableFile {
+    return reportTable('selisih-unit', query.lang, UNIT_DIFFERENCE_COLUMNS, this.differences.allUnits(asked, query));
   }
 }

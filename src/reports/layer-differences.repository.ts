@@ -67,7 +67,11 @@ export class LayerDifferencesRepository {
 
   /** Those that differ most first. */
   async institutions(question: DifferenceQuestion, page: PageAsked): Promise<InstitutionDifferences> {
-    const statement = { ordering: BY_MEAN[question.by], sql: pageOfInstitutions, values: valuesOf(question) };
+    const statement = {
+      ordering: BY_MEAN[question.by],
+      sql: pageOfInstitutions(question.by),
+      values: valuesOf(question),
+    };
     type Row = Counted<InstitutionDifference> & { readonly all: DifferenceSums };
     const found = await readPage<Row>(this.reader, page, statement);
     return { ...counted(found), all: found.rows[0]?.all ?? null };
@@ -113,38 +117,51 @@ const spread = (measure: DifferenceMeasure) =>
   `jsonb_build_object('mean', ${meanOf(measure)}, 'deviation', ${deviationOf(measure)})`;
 const SPREADS = `${spread('total')} AS total, jsonb_build_array(${AREAS.map(spread).join(', ')}) AS areas`;
 
-/** A mean differs in its last digits by the order in which it was added up, and a page goes on after exactly what it was before. */
+/**
+ * By the mean to whole billionths, turned round: a mean differs in its last digits by the order in which it was added up, and a page goes
+ * on after exactly what it was before.
+ */
 const BY_MEAN = Object.fromEntries(
   DIFFERENCE_MEASURES.map((measure) => {
     const keys = [
-      { sql: `-round(abs(${meanOf(measure)})::numeric, 9)::float8`, type: 'float8' },
-      { sql: 'institution.name', type: 'text' },
-      { sql: 'institution.id', type: 'uuid' },
+      { sql: 'greatest', type: 'float8' },
+      { sql: 'institution_name', type: 'text' },
+      { sql: 'institution_id', type: 'uuid' },
     ] as const;
     return [measure, new Ordering(`mean-differences-${measure}`, keys)];
   }),
 ) as Readonly<Record<DifferenceMeasure, Ordering>>;
 
-/** One row for all, without an institution, beside those of each. */
-const SUMS = `
-  SELECT institution_id, sum(assessments)::int AS assessments,
-    ${DIFFERENCE_MEASURES.map((each) => `sum(${each}) AS ${each}, sum(${each}_squares) AS ${each}_squares`).join(', ')}
-  FROM difference_figure overview
-  WHERE ${OF_THEIR_INSTITUTIONS} AND cycle_id = $4 AND layer = $5 AND against = $6 AND ($7::text IS NULL OR kind = $7)
-  GROUP BY GROUPING SETS ((institution_id), ()) HAVING sum(assessments) > 0`;
+const OF_PAIR = 'cycle_id = $4 AND layer = $5 AND against = $6 AND ($7::text IS NULL OR kind = $7)';
+const SUMS = `sum(assessments)::bigint AS assessments,
+    ${DIFFERENCE_MEASURES.map((each) => `sum(${each}) AS ${each}, sum(${each}_squares) AS ${each}_squares`).join(', ')}`;
 
-const pageOfInstitutions = ({ place, past, end }: PageSql) => `
-  WITH sums AS MATERIALIZED (${SUMS})
-  SELECT institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
-    sums.assessments, ${SPREADS}, (SELECT count(institution_id)::int FROM sums) AS count, (
-      SELECT to_jsonb(whole) FROM (SELECT sums.assessments, ${SPREADS} FROM sums WHERE institution_id IS NULL) whole
-    ) AS all, ${place}
-  FROM sums JOIN institution ON institution.id = sums.institution_id WHERE ${past} ${end}`;
+/** Of every institution nothing is added up but what they are put in order by; the rest only of those on the page, and once of all. */
+const pageOfInstitutions =
+  (by: DifferenceMeasure) =>
+  ({ place, past, end }: PageSql) => `
+  WITH meant AS MATERIALIZED (
+    SELECT institution_id, -((2 * abs(sum(${by})::bigint) + sum(assessments)) / (2 * sum(assessments))) / 1e9::float8 AS greatest
+    FROM difference_figure overview WHERE ${OF_THEIR_INSTITUTIONS} AND ${OF_PAIR}
+    GROUP BY institution_id HAVING sum(assessments) > 0
+  ), listed AS (
+    SELECT institution.id AS institution_id, institution.name AS institution_name, institution.kind AS institution_kind, greatest
+    FROM meant JOIN institution ON institution.id = meant.institution_id
+  ), page AS MATERIALIZED (SELECT * FROM listed WHERE ${past} ${end}),
+  whole AS (
+    SELECT assessments, ${SPREADS}
+    FROM (SELECT ${SUMS} FROM difference_figure overview WHERE ${OF_THEIR_INSTITUTIONS} AND ${OF_PAIR}) sums
+  )
+  SELECT page.institution_id AS "institutionId", institution_name AS "institutionName", institution_kind AS "institutionKind",
+    sums.assessments::int, ${SPREADS}, (SELECT count(*)::int FROM meant) AS count,
+    (SELECT to_jsonb(whole) FROM whole) AS all, ${place}
+  FROM page CROSS JOIN LATERAL (SELECT ${SUMS} FROM difference_figure WHERE institution_id = page.institution_id AND ${OF_PAIR}) sums
+  ORDER BY ${BY_MEAN[by].by}`;
 
 const pageOfUnits = ({ place, past, end }: PageSql) => `
   SELECT difference.assessment_id AS "assessmentId", difference.kind, unit.id AS "unitId", unit.name AS "unitName",
     institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
-    difference.total, ARRAY[${AREAS.map((area) => `difference.${area}`).join(', ')}] AS areas, ${place}
+    difference.total, json_build_array(${AREAS.map((area) => `difference.${area}`).join(', ')}) AS areas, ${place}
   ${COMPARED}
   JOIN assessment ON assessment.id = difference.assessment_id
   JOIN work_unit unit ON unit.id = assessment.work_unit_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import type { CycleAsked } from './cycle-asked.js';
 import { type CycleInView, CyclesInViewRepository } from './cycles-in-view.repository.js';
 import { everyPage, type Page } from '../paging/page.js';
 import type { DifferenceQuery, InstitutionDifferenceQuery, UnitDifferenceQuery } from './dto/layer-difference.query.js';
@@ -35,36 +35,36 @@ export class LayerDifferences {
   ) {}
 
   /** Those that differ most first. */
-  async ofInstitutions(actor: Actor, query: InstitutionDifferenceQuery): Promise<Differences> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  async ofInstitutions(asked: CycleAsked, query: InstitutionDifferenceQuery): Promise<Differences> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return { cycle, all: null, rows: [], next: null, count: 0 };
-    return { cycle, ...(await this.differences.institutions(questionOf(actor, query, cycle), query)) };
+    return { cycle, ...(await this.differences.institutions(questionOf(asked, query, cycle), query)) };
   }
 
-  async ofUnits(actor: Actor, query: UnitDifferenceQuery): Promise<UnitDifferences> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  async ofUnits(asked: CycleAsked, query: UnitDifferenceQuery): Promise<UnitDifferences> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return { cycle, rows: [], next: null };
-    return { cycle, ...(await this.differences.units(questionOf(actor, query, cycle), query)) };
+    return { cycle, ...(await this.differences.units(questionOf(asked, query, cycle), query)) };
   }
 
   /** All institutions at which any are compared. */
-  async *allInstitutions(actor: Actor, query: DifferenceQuery): AsyncGenerator<readonly InstitutionDifference[]> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  async *allInstitutions(asked: CycleAsked, query: DifferenceQuery): AsyncGenerator<readonly InstitutionDifference[]> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return;
-    const question = questionOf(actor, query, cycle);
+    const question = questionOf(asked, query, cycle);
     yield* everyPage((page) => this.differences.institutions(question, page));
   }
 
   /** All assessments that are compared. */
-  async *allUnits(actor: Actor, query: DifferenceQuery): AsyncGenerator<readonly UnitDifference[]> {
-    const cycle = await this.cycles.find(query.cycleId ?? null);
+  async *allUnits(asked: CycleAsked, query: DifferenceQuery): AsyncGenerator<readonly UnitDifference[]> {
+    const cycle = await this.cycles.find(asked.cycleId);
     if (cycle === null) return;
-    const question = questionOf(actor, query, cycle);
+    const question = questionOf(asked, query, cycle);
     yield* everyPage((page) => this.differences.units(question, page));
   }
 }
 
-function questionOf(actor: Actor, query: DifferenceQuery, cycle: CycleInView): DifferenceQuestion {
+function questionOf({ actor }: CycleAsked, query: DifferenceQuery, cycle: CycleInView): DifferenceQuestion {
   const { kind = null, between, by } = query;
   return { institutions: institutionFilterOf(actor, query), cycleId: cycle.id, kind, between, by };
 }

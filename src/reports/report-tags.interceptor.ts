@@ -3,12 +3,12 @@ import { Reflector } from '@nestjs/core';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of, tap } from 'rxjs';
-import type { RequestWithActor } from '../access/current-actor.decorator.js';
 import { Clock } from '../common/clock.js';
 import { KEPT_BY_ASKER } from '../http/content-tag.js';
 import { namesTag } from '../http/if-none-match.js';
 import { readVersion } from '../http/version.js';
-import { KeptAnswers, type ReportAnswer } from './kept-answers.js';
+import type { RequestOfCycle } from './cycle-asked.js';
+import { type AnswerKey, KeptAnswers, type ReportAnswer } from './kept-answers.js';
 import { institutionsInView } from './report-scope.js';
 import { reportTag } from './report-tag.js';
 import { type ReportSubject, ViewChangesRepository } from './view-changes.repository.js';
@@ -33,12 +33,13 @@ export class ReportTags implements NestInterceptor {
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const request = context.switchToHttp().getRequest<RequestOfCycle>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const subject = this.reflector.getAllAndOverride(RestsOn, [context.getHandler(), context.getClass()]);
-    const tag = await this.tagOf(request, subject);
+    const key = await this.keyOf(request, subject);
     // What is asked in a wrong way is refused further on.
-    if (tag === null) return next.handle();
+    if (key === null) return next.handle();
+    const { tag } = key;
     const label = () => void reply.header('etag', `W/${tag}`).header('cache-control', KEPT_BY_ASKER);
     if (namesTag(request.headers['if-none-match'], tag)) {
       label();
@@ -46,13 +47,15 @@ export class ReportTags implements NestInterceptor {
       return of(undefined);
     }
     if (isTable(request)) return next.handle().pipe(tap(label));
-    const { view, link } = await this.answers.of(`${tag} ${request.originalUrl}`, () => read(next, reply));
+    const { json, link } = await this.answers.of(key, () => read(next, reply));
     label();
     if (link !== undefined) void reply.header('link', link);
-    return of(view);
+    void reply.header('content-type', 'application/json; charset=utf-8');
+    return of(json);
   }
 
-  private async tagOf({ actor, query }: RequestWithActor, subject: ReportSubject): Promise<string | null> {
+  private async keyOf(request: RequestOfCycle, subject: ReportSubject): Promise<AnswerKey | null> {
+    const { actor, query, originalUrl } = request;
     const { cycleId = null, institutionId = null } = query as Readonly<Record<string, string | undefined>>;
     if (actor === undefined || [cycleId, institutionId].some((id) => id !== null && !isUUID(id))) return null;
     const inView = institutionsInView(actor);
@@ -60,18 +63,18 @@ export class ReportTags implements NestInterceptor {
     const institutionIds =
       institutionId === null || inView?.includes(institutionId) === false ? inView : [institutionId];
     const state = await this.changes.stateOf({ subject, institutionIds, cycleId });
-    // Which one is the latest is settled for the report as well, which need not look for it again, unless it may not be asked for by that id.
-    if (isUUID(state.cycleId)) Object.assign(query as object, { cycleId: state.cycleId });
-    return reportTag({ version: this.version, today: this.clock.today(), institutionIds: inView, state: state.text });
+    request.cycleId = state.cycleId;
+    const facts = { version: this.version, today: this.clock.today(), institutionIds: inView, state: state.text };
+    return { address: `${inView?.join(' ') ?? ''} ${originalUrl}`, tag: reportTag(facts) };
   }
 }
 
 /** A whole list, sent as it is read. */
-function isTable({ originalUrl }: RequestWithActor): boolean {
+function isTable({ originalUrl }: RequestOfCycle): boolean {
   return originalUrl.split('?', 1)[0]?.endsWith('.csv') === true;
 }
 
 async function read(next: CallHandler, reply: FastifyReply): Promise<ReportAnswer> {
   const view: unknown = await lastValueFrom(next.handle());
-  return { view, link: reply.getHeader('link')?.toString() };
+  return { json: JSON.stringify(view), link: reply.getHeader('link')?.toString() };
 }

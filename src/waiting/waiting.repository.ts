@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { isLayerDone, STAGES } from '../domain/lifecycle.js';
-import { cursorOf, placeIn } from '../paging/cursor.js';
-import type { Place } from '../paging/ordering.js';
+import { cursorAfter, type PlacedRow, placeIn } from '../paging/cursor.js';
 import { CursorRefused } from '../paging/paging.errors.js';
 import type { WaitingKind, WaitingPlace } from './waiting-kind.js';
 import type { Duties } from './waiting.policy.js';
@@ -46,7 +45,7 @@ export interface WaitingDays {
   readonly soon: CalendarDate;
 }
 
-type FoundRow = WaitingRow & { readonly total: number; readonly place: Place };
+type FoundRow = WaitingRow & PlacedRow & { readonly total: number };
 
 @Injectable()
 export class WaitingRepository {
@@ -79,7 +78,7 @@ export class WaitingRepository {
 function groupOf(kind: WaitingKind, found: readonly FoundRow[], limit: number): WaitingGroup {
   const entries = found.slice(0, limit);
   const last = found.length > limit ? entries.at(-1) : undefined;
-  const next = last === undefined ? null : cursorOf(byLastDay(kind), last.place);
+  const next = last === undefined ? null : cursorAfter(byLastDay(kind), last);
   return { kind, count: found[0]?.total ?? 0, entries, next };
 }
 

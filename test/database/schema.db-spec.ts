@@ -9,6 +9,7 @@ const WITHOUT_ENTITY = [
   'assessment_overview',
   'award_overview',
   'cycle_figure',
+  'cycle_item_figure',
   'demonstration',
   'difference_figure',
   'institution_figure',

@@ -11,7 +11,7 @@ describe('An ordering', () => {
 
   it('is one order, one place and one condition', () => {
     expect(byName.by).toBe('unit.name asc, unit.id asc');
-    expect(byName.place).toBe('ARRAY[(unit.name)::text, (unit.id)::text] AS place');
+    expect(byName.place).toBe('json_build_array((unit.name)::text, (unit.id)::text)::text AS place');
     expect(byName.past('$3')).toBe(
       'unit.name >= ($3::text[])[1]::text AND (unit.name, unit.id) > (($3::text[])[1]::text, ($3::text[])[2]::uuid)',
     );

@@ -27,6 +27,7 @@ const SMALL = { year: 2020, scale: 0.003, cycles: 1, seed: 2020 };
 /** Whoever finds a row of these at work makes another: only what they add up to is the same in each run, or nothing is. */
 const COUNTED: Readonly<Record<string, string>> = {
   cycle_figure: 'sum(assessments)',
+  cycle_item_figure: 'sum(sheets)',
   difference_figure: 'sum(assessments)',
   institution_figure: 'sum(assessments)',
   item_figure: 'sum(sheets)',

@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { bestSheet, type Place, World } from '../support/factories.js';
-import { differenceFigures, overviewFigures, overviews } from '../support/overviews.js';
+import { differenceFigures, itemFigures, overviewFigures, overviews } from '../support/overviews.js';
+import { connect, twoWriters, untilSomebodyWaits } from '../support/writers.js';
 
 let program: TestApp;
 let world: World;
@@ -12,15 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => program?.close());
 
+const ask = <Row extends object>(sql: string) => world.query<Row>(sql, []);
+
 const LOWERED = bestSheet({ 'A.II.1.ii.a': 'E', 'B.II.a': 3 }, 'kurang');
 
 async function expectAllToFit(): Promise<void> {
-  const { kept, workedOut } = await overviews((sql) => world.query(sql, []));
+  const { kept, workedOut } = await overviews(ask);
   expect(kept).toEqual(workedOut);
-  const figures = await overviewFigures((sql) => world.query(sql, []));
+  const figures = await overviewFigures(ask);
   expect(figures.kept).toEqual(figures.addedUp);
-  const differences = await differenceFigures((sql) => world.query(sql, []));
+  const differences = await differenceFigures(ask);
   expect(differences.kept).toEqual(differences.addedUp);
+  const items = await itemFigures(ask);
+  expect(items.kept).toEqual(items.addedUp);
 }
 
 const overviewOf = async (id: string) =>
@@ -71,12 +75,12 @@ test('two who change an assessment at the same moment leave what comes of both',
   const place: Place = await world.unit();
   const id = await world.assessmentIn('SELF_ASSESSMENT', place);
   await world.complete(id, 'UNIT', place);
-  const [first, second] = await Promise.all([connect(), connect()]);
+  const [first, second] = await twoWriters(program.programUrl);
   await first.query('BEGIN');
   await first.query(`UPDATE assessment SET target = 'WBBM' WHERE id = $1`, [id]);
   // Nothing of ours writes a score without the lock; somebody who does waits for it then.
   const added = second.query('UPDATE layer_score SET total = 12.5 WHERE assessment_id = $1', [id]);
-  await untilSomebodyWaits();
+  await untilSomebodyWaits(ask);
   await first.query('COMMIT');
   await added;
   await Promise.all([first.end(), second.end()]);
@@ -87,7 +91,7 @@ test('two who change an assessment at the same moment leave what comes of both',
 test('two who change assessments of one cycle at the same moment wait for nobody, and both count', async () => {
   const places = [await world.unit(), await world.unit()];
   const ids = await Promise.all(places.map((place) => world.assessmentIn('SELF_ASSESSMENT', place)));
-  const [first, second] = await Promise.all([connect(), connect()]);
+  const [first, second] = await twoWriters(program.programUrl);
   for (const client of [first, second]) await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
   const change = `UPDATE assessment SET target = 'WBBM' WHERE id = $1`;
   await first.query(change, [ids[0]]);
@@ -107,9 +111,9 @@ test('two who score assessments of one institution at the same moment wait for n
     await world.complete(id, 'TPI', place, LOWERED);
     scored.push(id);
   }
-  const [first, second] = await Promise.all([connect(), connect()]);
+  const [first, second] = await twoWriters(program.programUrl);
   for (const client of [first, second]) await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
-  const change = `UPDATE layer_score SET total = total - 1 WHERE assessment_id = $1 AND layer = 'TPI'`;
+  const change = `UPDATE layer_score SET total = total - 1, item_values = array_fill(0.5::float8, ARRAY[113]) WHERE assessment_id = $1 AND layer = 'TPI'`;
   await first.query(change, [scored[0]]);
   await second.query(change, [scored[1]]);
   await second.query('COMMIT');
@@ -120,21 +124,11 @@ test('two who score assessments of one institution at the same moment wait for n
 
 test('figures go back with whatever is undone', async () => {
   const id = await world.assessmentIn('SELF_ASSESSMENT', await world.unit());
-  const client = await connect();
+  const client = await connect(program.programUrl);
   await client.query('BEGIN');
   await client.query(`UPDATE assessment SET target = 'WBBM' WHERE id = $1`, [id]);
+  await client.query('UPDATE layer_score SET item_values = array_fill(0.5::float8, ARRAY[113])');
   await client.query('ROLLBACK');
   await client.end();
   await expectAllToFit();
 });
-
-async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: program.programUrl });
-  await client.connect();
-  return client;
-}
-
-async function untilSomebodyWaits(): Promise<void> {
-  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  while ((await world.query(waiting, [])).length === 0);
-}

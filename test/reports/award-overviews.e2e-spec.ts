@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { awardOverviews } from '../support/award-overviews.js';
 import { bestSheet, type Place, World } from '../support/factories.js';
+import { connect, twoWriters, untilSomebodyWaits } from '../support/writers.js';
 
 let program: TestApp;
 let world: World;
@@ -19,8 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => program?.close());
 
+const ask = <Row extends object>(sql: string) => world.query<Row>(sql, []);
+
 async function expectAllToFit(): Promise<void> {
-  const { kept, workedOut } = await awardOverviews((sql) => world.query(sql, []));
+  const { kept, workedOut } = await awardOverviews(ask);
   expect(kept).toEqual(workedOut);
 }
 
@@ -80,7 +82,7 @@ describe('What reports show of an award', () => {
   });
 
   it('goes back with whatever is undone', async () => {
-    const client = await connect();
+    const client = await connect(program.programUrl);
     await client.query('BEGIN');
     await client.query(`UPDATE award SET reevaluation_due_on = '2030-01-01' WHERE id = $1`, [awardId]);
     await client.query('ROLLBACK');
@@ -119,11 +121,11 @@ describe('What reports show of an award', () => {
 
 test('two who change what an award is judged by at the same moment leave what comes of both', async () => {
   const findings = [await found(first, 'TPI', '2026-07-01'), await found(first, 'TPN', '2026-08-01')];
-  const [one, other] = await Promise.all([connect(), connect()]);
+  const [one, other] = await twoWriters(program.programUrl);
   await one.query('BEGIN');
   await one.query(WITHDRAWAL, [findings[0]]);
   const second = other.query(WITHDRAWAL, [findings[1]]);
-  await untilSomebodyWaits();
+  await untilSomebodyWaits(ask);
   await one.query('COMMIT');
   await second;
   await Promise.all([one.end(), other.end()]);
@@ -133,11 +135,11 @@ test('two who change what an award is judged by at the same moment leave what co
 test('an award that comes while something is being found of its unit knows of it', async () => {
   const place = await world.unit();
   const id = await world.assessmentIn('DETERMINATION', place);
-  const [one, other] = await Promise.all([connect(), connect()]);
+  const [one, other] = await twoWriters(program.programUrl);
   await one.query('BEGIN');
   await one.query(FINDING, [id, 'TPI', '2026-07-01']);
   const given = other.query<{ id: string }>(AWARD, [id]);
-  await untilSomebodyWaits();
+  await untilSomebodyWaits(ask);
   await one.query('COMMIT');
   const award = (await given).rows[0]?.id ?? '';
   await Promise.all([one.end(), other.end()]);
@@ -150,14 +152,3 @@ const AWARD = `
     due_version, created_at, created_by)
   SELECT work_unit_id, 'WBK', id, 'SK-9', '2026-01-01', 'ZI-BERSAMAAN', '2028-01-01', 1, now(), created_by FROM assessment
   WHERE id = $1 RETURNING id`;
-
-async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: program.programUrl });
-  await client.connect();
-  return client;
-}
-
-async function untilSomebodyWaits(): Promise<void> {
-  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  while ((await world.query(waiting, [])).length === 0);
-}

@@ -75,6 +75,7 @@ export const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   document: 'asking for one leaves an event; making it changes nothing that it tells of',
   layer_difference: 'follows from scores of layers, as a move makes them; the move has left its event',
   item_figure: 'the same',
+  cycle_item_figure: 'the same, added up',
   assessment_overview: 'follows from assessments, their moves and scores, which have left their events',
   award_overview: 'follows from awards, decisions, incidents, findings and assessments, which have left theirs',
   difference_figure: 'layer_difference, added up',

@@ -90,6 +90,52 @@ function differenceSums(figures: readonly DifferenceFigure[]): object {
   return Object.fromEntries(Object.entries(found).filter(([, [assessments]]) => assessments !== '0'));
 }
 
+interface ItemSums {
+  /** Of one institution in a cycle, of a cycle, or of a score that counts at both. */
+  readonly keys: readonly string[];
+  readonly sheets: number;
+  /** In billionths. */
+  readonly sums: readonly string[];
+  readonly fullMarks: readonly number[];
+  readonly blanks: readonly number[];
+}
+
+/** What the report of items reads, of cycles and of institutions, beside what the scores of layers come to. */
+export async function itemFigures(ask: Ask): Promise<{ kept: object; addedUp: object }> {
+  const scores = await ask<{ keys: readonly string[]; values: readonly (number | null)[] }>(ITEM_VALUES);
+  const each = scores.map(({ keys, values }) => ({
+    keys,
+    sheets: 1,
+    sums: values.map((value) => String(billionths(value))),
+    fullMarks: values.map((value) => Number(value !== null && value > 1 - 1e-9)),
+    blanks: values.map((value) => Number(value === null)),
+  }));
+  return { kept: itemSums(await ask<ItemSums>(ITEM_FIGURES)), addedUp: itemSums(each) };
+}
+
+function itemSums(figures: readonly ItemSums[]): object {
+  const found: Record<string, number[]> = {};
+  for (const { keys, sheets, sums: values, fullMarks, blanks } of figures)
+    for (const key of keys) {
+      const before = found[key] ?? [];
+      found[key] = [sheets, ...values.map(Number), ...fullMarks, ...blanks].map((more, at) => more + (before[at] ?? 0));
+    }
+  return Object.fromEntries(Object.entries(found).filter(([, [sheets]]) => sheets !== 0));
+}
+
+const ITEM_VALUES = `
+  SELECT item_values AS values, ARRAY[concat_ws(' ', assessment.cycle_id, layer, assessment.kind),
+    concat_ws(' ', assessment.cycle_id, layer, assessment.kind, unit.institution_id)] AS keys
+  FROM layer_score
+  JOIN assessment ON assessment.id = assessment_id JOIN work_unit unit ON unit.id = assessment.work_unit_id
+  WHERE item_values IS NOT NULL`;
+const ITEM_FIGURES = `
+  SELECT ARRAY[concat_ws(' ', cycle_id, layer, kind, institution_id)] AS keys, sheets, sums::text[], full_marks AS "fullMarks", blanks
+  FROM (
+    SELECT cycle_id, layer, kind, institution_id, sheets, sums, full_marks, blanks FROM item_figure
+    UNION ALL SELECT cycle_id, layer, kind, NULL, sheets, sums, full_marks, blanks FROM cycle_item_figure
+  ) AS figure`;
+
 const MEASURES = ['total', 'area1', 'area2', 'area3', 'area4', 'area5', 'area6'];
 const DIFFERENCE_KEY = `concat_ws(' ', cycle_id, institution_id, layer, against, kind) AS key`;
 const DIFFERENCES = `
