@@ -38,10 +38,17 @@ interface Moment extends Pick<Wanted, 'institutionId' | 'form'> {
   readonly lastDigestOn: CalendarDate | null;
 }
 
+/** Where and when a mail may go, or not yet. */
+interface Place extends Pick<Wanted, 'institutionId'> {
+  /** Since 1970. */
+  readonly minute: number;
+}
+
 type TimesOf = (institutionId: string | null) => WorkTimes;
 
 /** Small rows, for each page of which office hours and holidays are asked. */
 const PAGE = 5_000;
+const MINUTE_MS = 60_000;
 
 /** Which mail a thing goes into, and which mails are due. One digest per person and working day; what is open takes in more. */
 @Injectable()
@@ -94,9 +101,13 @@ export class Mailings {
     for (let after: DueMailing | null = null; ;) {
       const page: DueMailing[] = await this.mailings.due(now, shards, after, PAGE);
       const times = await this.timesOf(page);
-      for (const mailing of page) {
-        const [its, moment] = [times(mailing.institutionId), this.clock.now()];
-        if (mayGo(mailing, moment, its)) yield { id: mailing.id, day: dayIn(its.hours.zone, moment) };
+      const momentAt = memoized(({ institutionId, minute }: Place) => momentIn(times(institutionId), minute));
+      for (const { id, form, institutionId } of page) {
+        const { day, isQuiet } = momentAt({
+          institutionId,
+          minute: Math.floor(this.clock.now().getTime() / MINUTE_MS),
+        });
+        if (form === 'STATUTORY' || !isQuiet) yield { id, day };
       }
       after = page.at(-1) ?? null;
       if (page.length < PAGE) return;
@@ -157,7 +168,11 @@ function foreseen({ form }: Wanted, from: Date, times: WorkTimes, postbag: Postb
   return form === 'STATUTORY' ? from : allowedFrom(from, times.hours, times.calendar);
 }
 
-/** In quiet times nothing but a statutory cutoff goes out. */
-function mayGo({ form }: DueMailing, now: Date, { hours, calendar }: WorkTimes): boolean {
-  return form === 'STATUTORY' || allowedFrom(now, hours, calendar) <= now;
+/** In quiet times nothing but a statutory cutoff goes out. Days and office hours begin and end on the minute, so what is said of one is true of all of it. */
+function momentIn(
+  { hours, calendar }: WorkTimes,
+  minute: number,
+): { readonly day: CalendarDate; readonly isQuiet: boolean } {
+  const now = new Date(minute * MINUTE_MS);
+  return { day: dayIn(hours.zone, now), isQuiet: allowedFrom(now, hours, calendar) > now };
 }

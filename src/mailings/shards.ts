@@ -7,6 +7,7 @@ export const SHARDS = 256;
 /** From so many mails on, a job is of so many shards: what each job costs is shared by more of them. Each divides SHARDS. */
 const RANGES = [
   { from: 8 * SHARDS, count: 16 },
+  { from: 4 * SHARDS, count: 8 },
   { from: 2 * SHARDS, count: 4 },
   { from: 0, count: 1 },
 ] as const;

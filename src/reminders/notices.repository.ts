@@ -180,11 +180,14 @@ const IN_OPEN_DIGESTS = `
   WHERE mailing.recipient_id = $1 AND mailing.form = 'DIGEST' AND mailing.sent_at IS NULL AND mailing.given_up_at IS NULL
     AND reminder.cancelled_at IS NULL`;
 
+/** OFFSET 0 keeps it a look-up for each deadline: on a morning of many the planner, who knows of none that is sent, would begin with all that are. */
 const EARLIER = `
-  SELECT reminder.deadline_id AS "deadlineId", mailing.day AS "sentOn",
-    array_agg(DISTINCT notice.held_as) AS holders
-  FROM reminder
-  JOIN deadline ON deadline.id = reminder.deadline_id AND deadline.version = reminder.version
-  JOIN notice ON notice.reminder_id = reminder.id JOIN mailing ON mailing.id = notice.mailing_id
-  WHERE reminder.deadline_id = ANY($1::uuid[]) AND mailing.sent_at IS NOT NULL
-  GROUP BY reminder.deadline_id, mailing.day ORDER BY mailing.day`;
+  SELECT deadline.id AS "deadlineId", mailing.day AS "sentOn", array_agg(DISTINCT notice.held_as) AS holders
+  FROM deadline
+  CROSS JOIN LATERAL (
+    SELECT id FROM reminder WHERE deadline_id = deadline.id AND version = deadline.version AND dispatched_at IS NOT NULL OFFSET 0
+  ) reminder
+  CROSS JOIN LATERAL (SELECT mailing_id, held_as FROM notice WHERE reminder_id = reminder.id OFFSET 0) notice
+  CROSS JOIN LATERAL (SELECT day FROM mailing WHERE id = notice.mailing_id AND sent_at IS NOT NULL OFFSET 0) mailing
+  WHERE deadline.id = ANY($1::uuid[])
+  GROUP BY deadline.id, mailing.day ORDER BY mailing.day`;

@@ -70,6 +70,7 @@ export class ReminderSweep {
     let fail: (error: unknown) => void = () => undefined;
     const found = new Promise<readonly DueRow[]>((resolve, reject) => ([tell, fail] = [resolve, reject]));
     const notices = this.transactions.run(async (tx) => {
+      await this.reminders.beLight(tx);
       const due = await this.reminders.lockDue(tx, days, after, PAGE);
       tell(due);
       const madeOut = await this.makingOut.makeOut(tx, due);

@@ -50,6 +50,15 @@ export class RemindersRepository {
   }
 
   /**
+   * For a transaction that writes thousands of rows that are found again if they are lost. It does not wait for its commit to reach the disk: whoever
+   * acts on what it wrote writes first, and what is on the disk later is there only after it. And the references of its rows are
+   * checked by index, also those to a table so small that the planner would read all of it each time.
+   */
+  async beLight(tx: Tx): Promise<void> {
+    await tx.query(`SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true)`);
+  }
+
+  /**
    * A page of what is due and not made out yet, locked; rows another process has locked are left to it. A step that a later
    * one has overtaken is never among them, whatever page or process that one falls to.
    */

@@ -20,11 +20,12 @@ export class Telling {
 
   /** A notice for each, in the mail it belongs into; an event for each reminder. */
   async tell(tx: Tx, addressed: readonly Addressed[], reminders: readonly DueRow[]): Promise<void> {
+    if (reminders.length > 0) await this.webhooks.announceHeard(tx, REMINDER_EVENTS, () => reminders.flatMap(eventsOf));
+    // Only one at a time is beyond this, until its transaction ends.
     const mailed = addressed.flatMap(({ form, ...one }) => (form === null ? [] : [{ ...one, form }]));
     const bags = await this.mailings.sort(tx, mailed);
     const notices = addressed.map((one) => noticeOf(one, mailingOf(one, bags)));
     await this.notices.add(tx, notices, this.clock.now());
-    if (reminders.length > 0) await this.webhooks.announceHeard(tx, REMINDER_EVENTS, () => reminders.flatMap(eventsOf));
   }
 }
 

@@ -14,6 +14,11 @@ describe('The shards that mails are in', () => {
     expect(rangesOf(ids)).toEqual([0, 40, 44, 252].map((first) => ({ first, count: 4 })));
   });
 
+  test('are by eights when there are four a shard', () => {
+    const ids = [...idsIn('00', 1), ...idsIn('07', 1), ...idsIn('08', 1), ...idsIn('ff', 1021)];
+    expect(rangesOf(ids)).toEqual([0, 8, 248].map((first) => ({ first, count: 8 })));
+  });
+
   test('are by sixteens when there are eight a shard', () => {
     const ids = [...idsIn('00', 1), ...idsIn('0f', 1), ...idsIn('10', 1), ...idsIn('ff', 2045)];
     expect(rangesOf(ids)).toEqual([0, 16, 240].map((first) => ({ first, count: 16 })));

@@ -28,7 +28,11 @@ function sweepOf(rows: number) {
       pages.push({ rows: due.length, end, fail });
     });
   const sweep = new ReminderSweep(
-    { lockDue, cancelOvertaken: async () => undefined } as unknown as RemindersRepository,
+    {
+      lockDue,
+      beLight: async () => undefined,
+      cancelOvertaken: async () => undefined,
+    } as unknown as RemindersRepository,
     { makeOut } as unknown as MakingOut,
     { byNow: async () => [] } as unknown as DueDaysOfOffices,
     { run: (work: (tx: Tx) => Promise<unknown>) => work({} as Tx) } as unknown as Transactions,
