@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import chromiumInPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Kept from asking the network for anything of its own. */
@@ -11,20 +10,28 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const DEBIAN = '/usr/bin/chromium';
 
-/** A real Chromium: CHROMIUM_PATH, else Debian's, else the one inside the npm package (Linux on x64). */
+/** A real Chromium: the one CHROMIUM_PATH names, else the one that unpack-chromium.mjs unpacked, which has no windows, else Debian's. */
 export async function startBrowser(): Promise<Browser> {
-  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
-  const isRoot = process.getuid?.() === 0;
-  if (installed) {
-    return chromium.launch({ executablePath: installed, args: [...QUIET, ...(isRoot ? ['--no-sandbox'] : [])] });
-  }
-  return chromium.launch({ executablePath: await chromiumInPackage.executablePath(), args: chromiumInPackage.args });
+  return start(process.env['CHROMIUM_PATH'], process.env['TEST_CHROMIUM'], DEBIAN);
+}
+
+/** Of those the one that has windows, and so a viewer of PDF as people's browsers do; one without where there is no other. */
+export async function startBrowserWithViewer(): Promise<Browser> {
+  return start(process.env['CHROMIUM_PATH'], DEBIAN, process.env['TEST_CHROMIUM']);
 }
 
 /** Why there is no browser to test with; null when there is one. */
 export function browserMissing(): string | null {
-  const isThere = process.env['CHROMIUM_PATH'] !== undefined || existsSync('/usr/bin/chromium');
-  if (isThere || (process.platform === 'linux' && process.arch === 'x64')) return null;
-  return 'no Chromium: set CHROMIUM_PATH';
+  const isThere = [process.env['CHROMIUM_PATH'], process.env['TEST_CHROMIUM'], DEBIAN].some(isInstalled);
+  return isThere ? null : 'no Chromium: set CHROMIUM_PATH';
+}
+
+async function start(...paths: (string | undefined)[]): Promise<Browser> {
+  return chromium.launch({ executablePath: paths.find(isInstalled) ?? DEBIAN, args: QUIET });
+}
+
+function isInstalled(path: string | undefined): boolean {
+  return path !== undefined && existsSync(path);
 }

@@ -6,7 +6,7 @@ import { goodSheet, type InventedSheet } from '../../../src/demo/invented-answer
 import { gatherDocuments, showEvidence } from '../../../src/demo/paperwork.js';
 import type { Person } from '../../../src/demo/people.js';
 import { StageHands } from '../../../src/demo/stage-hands.js';
-import { browserMissing, startBrowser } from '../../support/browser.js';
+import { browserMissing, startBrowserWithViewer } from '../../support/browser.js';
 import { type DemonstrationApp, startDemonstration } from '../../support/demonstration.js';
 import { pdf } from '../../support/files.js';
 import { type Visit, Visitor } from '../../support/visitor.js';
@@ -47,7 +47,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   let lembah = '';
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await startBrowserWithViewer();
     server = await startDemonstration();
     const clock = new SimulatedClock(new Date(), 'Asia/Jakarta');
     hands = new StageHands({
