@@ -172,7 +172,7 @@ export function describeTrust(title: string, queue: () => Promise<Queue>): void 
           await tick();
           await killed;
           programs.smtp.watch();
-          void workers.start();
+          const replacing = workers.start();
           await tick();
           await until(
             async () => (await outcomesOf(units)).filter((outcome) => outcome === 'SENT').length >= PEOPLE - 8,
@@ -183,6 +183,8 @@ export function describeTrust(title: string, queue: () => Promise<Queue>): void 
           expect(await outcomesOf(units)).toContain(null);
           expect(await outcomesOf(units)).not.toContain('LOST');
           await leasesRunOut(units);
+          // It may be slow to start, and what a later test cuts off would end it.
+          await replacing;
           orphaned.push({ fate: moment, units });
         });
       },
