@@ -27,7 +27,8 @@ export class Grouped<Task, Outcome> {
   do(task: Task): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ task, resolve, reject });
-      this.begin();
+      // After what else has just come in.
+      if (this.waiting.length === 1) setImmediate(() => this.begin());
     });
   }
 

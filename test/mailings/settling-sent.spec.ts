@@ -23,7 +23,10 @@ function book() {
 describe('Writing down that mails are sent', () => {
   test('waits for nobody, and takes together what comes while a statement is under way', async () => {
     const { statements, settle } = book();
-    const settled = [settle('a'), settle('b'), settle('c')];
+    const first = settle('a');
+    await turn();
+    const settled = [first, settle('b'), settle('c')];
+    await turn();
     expect(statements.map(({ ids }) => ids)).toEqual([['a']]);
     statements[0]!.commit();
     await turn();
@@ -31,6 +34,7 @@ describe('Writing down that mails are sent', () => {
     statements[1]!.commit();
     await Promise.all(settled);
     const later = settle('d');
+    await turn();
     expect(statements.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c'], ['d']]);
     statements[2]!.commit();
     await later;
@@ -39,6 +43,7 @@ describe('Writing down that mails are sent', () => {
   test('says so to each whose statement failed, and goes on with the next', async () => {
     const { statements, settle } = book();
     const first = settle('a');
+    await turn();
     const others = [settle('b'), settle('c')].map((settled) => settled.catch((error: Error) => error.message));
     statements[0]!.commit();
     await first;
