@@ -32,3 +32,7 @@ test('No folder has a barrel', () => {
 test('No class is called Impl, Base, Manager or Helper', () => {
   expect(saying(/\bclass \w*(Impl|Base|Manager|Helper)\b/)).toEqual([]);
 });
+
+test('No rule of a field waits for anything: what is sent is checked at once, and such a rule would be passed over', () => {
+  expect(saying(/\basync\s+validate\(|\bvalidate:\s*async\b|\basync:\s*true\b/)).toEqual([]);
+});
