@@ -51,7 +51,7 @@ export function protectBoard(_: FastifyRequest, reply: FastifyReply, done: () =>
   done();
 }
 
-/** What helmet sets on an answer, asked once: it is the same for all, and to set each by itself was a twentieth of a small request. */
+/** What helmet sets on an answer, asked once: it is the same for all, and to set each by itself was 4 % of saving an answer. */
 function headersFor(contentSecurityPolicy: typeof CONTENT_SECURITY_POLICY): OutgoingHttpHeaders {
   const request = new IncomingMessage(new Socket());
   const answer = new ServerResponse(request);

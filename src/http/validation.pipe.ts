@@ -25,7 +25,7 @@ export function createValidationPipe(): PipeTransform {
   };
 }
 
-/** No rule of ours waits for anything (test/architecture): the promises that class-validator would make for it were a fifth of a check. */
+/** No rule of ours waits for anything (test/architecture), so that class-validator need make no promises for it. */
 class ImmediateValidation extends ValidationPipe {
   protected override validate(object: object, options?: ValidatorOptions): ValidationError[] {
     return validateSync(object, options);

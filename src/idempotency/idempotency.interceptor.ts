@@ -9,8 +9,9 @@ import { type Asked, IdempotentRequests } from './idempotent-requests.service.js
 import { digestOf, type KeptAnswer } from './kept-answer.js';
 
 /**
- * Every POST of somebody who is known may be repeated under an `Idempotency-Key`. After the guard, so that who asks may do so also
- * when they ask again; before the body is checked, so that a refusal is an answer as well. Without a key it does nothing.
+ * In front of every `Post` of ours: what somebody who is known sends may be repeated under an `Idempotency-Key`. After the guard, so
+ * that who asks may do so also when they ask again; before the body is checked, so that a refusal is an answer as well. Without a key
+ * it does nothing.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -29,7 +30,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private askedIn(context: ExecutionContext): Asked | null {
     const { method, url, body, headers, actor } = context.switchToHttp().getRequest<RequestWithActor>();
     const header = headers['idempotency-key'];
-    if (method !== 'POST' || header === undefined || actor === undefined) return null;
+    if (header === undefined || actor === undefined) return null;
     if (this.reflector.get<string | undefined>(KNOWS_NO_KEY, context.getHandler()) !== undefined) return null;
     const requestSha256 = digestOf({ method, url, body });
     return { askerId: actor.accountId, key: readIdempotencyKey(header), requestSha256 };

@@ -24,8 +24,10 @@ export async function startBrowserWithViewer(): Promise<Browser> {
 
 /** Why there is no browser to test with; null when there is one. */
 export function browserMissing(): string | null {
-  const isThere = [process.env['CHROMIUM_PATH'], process.env['TEST_CHROMIUM'], DEBIAN].some(isInstalled);
-  return isThere ? null : 'no Chromium: set CHROMIUM_PATH';
+  const isThere = process.env['CHROMIUM_PATH'] !== undefined || isInstalled(DEBIAN);
+  // There the package has one: where it does not start, tests are to fail and not to be left out.
+  if (isThere || (process.platform === 'linux' && process.arch === 'x64')) return null;
+  return 'no Chromium: set CHROMIUM_PATH';
 }
 
 async function start(...paths: (string | undefined)[]): Promise<Browser> {

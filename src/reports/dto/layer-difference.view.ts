@@ -92,9 +92,8 @@ class UnitDifferenceView extends UnitRowView {
   areas: number[];
 
   static with(row: UnitDifference): UnitDifferenceView {
-    const { unitId, unitName, institutionId, institutionName, institutionKind, assessmentId, kind, total, areas } = row;
-    const unit = { unitId, unitName, institutionId, institutionName, institutionKind };
-    return { ...unit, assessmentId, kind, total, areas: [...areas] };
+    const { assessmentId, kind, total, areas } = row;
+    return { ...UnitRowView.of(row), assessmentId, kind, total, areas: [...areas] };
   }
 }
 
