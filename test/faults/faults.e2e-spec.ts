@@ -54,7 +54,7 @@ describe('Under load', () => {
 
   it('connections that are all taken are a 503 after ten seconds, and what holds them is answered right', async () => {
     await stage.startProgram({ DATABASE_POOL: '2' });
-    const lock = stage.postgres.query('BEGIN; LOCK TABLE answer; SELECT pg_sleep(13); COMMIT');
+    const lock = stage.postgres.query('BEGIN; LOCK TABLE answer; SELECT pg_sleep(20); COMMIT');
     await sleep(500);
     const read = () => fetch(`${stage.url}/api/v1/sheets/${stage.sheetId}`, { headers: { cookie: stage.cookie } });
     const answers = await Promise.all(Array.from({ length: PEOPLE }, read));

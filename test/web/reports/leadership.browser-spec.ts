@@ -166,6 +166,8 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/predikat?*');
+    // The dashboard, which stands there until the page has come, has a table and a search of its own.
+    await page.getByRole('heading', { level: 1, name: 'Predikat' }).waitFor();
     await page.locator('main tbody tr').first().waitFor();
     await page.getByRole('searchbox', { name: 'Cari' }).focus();
     await page.keyboard.type('Selatan');
