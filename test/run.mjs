@@ -19,7 +19,7 @@ const WORKERS = '3';
 const ENVIRONMENT = process.stdout.isTTY || process.env.FORCE_COLOR ? process.env : { ...process.env, NO_COLOR: '1' };
 
 const CHECKS = {
-  prettier: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'],
+  oxfmt: ['oxfmt', '--check'],
   // It checks the types of server, client and tests as it reads them, in a third of what tsc took for them beside it.
   oxlint: ['oxlint', '--type-aware', '--type-check', '--deny-warnings'],
   depcruise: ['depcruise', '--output-type', 'err', 'src', 'migrations', 'web/src'],

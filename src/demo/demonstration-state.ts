@@ -5,7 +5,11 @@ import { type DatabaseAddress, prepareDatabase } from '../database/program-role.
 
 /** What a database holds, as far as the demonstration is concerned. */
 export type DatabaseContent =
-  'nothing' | 'half a demonstration' | 'half a replay' | 'a demonstration' | 'something else';
+  | 'nothing'
+  | 'half a demonstration'
+  | 'half a replay'
+  | 'a demonstration'
+  | 'something else';
 
 /** Looks at a migrated database. */
 export async function contentOf(databaseUrl: string): Promise<DatabaseContent> {

@@ -3,7 +3,8 @@ import type { Problem } from '../http/problem.js';
 
 /** What a request was answered: what it made, or why it was refused. */
 export type KeptAnswer =
-  { readonly status: number; readonly body: unknown } | { readonly status: number; readonly problem: Problem };
+  | { readonly status: number; readonly body: unknown }
+  | { readonly status: number; readonly problem: Problem };
 
 /** Who repeats it has to prove themselves or wait, and is answered anew: it says nothing of what was asked. */
 const NEVER_KEPT = [401, 429];

@@ -66,4 +66,11 @@ export type Due = Pick<Deadline, 'kind' | 'subjectId' | 'workUnitId' | 'assessme
  * done; it was withdrawn or replaced; the address works again.
  */
 export type EndReason =
-  'decided' | 'revoked' | 'superseded' | 'handed-over' | 'done' | 'withdrawn' | 'replaced' | 'address-works';
+  | 'decided'
+  | 'revoked'
+  | 'superseded'
+  | 'handed-over'
+  | 'done'
+  | 'withdrawn'
+  | 'replaced'
+  | 'address-works';

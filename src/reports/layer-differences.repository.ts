@@ -139,7 +139,8 @@ const SUMS = `sum(assessments)::bigint AS assessments,
 /** Of every institution nothing is added up but what they are put in order by; the rest only of those on the page, and once of all. */
 const pageOfInstitutions =
   (by: DifferenceMeasure) =>
-  ({ place, past, end }: PageSql) => `
+  ({ place, past, end }: PageSql) =>
+    `
   WITH meant AS MATERIALIZED (
     SELECT institution_id, -((2 * abs(sum(${by})::bigint) + sum(assessments)) / (2 * sum(assessments))) / 1e9::float8 AS greatest
     FROM difference_figure overview WHERE ${OF_THEIR_INSTITUTIONS} AND ${OF_PAIR}

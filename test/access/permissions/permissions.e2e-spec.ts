@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { PERMISSIONS } from '../../../src/access/permissions.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { routesOf } from '../../support/routes.js';
@@ -64,8 +64,9 @@ test('Nobody changes a row that matters without an event in the same transaction
 });
 
 test('docs/permissions.md says what came of asking every route as every role at every distance, and as nobody', async () => {
-  const options = { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' };
-  const written = await format(permissionsDocument(PERMISSIONS, ACTORS, found), options);
+  const { code: written } = await format(DOCUMENT, permissionsDocument(PERMISSIONS, ACTORS, found), {
+    printWidth: 120,
+  });
   if (process.env['WRITE_PERMISSIONS']) writeFileSync(DOCUMENT, written);
   expect(written.split('\n')).toEqual(readFileSync(DOCUMENT, 'utf8').split('\n'));
 });

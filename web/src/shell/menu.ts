@@ -5,7 +5,14 @@ import { hasRole, type Session } from '../api/session.js';
 /** One entry of the menu; `word` is its message. At most six of them fall to one person. */
 export interface MenuEntry {
   readonly to:
-    '/beranda' | '/lembar-kerja' | '/penilaian' | '/dasbor' | '/predikat' | '/kalender' | '/portalrb' | '/admin';
+    | '/beranda'
+    | '/lembar-kerja'
+    | '/penilaian'
+    | '/dasbor'
+    | '/predikat'
+    | '/kalender'
+    | '/portalrb'
+    | '/admin';
   readonly word: 'home' | 'worksheets' | 'evaluations' | 'dashboard' | 'awards' | 'calendar' | 'portalrb' | 'admin';
   /** Who finds it in their menu; left out for everyone. */
   readonly roles?: readonly Role[];

@@ -2,7 +2,13 @@ import type { Schemas } from '../../api/client.js';
 
 /** What is wrong with a piece of evidence, the worst first; several can be. */
 export type EvidenceFault =
-  'missing' | 'altered' | 'broken' | 'loginWall' | 'privateAddress' | 'unreachable' | 'expired';
+  | 'missing'
+  | 'altered'
+  | 'broken'
+  | 'loginWall'
+  | 'privateAddress'
+  | 'unreachable'
+  | 'expired';
 
 type Seen = Pick<Schemas['AttachedEvidenceView'], 'kind' | 'problem' | 'linkCheck' | 'validUntil'>;
 
