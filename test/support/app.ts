@@ -28,6 +28,8 @@ export interface TestApp {
 
 /** Tests send more than people do, and move the clock further than people look away. */
 const UNLIMITED = { ZI_RATE_ACCOUNT: 0, ZI_RATE_ADDRESS: 0, ZI_SESSION_IDLE: 720 };
+/** As the passwords of the people of factories.ts are hashed: a real hash takes longer than all that most of them do. */
+const CHEAP_HASHES = { ZI_ARGON2_MEMORY_KIB: 1_024, ZI_ARGON2_ITERATIONS: 1 };
 
 /** The whole program on a database of its own, listening on a free port, with a clock that the test moves. */
 export async function startApp(
@@ -37,8 +39,8 @@ export async function startApp(
 ): Promise<TestApp> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'zi-app-'));
-  const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder, ...UNLIMITED };
-  const settings = Object.assign(new Settings(), quiet, given);
+  const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder };
+  const settings = Object.assign(new Settings(), quiet, UNLIMITED, CHEAP_HASHES, given);
   const clock = new SimulatedClock(new Date(now));
   const workers = settings.WORKERS === 'on';
   const reached = network === undefined ? {} : { network };
