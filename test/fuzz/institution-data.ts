@@ -63,6 +63,8 @@ const OF_INSTITUTION = `WITH units AS (SELECT id FROM work_unit WHERE institutio
   people AS (SELECT account_id AS id FROM appointment
              WHERE institution_id = $1 OR work_unit_id IN (SELECT id FROM units))`;
 
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /** What is about one institution, asked of the database itself as its owner. */
 export class InstitutionData {
   private constructor(
@@ -110,17 +112,14 @@ export class InstitutionData {
     const { rows: ids } = await this.client.query<{ id: string }>(`${OF_INSTITUTION} ${all.join(' UNION ')}`, [
       this.id,
     ]);
-    const named = [this.id, ...ids.map(({ id }) => id)].join('|');
+    const named = new Set([this.id, ...ids.map(({ id }) => id)]);
     const { rows: tables } = await this.client.query<{ tablename: string }>(
       "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename",
     );
     const found = new Set<string>();
     for (const { tablename: table } of tables) {
-      const { rows } = await this.client.query<{ row: string }>(
-        `SELECT each::text AS row FROM ${table} each WHERE each::text ~ $1`,
-        [named],
-      );
-      for (const { row } of rows) found.add(`${table} ${row}`);
+      const { rows } = await this.client.query<{ row: string }>(`SELECT each::text AS row FROM ${table} each`);
+      for (const { row } of rows) if (row.match(IDS)?.some((id) => named.has(id))) found.add(`${table} ${row}`);
     }
     return found;
   }
