@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PinoLogger } from 'nestjs-pino';
 import { AppModule } from '../../src/app.module.js';
@@ -11,7 +12,7 @@ import { Settings } from '../../src/config/settings.js';
 import type { PublicNetwork } from '../../src/network/public-network.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import { AUDIT_KEY } from './audit-key.js';
-import { testDatabase } from './database.js';
+import { filledDatabase } from './database.js';
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
@@ -37,7 +38,7 @@ export async function startApp(
   now = '2026-03-02T02:00:00Z',
   network?: PublicNetwork,
 ): Promise<TestApp> {
-  const database = await testDatabase();
+  const database = await filledDatabase('started', startOnce);
   const folder = mkdtempSync(join(tmpdir(), 'zi-app-'));
   const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY, ZI_DATA_DIR: folder };
   const settings = Object.assign(new Settings(), quiet, UNLIMITED, CHEAP_HASHES, given);
@@ -63,6 +64,14 @@ export async function startApp(
     clock,
     close,
   };
+}
+
+/** What a first start leaves behind, as the published worksheet, is the same for every test. */
+async function startOnce(databaseUrl: string): Promise<void> {
+  const settings = Object.assign(new Settings(), { LOG_LEVEL: 'silent', ZI_AUDIT_KEY: AUDIT_KEY });
+  const clock = new SimulatedClock(new Date('2026-01-01T00:00:00Z'));
+  const module = AppModule.with({ settings, databaseUrl, workers: false, clock });
+  await (await NestFactory.createApplicationContext(module, { logger: false })).close();
 }
 
 /** All programs of a worker share the logger of the first. */
