@@ -17,7 +17,7 @@ const withModulesOfItsOwn = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
 };
 
-/** The program is loaded once for all files of a worker; and code that V8 has learnt runs in half the time. */
+/** The program is loaded once for all files of a worker, and what V8 has learnt of it stays learnt. */
 const withProgram = {
   ...common,
   testEnvironment: '<rootDir>/test/support/runner/environment.mjs',
