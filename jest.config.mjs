@@ -9,7 +9,7 @@ const cacheDirectory = '<rootDir>/node_modules/.cache/jest';
 const common = { rootDir: '.', roots: ['<rootDir>/test'], cacheDirectory };
 
 /** Each file with modules of its own, as the client's keep what they know. */
-const alone = {
+const withModulesOfItsOwn = {
   ...common,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -17,12 +17,16 @@ const alone = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
 };
 
-/** What starts the program has it loaded once for all files of a worker. */
-const withServer = {
+/** The program is loaded once for all files of a worker, and what V8 has learnt of it stays learnt. */
+const withProgram = {
   ...common,
   testEnvironment: '<rootDir>/test/support/runner/environment.mjs',
   runtime: '<rootDir>/test/support/runner/runtime.mjs',
   transform: {},
+};
+
+const withServer = {
+  ...withProgram,
   globalSetup: '<rootDir>/test/support/start-server.mjs',
   globalTeardown: '<rootDir>/test/support/stop-server.mjs',
 };
@@ -36,7 +40,13 @@ export default {
   workerIdleMemoryLimit: '2GB',
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   projects: [
-    { ...alone, displayName: 'rules', testMatch: ['**/*.spec.ts'] },
+    {
+      ...withProgram,
+      displayName: 'rules',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/web/'],
+    },
+    { ...withModulesOfItsOwn, displayName: 'rules', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
     { ...withServer, displayName: 'database', testMatch: ['**/*.db-spec.ts'] },
     { ...withServer, displayName: 'http', testMatch: ['**/*.e2e-spec.ts'] },
     {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { parse, YAMLParseError } from 'yaml';
 import { InvalidInstrument } from '../domain/instrument-node.js';
 import { readInstrument } from '../domain/instrument-reading.js';
@@ -16,6 +17,9 @@ export interface InstrumentFile {
   readonly digest: string;
 }
 
+/** The same few texts are read again and again, and one takes a tenth of a second. */
+const parsed = new LRUCache<string, InstrumentFile>({ max: 16 });
+
 /** The text of every worksheet file that comes with the program, by the names of the files. */
 export async function bundledTexts(): Promise<readonly string[]> {
   const folder = bundledFolder();
@@ -25,8 +29,12 @@ export async function bundledTexts(): Promise<readonly string[]> {
 
 /** Reads one worksheet from YAML text. Throws InvalidInstrument, also for text that is no YAML. */
 export function parseInstrument(text: string): InstrumentFile {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
   const content = parseYaml(text);
-  return { instrument: readInstrument(content), text, digest: sha256(JSON.stringify(content)) };
+  const file = { instrument: readInstrument(content), text, digest: sha256(JSON.stringify(content)) };
+  parsed.set(text, file);
+  return file;
 }
 
 function parseYaml(text: string): unknown {

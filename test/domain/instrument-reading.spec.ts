@@ -8,6 +8,9 @@ import { LKE, WORKSHEET_TEXT } from '../support/worksheets.js';
 type Tree = { [field: string]: Tree };
 type Change = (value: unknown) => unknown;
 
+/** Read once; each test breaks a copy of its own. */
+const WORKSHEET = parse(WORKSHEET_TEXT) as Tree;
+
 const AREA_1 = 'levers.areas.0';
 const SUB_1 = `${AREA_1}.aspects.0.sub_components.0`;
 const REFORM_1 = `${AREA_1}.aspects.1.sub_components.0`;
@@ -15,7 +18,7 @@ const WEALTH = 'levers.areas.4.aspects.1.sub_components.2';
 
 /** Reads the worksheet with the value at `path` replaced. */
 function readChanged(path: string, change: Change) {
-  const raw = parse(WORKSHEET_TEXT) as Tree;
+  const raw = structuredClone(WORKSHEET);
   const steps = path.split('/').flatMap((part, index) => (index === 0 ? part.split('.') : [part]));
   const last = steps.pop()!;
   const parent = steps.reduce((node, step) => node[step]!, raw);
@@ -127,7 +130,7 @@ describe('the content of an item, which its digest covers', () => {
 
 describe('A file with many faults', () => {
   const faultsOf = (change: (tree: Tree) => void) => {
-    const raw = parse(WORKSHEET_TEXT) as Tree;
+    const raw = structuredClone(WORKSHEET);
     change(raw);
     const read = () => readInstrument(raw);
     expect(read).toThrow(InvalidInstrument);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { faultOfAddress, isPublicAddress } from '../../src/network/public-address.js';
 
 const PUBLIC = [

@@ -40,9 +40,11 @@ export function fullSheet(replaced: Readonly<Record<string, unknown>> = {}): Ans
 /** A node of a worksheet file that a test changes. */
 export type WorksheetNode = Record<string, unknown> & { code: string; items: WorksheetNode[] };
 
+let rawWorksheet: WorksheetNode | undefined;
+
 /** The worksheet's text under another id, with some nodes changed; they are found by their code. */
 export function changedWorksheet(id: string, change: (node: (code: string) => WorksheetNode) => void): string {
-  const worksheet = parse(WORKSHEET_TEXT) as WorksheetNode;
+  const worksheet = structuredClone((rawWorksheet ??= parse(WORKSHEET_TEXT) as WorksheetNode));
   worksheet.id = id;
   change((code) => nodeOf(worksheet, code) as WorksheetNode);
   return stringify(worksheet);

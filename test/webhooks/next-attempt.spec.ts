@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { nextAttemptAt } from '../../src/webhooks/next-attempt.js';
 
 const MINUTE = 60_000;

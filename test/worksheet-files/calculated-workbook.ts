@@ -8,12 +8,20 @@ interface Place {
   readonly col: number;
 }
 
+interface Formula {
+  readonly cell: Cell;
+  readonly formula: string;
+}
+
 /** Calculates every formula of a sheet as a spreadsheet does, and keeps the results in it, as saving it would. */
 export function calculate(sheet: Worksheet): void {
   const results = new Map<string, unknown>();
+  let readNow = new Set<string>();
   const valueAt = ({ row, col }: Place): unknown => {
     const cell = sheet.getCell(row, col);
-    return cell.formula === undefined ? (cell.value ?? undefined) : results.get(cell.address);
+    if (cell.formula === undefined) return cell.value ?? undefined;
+    readNow.add(cell.address);
+    return results.get(cell.address);
   };
   const columnsOf = (row: number, from: Place, to: Place) =>
     Array.from({ length: to.col - from.col + 1 }, (_, right) => valueAt({ row, col: from.col + right }));
@@ -24,14 +32,19 @@ export function calculate(sheet: Worksheet): void {
       Array.from({ length: to.row - from.row + 1 }, (_, down) => columnsOf(from.row + down, from, to)),
   });
   const formulas = formulasOf(sheet);
-  // One parser reads one formula at a time, so what formulas build on is calculated round by round, until nothing moves.
-  for (let isMoving = true; isMoving;) {
-    isMoving = false;
-    for (const { cell, formula } of formulas) {
-      const result = resultOf(parser, formula, { row: Number(cell.row), col: Number(cell.col), sheet: sheet.name });
-      isMoving ||= !isSame(result, results.get(cell.address));
-      results.set(cell.address, result);
-    }
+  // One parser reads one formula at a time, so what formulas build on is calculated round by round, until nothing moves: from
+  // below, as sums stand above what they add up, and after the first round only what has read something that moved since.
+  const due = new Set(formulas.toReversed());
+  const readers = new Map<string, Set<Formula>>();
+  for (const each of due) {
+    due.delete(each);
+    const { cell, formula } = each;
+    readNow = new Set();
+    const result = resultOf(parser, formula, { row: Number(cell.row), col: Number(cell.col), sheet: sheet.name });
+    for (const address of readNow) readers.set(address, (readers.get(address) ?? new Set()).add(each));
+    if (isSame(result, results.get(cell.address))) continue;
+    results.set(cell.address, result);
+    for (const reader of readers.get(cell.address) ?? []) due.add(reader);
   }
   for (const { cell, formula } of formulas) cell.value = { formula, result: kept(results.get(cell.address)) };
 }
@@ -59,8 +72,8 @@ function mean(...given: readonly Argument[]): number {
 }
 
 /** First all of them: cells that share a formula look for it in the first of them. */
-function formulasOf(sheet: Worksheet): { cell: Cell; formula: string }[] {
-  const found: { cell: Cell; formula: string }[] = [];
+function formulasOf(sheet: Worksheet): Formula[] {
+  const found: Formula[] = [];
   sheet.eachRow((line) => line.eachCell((cell) => void (cell.formula && found.push({ cell, formula: cell.formula }))));
   return found;
 }
