@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../src/database/migrate.js';
 import { openSheet } from '../support/open-sheet.js';
+import { OneProcess, type Said } from '../support/one-process.js';
 import { Program } from '../support/program.js';
 import { freePort } from '../support/redis.js';
 import { OwnPostgres } from './own-postgres.js';
@@ -19,6 +20,7 @@ interface Found {
 /** A database that may be killed, a program that may be killed, and people who save. */
 export class Stage {
   private program: Program | null = null;
+  private commands: OneProcess | null = null;
 
   private constructor(
     readonly postgres: OwnPostgres,
@@ -74,8 +76,9 @@ export class Stage {
   }
 
   /** `zi` beside the program, with its settings. */
-  zi(words: readonly string[]): Program {
-    return new Program(['bin/zi.mjs', ...words], this.environment);
+  async zi(words: readonly string[]): Promise<Said> {
+    this.commands ??= new OneProcess();
+    return this.commands.run(words, this.environment);
   }
 
   /** What is wrong with what is stored, in words; and lets the savers go on from there. */
@@ -103,6 +106,7 @@ export class Stage {
 
   async strike(): Promise<void> {
     await this.endProgram('SIGKILL');
+    await this.commands?.end();
     await this.postgres.stop();
     rmSync(this.environment['ZI_DATA_DIR'] ?? '', { recursive: true, force: true });
   }
