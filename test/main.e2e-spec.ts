@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readFile, readlink, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
 import { isRunning } from '../src/database/data-folder.js';
 import { Program } from './support/program.js';
@@ -14,7 +16,22 @@ const WITH_DEMONSTRATION = { ZI_DEMO: 'on' };
 
 describe('The program', () => {
   let folder: string;
+  /** A data folder as a first start and a clean stop have left it; null before there was one. */
+  let used: string | null = null;
+  let unreachable: Program;
   const running: Program[] = [];
+
+  beforeAll(() => {
+    // It waits ten seconds for an answer, and meanwhile the others run.
+    unreachable = new Program(['bin/start.mjs'], {
+      ZI_DATA_DIR: '/proc/zi',
+      DATABASE_URL: 'postgres://zi:secret@127.0.0.1:1/zi',
+    });
+  });
+
+  afterAll(async () => {
+    if (used !== null) await rm(used, { recursive: true });
+  });
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zi-main-'));
@@ -40,6 +57,7 @@ describe('The program', () => {
       expect(program.stderr.replace('Building ...\n', '')).toBe('');
       expect(isRunning(server)).toBe(false);
       await expect(stat(join(folder, 'lock'))).rejects.toThrow('ENOENT');
+      if (signal === 'SIGINT') used = await copyOf(folder, `${folder}-used`);
     });
   });
 
@@ -52,6 +70,7 @@ describe('The program', () => {
   });
 
   it('starts again after it was killed, although its database still ran', async () => {
+    await useUsed();
     const killed = start();
     await addressOf(killed);
     const orphan = await serverPid();
@@ -65,6 +84,7 @@ describe('The program', () => {
   });
 
   it('does not share its data folder', async () => {
+    await useUsed();
     const first = start();
     const address = await addressOf(first);
     await refusal({}, /^ZI_DATA_DIR: the data folder .* is in use by process \d+; .*$/);
@@ -72,6 +92,7 @@ describe('The program', () => {
   });
 
   it('says in one line that the port is taken, and leaves nothing running', async () => {
+    await useUsed();
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as { port: number };
@@ -84,12 +105,13 @@ describe('The program', () => {
     [{ HOST: '192.0.2.1' }, /^HOST: 192\.0\.2\.1 is no address of this machine; .*$/],
     [{ PORT: 'http' }, /^PORT: .*$/],
     [{ ZI_DATA_DIR: '/proc/zi' }, /^ZI_DATA_DIR: the data folder \/proc\/zi cannot be written .*$/],
-    [
-      { DATABASE_URL: 'postgres://zi:secret@127.0.0.1:1/zi' },
-      /^DATABASE_URL: database "zi" at 127\.0\.0\.1:1 did not answer within 10 s .*$/,
-    ],
   ])('says in one line what is wrong with %j', async (environment, line) => {
+    await useUsed();
     await refusal(environment, line);
+  });
+
+  it('says in one line what is wrong with a database that does not answer', async () => {
+    await refused(unreachable, /^DATABASE_URL: database "zi" at 127\.0\.0\.1:1 did not answer within 10 s .*$/);
   });
 
   it('as a worker asks for a database to share', async () => {
@@ -109,9 +131,19 @@ describe('The program', () => {
   }
 
   async function refusal(environment: Record<string, string>, line: RegExp, file?: string): Promise<void> {
-    const program = start(environment, file);
+    await refused(start(environment, file), line);
+  }
+
+  async function refused(program: Program, line: RegExp): Promise<void> {
     expect(await program.end()).toBe(1);
     expect(program.stderr.replace('Building ...\n', '').trimEnd()).toMatch(line);
+  }
+
+  /** Where a first start is not what it is about. */
+  async function useUsed(): Promise<void> {
+    if (used === null) return;
+    await rm(folder, { recursive: true });
+    await copyOf(used, folder);
   }
 
   /** 0 while there is no server. */
@@ -120,6 +152,12 @@ describe('The program', () => {
     return Number.parseInt(text, 10) || 0;
   }
 });
+
+/** With the owners: PostgreSQL does not take the files of another. */
+async function copyOf(folder: string, copy: string): Promise<string> {
+  await promisify(execFile)('cp', ['-a', folder, copy]);
+  return copy;
+}
 
 /** Null for a process that is gone, and for one that is dead and only not buried by its new parent. */
 async function cwdOf(pid: number): Promise<string | null> {
