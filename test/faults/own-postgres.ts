@@ -36,6 +36,17 @@ export class OwnPostgres {
     return client.query<Row>(sql, values).finally(() => client.end());
   }
 
+  /** Locks a table until what it answers is called. */
+  async lock(table: string): Promise<() => Promise<void>> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    await client.query(`BEGIN; LOCK TABLE ${table}`);
+    return async () => {
+      await client.query('COMMIT');
+      await client.end();
+    };
+  }
+
   /** Whether it still runs, or was ended by what happened to it. */
   async isUp(): Promise<boolean> {
     return this.query('SELECT 1').then(
