@@ -24,7 +24,7 @@ const PEOPLE = 20;
 /** Until another worker takes up the job of a killed one: BullMQ lets its lock of 30 seconds run out, and looks twice a minute. */
 const STALLED_SECONDS = 75;
 
-const holds = (sentence: string, check: () => Promise<void>): void => test(sentence, check, 120_000);
+const holds = (sentence: string, check: () => Promise<void>): void => test(sentence, check, 180_000);
 
 /**
  * Never twice, never lost: real worker processes, killed for real, against a real mail server. They go by the system's clock, so
