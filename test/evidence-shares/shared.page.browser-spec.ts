@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Controller, Get, Header } from '@nestjs/common';
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { renderNotOpen, renderShared } from '../../src/evidence-shares/shared.page.js';
+import { violationsOf } from '../support/axe.js';
 import { browserMissing, startBrowser } from '../support/browser.js';
 import { startHttp, type TestServer } from '../support/http.js';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 const missing = browserMissing();
 const suite = missing === null ? describe : describe.skip;
 
@@ -89,12 +87,10 @@ suite(`In a real browser${missing === null ? '' : ` (skipped: ${missing})`}`, ()
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
       page.on('request', (request) => request.url().startsWith(server.url) || said.push(request.url()));
-      await page.goto(`${server.url}/shared/${path}`, { waitUntil: 'networkidle' });
-      expect(said.filter((line) => !line.startsWith('data:'))).toEqual([]);
+      await page.goto(`${server.url}/shared/${path}`);
       expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(said.filter((line) => !line.startsWith('data:'))).toEqual([]);
       await context.close();
     });
   });

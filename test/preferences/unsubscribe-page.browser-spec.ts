@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Controller, Get, Header, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -8,12 +6,12 @@ import { isDuty, REMINDER_KINDS } from '../../src/domain/reminder-kind.js';
 import { TakesForm } from '../../src/http/form-body.js';
 import { KIND_NAMES } from '../../src/preferences/kind-names.js';
 import { renderLinkUnknown, renderQuestion, switchedOffFor } from '../../src/preferences/unsubscribe.page.js';
+import { violationsOf } from '../support/axe.js';
 import { browserMissing, startBrowser } from '../support/browser.js';
 import { startHttp, type TestServer } from '../support/http.js';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 const missing = browserMissing();
 const suite = missing === null ? describe : describe.skip;
 
@@ -59,15 +57,13 @@ suite(`The page of a link to unsubscribe in a real browser${missing === null ? '
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
     page.on('request', (request) => request.url().startsWith(server.url) || said.push(`asked ${request.url()}`));
-    await page.goto(`${server.url}/unsubscribe/${token}`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.url}/unsubscribe/${token}`);
     return { page, said: () => said.filter((line) => !line.includes('asked data:')) };
   }
 
   async function expectSound(page: Page): Promise<void> {
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
 
   describe.each([
@@ -81,7 +77,7 @@ suite(`The page of a link to unsubscribe in a real browser${missing === null ? '
         await expectSound(page);
         await page.keyboard.press('Tab');
         expect(await page.evaluate('document.activeElement.tagName')).toBe('BUTTON');
-        await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle' }), page.keyboard.press('Enter')]);
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
         expect(await page.locator('li').allTextContents()).toEqual(TIPS.map((kind) => KIND_NAMES[kind][language]));
         expect(await page.locator('form').count()).toBe(0);
         await expectSound(page);

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import type { Browser } from 'playwright-core';
 import { calendarDate } from '../../src/domain/calendar-date.js';
 import { renderAward, renderUnknownAward } from '../../src/register/award.page.js';
 import type { AwardState, RegisteredAward } from '../../src/register/registered-award.js';
+import { violationsOf } from '../support/axe.js';
 import { browserMissing, startBrowser } from '../support/browser.js';
 import { startHttp, type TestServer } from '../support/http.js';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 const missing = browserMissing();
 const suite = missing === null ? describe : describe.skip;
 
@@ -70,12 +68,10 @@ suite(`The page of an award in a real browser${missing === null ? '' : ` (skippe
           const said: string[] = [];
           page.on('console', (message) => said.push(message.text()));
           page.on('pageerror', (error) => said.push(error.message));
-          await page.goto(`${server.url}/api/v1/pages/${state}`, { waitUntil: 'networkidle' });
-          expect(said).toEqual([]);
+          await page.goto(`${server.url}/api/v1/pages/${state}`);
           expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
-          await page.evaluate(AXE);
-          const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-          expect(violations.map(({ id }) => id)).toEqual([]);
+          expect(await violationsOf(page)).toEqual([]);
+          expect(said).toEqual([]);
           await context.close();
         }
       },

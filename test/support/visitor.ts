@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violationsOf } from './axe.js';
+import { Settling } from './settling.js';
 import { DEMONSTRATION_PASSWORD, emailOf, type Person } from '../../src/demo/people.js';
-
-const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** It is yesterday there for most of a day of the register, whose days count. */
 const ELSEWHERE = 'Pacific/Pago_Pago';
@@ -13,7 +11,7 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
-  /** Whether the browser keeps the client (service worker): to fetch all of it anew for each visitor takes longer than a page. */
+  /** Whether the browser keeps the client (service worker), as people's do: that takes as long as opening a page, once a visitor. */
   readonly keepsClient?: boolean;
 }
 
@@ -26,6 +24,7 @@ export class Visitor {
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly site: string,
+    private readonly settling: Settling,
   ) {}
 
   /** Somebody without an account, or who has not signed in yet. */
@@ -34,7 +33,8 @@ export class Visitor {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId: ELSEWHERE });
     await context.addInitScript(`globalThis.localStorage?.setItem('bahasa', '${language}')`);
     if (!keepsClient) await context.addInitScript('delete Navigator.prototype.serviceWorker');
-    const visitor = new Visitor(context, await context.newPage(), site);
+    const page = await context.newPage();
+    const visitor = new Visitor(context, page, site, await Settling.of(page));
     visitor.listen(visitor.page);
     return visitor;
   }
@@ -50,7 +50,20 @@ export class Visitor {
 
   /** Opens a page of the client and waits until it has what it shows. */
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.site}${path}`, { waitUntil: 'networkidle' });
+    await this.page.goto(`${this.site}${path}`);
+    await this.settling.wait();
+  }
+
+  /** Goes on to another page from the one that is open, as a link of the client does; opens the first. */
+  async goOn(path: string): Promise<void> {
+    if (!this.page.url().startsWith(this.site)) return this.open(path);
+    await this.page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`);
+    await this.settling.wait();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.settling.wait();
   }
 
   /** What the API answers this person. */
@@ -73,12 +86,7 @@ export class Visitor {
 
   /** The rules of WCAG 2.2 A and AA, and of good practice, that the page breaks as it is now, each with where. */
   async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    // What it passed is many times as much, and nobody reads it.
-    const violations = await this.page.evaluate<{ id: string; nodes: { target: string[] }[] }[]>(
-      `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return violationsOf(this.page);
   }
 
   /** Whether something is wider than the window, so that reading needs scrolling both ways. */

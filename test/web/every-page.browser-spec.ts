@@ -207,10 +207,13 @@ function declared(): string[] {
 
 /** Where pictures of all pages go, if somebody wants to look at them: `npm run screenshots`. */
 const PICTURES = process.env['SCREENSHOTS'];
-/** One person reads on a desktop in Indonesian, one on a phone in English and in the dark. */
+/**
+ * One person reads on a desktop in Indonesian and opens each page by its address, one on a phone in English and in the dark, and goes
+ * on from page to page.
+ */
 const VISITS = [
-  { language: 'id', width: 1366, colorScheme: 'light', keepsClient: true },
-  { language: 'en', width: 360, colorScheme: 'dark', keepsClient: true },
+  { language: 'id', width: 1366, colorScheme: 'light', keepsClient: true, goesOn: false },
+  { language: 'en', width: 360, colorScheme: 'dark', keepsClient: false, goesOn: true },
 ] as const;
 /** A desktop at 200 %, and at 400 %. */
 const NARROW = [683, 320];
@@ -258,7 +261,8 @@ suite(`Every page${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
     const { as, at = path } = PAGES[path] ?? { as: null };
     const visitor = await visitorOf(as, visit);
     await visitor.page.setViewportSize({ width: visit.width, height: 900 });
-    await visitor.open(typeof at === 'string' ? at : await at(visitor));
+    const address = typeof at === 'string' ? at : await at(visitor);
+    await (visit.goesOn ? visitor.goOn(address) : visitor.open(address));
     await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
     return visitor;
   }

@@ -33,7 +33,7 @@ class AtWorksheet {
   ) {}
 
   static async open(browser: Browser, site: string, visit: Visit = {}): Promise<AtWorksheet> {
-    const visitor = await Visitor.signedIn(browser, site, 'koordinator', { keepsClient: true, ...visit });
+    const visitor = await Visitor.signedIn(browser, site, 'koordinator', visit);
     const all = await visitor.ask<Assessment[]>('/assessments');
     const id = all.find(({ stage }) => stage === 'SELF_ASSESSMENT')?.id ?? '';
     const { sheets } = await visitor.ask<Assessment>(`/assessments/${id}`);
@@ -155,7 +155,7 @@ suite(`The worksheet${missing === null ? '' : ` (skipped: ${missing})`}`, () => 
   });
 
   test('keeps what is answered without a line, opens again without one, and sends it when the line is back', async () => {
-    const at = await AtWorksheet.open(browser, server.url);
+    const at = await AtWorksheet.open(browser, server.url, { keepsClient: true });
     const { context } = at.visitor;
     await at.visitor.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await at.option('A.I.5.ii.a', 'B').check();
@@ -284,6 +284,7 @@ suite(`The worksheet${missing === null ? '' : ` (skipped: ${missing})`}`, () => 
     const { page } = at.visitor;
     const here = () => page.evaluate<string>('document.activeElement.closest("[data-item]")?.dataset.item');
     await page.keyboard.press('Alt+Shift+N');
+    await page.locator('[data-item]:focus-within').waitFor();
     const first = await here();
     await page.keyboard.press('Space');
     expect(await at.row(first).locator('input').first().isChecked()).toBe(true);
@@ -316,7 +317,8 @@ suite(`The worksheet${missing === null ? '' : ` (skipped: ${missing})`}`, () => 
     const opener = gap.getByRole('button').first();
     const code = (await opener.textContent()) ?? '';
     await opener.click();
-    expect(await page.evaluate('document.activeElement.closest("[data-item]")?.dataset.item')).toBe(code);
+    // It goes there with the next picture that the browser draws.
+    await page.locator(`[data-item="${code}"]:focus-within`).waitFor();
     // Nothing that sticks lies over what one was led to.
     const isInSight = `document.activeElement.closest('[data-item]').getBoundingClientRect().top >= document.querySelector('[aria-label="Nilai dan syarat"]').getBoundingClientRect().bottom - 1`;
     expect(await page.evaluate(isInSight)).toBe(true);

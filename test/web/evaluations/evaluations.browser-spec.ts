@@ -6,7 +6,7 @@ import { goodSheet, type InventedSheet } from '../../../src/demo/invented-answer
 import { gatherDocuments, showEvidence } from '../../../src/demo/paperwork.js';
 import type { Person } from '../../../src/demo/people.js';
 import { StageHands } from '../../../src/demo/stage-hands.js';
-import { browserMissing, startBrowserWithViewer } from '../../support/browser.js';
+import { browserMissing, startBrowser, startBrowserWithViewer } from '../../support/browser.js';
 import { type DemonstrationApp, startDemonstration } from '../../support/demonstration.js';
 import { pdf } from '../../support/files.js';
 import { type Visit, Visitor } from '../../support/visitor.js';
@@ -47,7 +47,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   let lembah = '';
 
   beforeAll(async () => {
-    browser = await startBrowserWithViewer();
+    browser = await startBrowser();
     server = await startDemonstration();
     const clock = new SimulatedClock(new Date(), 'Asia/Jakarta');
     hands = new StageHands({
@@ -103,8 +103,8 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
     return (await hands.as('auditor')).get<Seen>(`/assessments/${id}`);
   }
 
-  async function visit(person: Person, path: string, how: Visit = {}): Promise<Visitor> {
-    const visitor = await Visitor.signedIn(browser, server.url, person, how);
+  async function visit(person: Person, path: string, how: Visit = {}, by = browser): Promise<Visitor> {
+    const visitor = await Visitor.signedIn(by, server.url, person, how);
     await visitor.open(path);
     await visitor.page.getByRole('heading', { level: 1 }).waitFor();
     return visitor;
@@ -118,7 +118,8 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   }
 
   test('show a member the unit’s answer with its evidence: a PDF in the page, then a picture', async () => {
-    const visitor = await visit('tpi', `/penilaian/${lembah}?butir=${SHOWN}`);
+    const viewer = await startBrowserWithViewer();
+    const visitor = await visit('tpi', `/penilaian/${lembah}?butir=${SHOWN}`, {}, viewer);
     const { page } = visitor;
     await page.getByRole('heading', { name: 'Bukti (2)' }).waitFor();
     // A browser without a viewer of its own is given a link instead.
@@ -137,6 +138,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
     expect(await page.evaluate(decoded)).toBe(1);
     await page.getByRole('button', { name: 'Bukti sebelumnya' }).click();
     await leave(visitor);
+    await viewer.close();
   });
 
   test('refuse a lower score without a reason at its field, and take it with one', async () => {
@@ -183,7 +185,7 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
     const { page } = visitor;
     await page.getByRole('textbox', { name: 'Catatan' }).fill('SIMULASI: setengah jalan');
     page.once('dialog', (dialog) => void dialog.accept());
-    await page.reload({ waitUntil: 'networkidle' });
+    await visitor.reload();
     expect(await page.getByRole('textbox', { name: 'Catatan' }).inputValue()).toBe('SIMULASI: setengah jalan');
     await page.getByRole('link', { name: 'Beranda' }).click();
     const question = page.getByRole('dialog', { name: 'Ada yang belum disimpan' });
@@ -379,16 +381,16 @@ suite(`The pages of evaluators${missing === null ? '' : ` (skipped: ${missing})`
   });
 
   test('read at twice the size and in English without scrolling sideways', async () => {
+    const how = { width: 683, height: 450, language: 'en' } as const;
+    const visitor = await Visitor.signedIn(browser, server.url, 'ketua-tpn', how);
     for (const path of ['', '/selisih', '/langkah', '/usulan', '/temuan', '/lapangan', '/cetak']) {
-      const visitor = await visit('ketua-tpn', `/penilaian/${lembah}${path}`, {
-        width: 683,
-        height: 450,
-        language: 'en',
-      });
+      await visitor.open(`/penilaian/${lembah}${path}`);
+      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
       expect([path, await visitor.overflows()]).toEqual([path, false]);
       expect(await visitor.nodes()).toBeLessThanOrEqual(1_500);
-      await leave(visitor);
+      expect([path, await visitor.violations()]).toEqual([path, []]);
     }
+    await leave(visitor);
   });
 
   test('let the lead find the team with its load and assign one of it', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { browserMissing, startBrowserWithViewer } from '../../support/browser.js';
+import { browserMissing, startBrowser, startBrowserWithViewer } from '../../support/browser.js';
 import { type DemonstrationApp, startDemonstration } from '../../support/demonstration.js';
 import { bytesOf, pdf } from '../../support/files.js';
 import { type Visit, Visitor } from '../../support/visitor.js';
@@ -34,7 +34,7 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
   let assessmentId: string;
 
   beforeAll(async () => {
-    browser = await startBrowserWithViewer();
+    browser = await startBrowser();
     server = await startDemonstration();
     const visitor = await Visitor.signedIn(browser, server.url, 'koordinator');
     const all = await visitor.ask<{ id: string; stage: string }[]>('/assessments');
@@ -47,8 +47,8 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
   });
 
   /** A coordinator who looks at one item. */
-  const at = async (code: string, visit: Visit = {}) => {
-    const visitor = await Visitor.signedIn(browser, server.url, 'koordinator', { keepsClient: true, ...visit });
+  const at = async (code: string, visit: Visit = {}, by = browser) => {
+    const visitor = await Visitor.signedIn(by, server.url, 'koordinator', visit);
     await visitor.open(`/lembar-kerja/${assessmentId}/bukti?butir=${code}`);
     await visitor.page.getByRole('button', { name: /Pilih berkas|Choose files/ }).waitFor();
     return visitor;
@@ -151,7 +151,8 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
   });
 
   test('is looked at in the page: a PDF in a frame, a picture, and a link by its address', async () => {
-    const visitor = await at('A.I.1.ii.c');
+    const viewer = await startBrowserWithViewer();
+    const visitor = await at('A.I.1.ii.c', {}, viewer);
     const { page } = visitor;
     await choose(page, chosen('laporan.pdf', pdf('laporan')), chosen('foto.png', PNG));
     await card(page, 'foto').waitFor();
@@ -192,6 +193,7 @@ suite(`Evidence of an item${missing === null ? '' : ` (skipped: ${missing})`}`, 
       'https://contoh.example/laporan',
     );
     await visitor.leave();
+    await viewer.close();
   });
 
   test('is taken from the library, used on many items at once, described and taken off, by the keyboard alone', async () => {

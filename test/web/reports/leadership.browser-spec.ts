@@ -116,7 +116,7 @@ suite(`Leadership in the browser${missing === null ? '' : ` (skipped: ${missing}
     await visitor.page.getByLabel('Status').selectOption('DUE');
     await visitor.page.getByRole('button', { name: 'Evaluasi ulang' }).click();
     await visitor.page.waitForURL('**urut=dueOn*');
-    await visitor.page.reload({ waitUntil: 'networkidle' });
+    await visitor.reload();
     await rows.first().waitFor();
     expect(await visitor.page.getByLabel('Status').inputValue()).toBe('DUE');
     expect(await rows.count()).toBe(1);

@@ -1,0 +1,78 @@
+import type { Page, Request } from 'playwright-core';
+
+/** Waits of at most half a second that a page has begun: what it shows after them still belongs to it. */
+const WATCH = `(() => {
+  const { setTimeout: begin, clearTimeout: end } = globalThis;
+  const waits = new Set();
+  globalThis.setTimeout = (does, after = 0, ...facts) => {
+    const wait = begin(() => {
+      waits.delete(wait);
+      does(...facts);
+    }, after);
+    if (after <= 500) waits.add(wait);
+    return wait;
+  };
+  globalThis.clearTimeout = (wait) => {
+    waits.delete(wait);
+    end(wait);
+  };
+  const isOnTheWay = ({ isLoading, location, resolvedLocation }) => isLoading || location.href !== resolvedLocation?.href;
+  const isBusy = () => waits.size > 0 || (globalThis.__TSR_ROUTER__ !== undefined && isOnTheWay(__TSR_ROUTER__.state));
+  const nextIdle = () => new Promise((go) => requestAnimationFrame(() => requestIdleCallback(go)));
+  globalThis.untilIdle = async () => {
+    do {
+      while (isBusy()) await new Promise((go) => begin(go, 20));
+      await nextIdle();
+      await nextIdle();
+    } while (isBusy());
+  };
+})()`;
+
+/**
+ * Knows when a page of the client has what it shows: nothing it asked for is on its way, nothing it set up for soon is left, and it has
+ * drawn. Half a second without a request, which Playwright would wait for, says less and takes longer.
+ */
+export class Settling {
+  private asked = 0;
+  private readonly unanswered = new Set<Request>();
+  private wake = () => {};
+
+  private constructor(private readonly page: Page) {}
+
+  static async of(page: Page): Promise<Settling> {
+    const settling = new Settling(page);
+    await page.addInitScript(WATCH);
+    page.on('request', (request) => settling.note(request));
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end as 'requestfinished', (request) => settling.forget(request));
+    return settling;
+  }
+
+  async wait(): Promise<void> {
+    let before: number;
+    do {
+      before = this.asked;
+      await this.answers();
+      await this.page.evaluate('untilIdle()');
+    } while (this.unanswered.size > 0 || this.asked > before);
+  }
+
+  private async answers(): Promise<void> {
+    while (this.unanswered.size > 0)
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+  }
+
+  private note(request: Request): void {
+    // What an earlier page still waited for comes to nobody.
+    if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.unanswered.clear();
+    this.asked += 1;
+    this.unanswered.add(request);
+  }
+
+  private forget(request: Request): void {
+    this.unanswered.delete(request);
+    this.wake();
+  }
+}
