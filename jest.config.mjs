@@ -37,7 +37,7 @@ export default {
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
   // A file leaves 10 MB behind, and garbage counts as well. To begin anew costs as much as loading the program.
-  workerIdleMemoryLimit: '2GB',
+  workerIdleMemoryLimit: '3GB',
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   projects: [
     {
