@@ -7,7 +7,7 @@ let program: TestApp;
 let world: World;
 
 beforeAll(async () => {
-  program = await startApp({ ZI_ARGON2_ITERATIONS: 3 });
+  program = await startApp({ ZI_ARGON2_MEMORY_KIB: 19_456, ZI_ARGON2_ITERATIONS: 3 });
   world = await World.on(program);
 });
 afterAll(() => program?.close());
