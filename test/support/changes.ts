@@ -22,11 +22,14 @@ export function watchTransactions(
 
 type Changes = ReadonlyMap<string, string>;
 
-/** By table, and not this transaction's alone: what earlier ones of its connection did may be in there for a second yet. */
+/** By table (pg_stat_xact_user_tables counts indexes as well, which takes longer), and not this transaction's alone: what earlier ones of its connection did may be in there for a second yet. */
 async function changesOf(tx: Tx): Promise<Changes> {
   const rows = await tx.query<{ name: string; count: string }[]>(
-    `SELECT relname AS name, n_tup_ins + n_tup_upd + n_tup_del AS count FROM pg_stat_xact_user_tables
-     WHERE schemaname = 'public' AND n_tup_ins + n_tup_upd + n_tup_del > 0`,
+    `SELECT relname AS name, count FROM pg_class, LATERAL (
+       SELECT pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+         + pg_stat_get_xact_tuples_deleted(oid) AS count
+     ) AS changed
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND count > 0`,
   );
   return new Map(rows.map(({ name, count }) => [name, count]));
 }
