@@ -6,6 +6,7 @@ import { use } from './globals.mjs';
 register('./loader.mjs', import.meta.url);
 
 const require = createRequire(import.meta.url);
+const hooks = require('node:async_hooks');
 let files = 0;
 
 /**
@@ -14,6 +15,8 @@ let files = 0;
  * or of a package keeps its state from file to file, and `jest.mock` mocks nothing.
  */
 export default class LoadOnceRuntime extends JestRuntime {
+  #storages = [];
+
   setGlobalsForRuntime(globals) {
     super.setGlobalsForRuntime(globals);
     use(this.requireModuleOrMock(import.meta.filename, '@jest/globals'));
@@ -22,7 +25,25 @@ export default class LoadOnceRuntime extends JestRuntime {
   /** Jest asks for its own test framework so, whose state is that of one file. */
   requireInternalModule(path) {
     delete require.cache[path];
-    return require(path);
+    const { AsyncLocalStorage } = hooks;
+    const storages = this.#storages;
+    hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+      constructor() {
+        super();
+        storages.push(this);
+      }
+    };
+    try {
+      return require(path);
+    } finally {
+      hooks.AsyncLocalStorage = AsyncLocalStorage;
+    }
+  }
+
+  /** Node tells every promise to each storage until it is turned off; those of a hundred files took longer than the tests. */
+  teardown() {
+    super.teardown();
+    for (const storage of this.#storages) storage.disable();
   }
 
   unstable_shouldLoadAsEsm() {
