@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, Request } from 'playwright-core';
+
+const PATIENCE_MS = 15_000;
 
 /** Waits of at most half a second that a page has begun: what it shows after them still belongs to it. */
 const WATCH = `(() => {
@@ -48,7 +51,20 @@ export class Settling {
     return settling;
   }
 
+  /** A page that has not settled when patience ends is looked at as it is, and what it waited for is told. */
   async wait(): Promise<void> {
+    const settles = this.settles();
+    // Whoever went on is not told that the page was closed meanwhile.
+    settles.catch(() => undefined);
+    const isLate = await Promise.race([settles.then(() => false), pause(PATIENCE_MS, true, { ref: false })]);
+    if (!isLate) return;
+    const asked = [...this.unanswered].map((request) => `${request.method()} ${request.url()}`);
+    console.warn(
+      `${this.page.url()} has not settled: ${asked.join(', ') || 'a wait, or the way to a page'} is not over.`,
+    );
+  }
+
+  private async settles(): Promise<void> {
     let before: number;
     do {
       before = this.asked;
