@@ -51,17 +51,19 @@ export class Settling {
     return settling;
   }
 
-  /** A page that has not settled when patience ends is looked at as it is, and what it waited for is told. */
+  /** A page that is quiet and has not settled when patience ends is looked at as it is. Throws where it still asks for something. */
   async wait(): Promise<void> {
     const settles = this.settles();
     // Whoever went on is not told that the page was closed meanwhile.
     settles.catch(() => undefined);
     const isLate = await Promise.race([settles.then(() => false), pause(PATIENCE_MS, true, { ref: false })]);
     if (!isLate) return;
-    const asked = [...this.unanswered].map((request) => `${request.method()} ${request.url()}`);
-    console.warn(
-      `${this.page.url()} has not settled: ${asked.join(', ') || 'a wait, or the way to a page'} is not over.`,
-    );
+    const before = this.asked;
+    await pause(500);
+    const unanswered = [...this.unanswered].map((request) => `${request.method()} ${request.url()}`).join(', ');
+    if (unanswered !== '' || this.asked > before)
+      throw new Error(`${this.page.url()} goes on asking: ${unanswered || 'again and again'}.`);
+    console.warn(`${this.page.url()} has not settled: a wait, or the way to a page, is not over.`);
   }
 
   private async settles(): Promise<void> {
