@@ -123,8 +123,8 @@ function placeIn({ sheet, stage, accountId: account, right, now: at, today }: Sa
   return { sheet: id, account, at, today, cycle, stage, right, unit, assessment, layer, institution };
 }
 
-function eventIn(event: SealedEvent) {
-  const { before, after, channel, address, chain, seq, contentSalt, contentDigest, addressSalt, addressDigest } = event;
+function eventIn({ event, seq, keyId, mac }: SealedEvent) {
+  const { before, after, channel, address, chain, contentSalt, contentDigest, addressSalt, addressDigest } = event;
   return {
     before,
     after,
@@ -136,8 +136,8 @@ function eventIn(event: SealedEvent) {
     content_digest: bytea(contentDigest),
     address_salt: bytea(addressSalt),
     address_digest: bytea(addressDigest),
-    key_id: event.keyId,
-    mac: bytea(event.mac),
+    key_id: keyId,
+    mac: bytea(mac),
   };
 }
 

@@ -18,7 +18,7 @@ export interface EventFacts {
 
 /** SHA-256 of what was there before and after. The salt keeps anybody from guessing what it was once it is erased. */
 export function contentDigest(salt: Buffer, before: object | null, after: object | null): Buffer {
-  return digestOf(salt, canonicalJson([plain(before), plain(after)]));
+  return digestOf(salt, canonicalJson(plain([before, after])));
 }
 
 /** The same of the address that the change came from. */
@@ -45,6 +45,6 @@ function digestOf(salt: Buffer, text: string): Buffer {
 }
 
 /** As the database gives it back: without dates, undefined and the like. */
-function plain(content: object | null): Canonical {
-  return content === null ? null : (JSON.parse(JSON.stringify(content)) as Canonical);
+function plain(content: object): Canonical {
+  return JSON.parse(JSON.stringify(content)) as Canonical;
 }

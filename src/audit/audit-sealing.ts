@@ -24,9 +24,9 @@ export interface LooseEvent extends Omit<EventFacts, 'seq'> {
   readonly addressSalt: Buffer;
 }
 
-/** As it is written. */
-export interface SealedEvent extends LooseEvent {
-  readonly seq: number;
+/** An event in its place. */
+export interface SealedEvent extends ChainHead {
+  readonly event: LooseEvent;
   readonly keyId: string;
   readonly mac: Buffer;
 }
@@ -62,7 +62,8 @@ export class AuditSealing {
   seal(event: LooseEvent, head: ChainHead): SealedEvent {
     const { id: keyId, seal } = this.keys.current;
     const seq = head.seq + 1;
-    return { ...event, seq, keyId, mac: sealOf(seal, head.mac, { ...event, seq }) };
+    // In this order: V8 takes several times as long to copy what is spread first, where more follows.
+    return { event, seq, keyId, mac: sealOf(seal, head.mac, { seq, ...event }) };
   }
 
   /** Ties events in their order, each to the last of its chain. */

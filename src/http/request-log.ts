@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 const PROBE = /^\/(health\/|metrics$)/;
 
 /** A path may carry a secret: what follows /shared/, /unsubscribe/ or /calendar/, and whatever is long enough to be one and longer than an id. */
-const TOKEN = /(?<=\/(?:shared|unsubscribe|calendar)\/)[^/]+|[\w-]{37,}/gi;
+const TOKEN = /(?<=\/(?:shared|unsubscribe|calendar)\/)[^/]+|(?<![\w-])[\w-]{37,}/gi;
 
 /**
  * Writes one line a request of the routes added from now on, when it ends, or when its client has gone without waiting for the
