@@ -20,6 +20,16 @@ export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]):
   return actor.roles.some(({ role }) => roles.includes(role));
 }
 
+/** True when the person has one of the roles in this unit. */
+export function hasRoleInUnit(actor: Pick<Actor, 'roles'>, unitId: string, ...roles: readonly Role[]): boolean {
+  return actor.roles.some((held) => held.unitId === unitId && roles.includes(held.role));
+}
+
+/** True when the person has one of the roles in this institution. */
+export function hasRoleInInstitution(actor: Actor, institutionId: string, ...roles: readonly Role[]): boolean {
+  return actor.roles.some((held) => held.institutionId === institutionId && roles.includes(held.role));
+}
+
 /** The units in which the person has one of the roles. */
 export function unitsOf(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): readonly string[] {
   return actor.roles.flatMap(({ role, unitId }) => (roles.includes(role) && unitId !== null ? [unitId] : []));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, unitsOf } from '../access/actor.js';
+import { type Actor, hasRoleInUnit } from '../access/actor.js';
 import { constraintOf } from '../database/constraint-violation.js';
 import { Transactions } from '../database/transactions.js';
 import { Cycles } from '../cycles/cycles.service.js';
@@ -36,7 +36,7 @@ export class AssessmentOpening {
    *   EarlierPredicateMissing, UnitClosed
    */
   async open(actor: Actor, asked: NewAssessment): Promise<string> {
-    if (!unitsOf(actor, 'UNIT_COORDINATOR').includes(asked.unitId)) throw new NotYourUnit();
+    if (!hasRoleInUnit(actor, asked.unitId, 'UNIT_COORDINATOR')) throw new NotYourUnit();
     const cycle = await this.cycles.get(asked.cycleId);
     const today = await this.stages.assertStageOpen(cycle.id, 'SELF_ASSESSMENT');
     await this.eligibility.assert(asked, cycle, today);

@@ -1,4 +1,12 @@
-import { type Actor, hasNationalRole, hasRole, institutionsOf, unitsOf } from '../access/actor.js';
+import {
+  type Actor,
+  hasNationalRole,
+  hasRole,
+  hasRoleInInstitution,
+  hasRoleInUnit,
+  institutionsOf,
+  unitsOf,
+} from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
 import { type Layer, type Stage, stageOf, STAGES } from '../domain/lifecycle.js';
 import type { AssessmentTransition } from './assessment.entity.js';
@@ -85,7 +93,7 @@ export function isOnlyOfTpn(actor: Actor): boolean {
 
 /** The part of a sheet somebody reads: the areas a member of the unit works on, or everything. */
 export function readsOnlyOwnAreas(actor: Actor, { unitId }: Pick<SheetPlace, 'unitId'>): boolean {
-  const isMember = unitsOf(actor, 'UNIT_MEMBER').includes(unitId);
+  const isMember = hasRoleInUnit(actor, unitId, 'UNIT_MEMBER');
   return isMember && actor.roles.every(({ role }) => role === 'UNIT_MEMBER');
 }
 
@@ -100,8 +108,8 @@ export type AnsweringRight = 'by-role' | 'by-area' | 'by-assignment';
  */
 export function answeringRight(actor: Actor, sheet: SheetPlace, areaNo: number | null): AnsweringRight | null {
   if (sheet.layer === 'UNIT') {
-    if (unitsOf(actor, 'UNIT_COORDINATOR').includes(sheet.unitId)) return 'by-role';
-    const isMember = unitsOf(actor, 'UNIT_MEMBER').includes(sheet.unitId);
+    if (hasRoleInUnit(actor, sheet.unitId, 'UNIT_COORDINATOR')) return 'by-role';
+    const isMember = hasRoleInUnit(actor, sheet.unitId, 'UNIT_MEMBER');
     return isMember && areaNo !== null ? 'by-area' : null;
   }
   if (belongsTo(actor, sheet.unitId) || hasRole(actor, 'ADMINISTRATOR')) return null;
@@ -111,17 +119,17 @@ export function answeringRight(actor: Actor, sheet: SheetPlace, areaNo: number |
 
 /** True when the person has any role in the unit. */
 export function belongsTo(actor: Pick<Actor, 'roles'>, unitId: string): boolean {
-  return unitsOf(actor, ...UNIT_ROLES).includes(unitId);
+  return hasRoleInUnit(actor, unitId, ...UNIT_ROLES);
 }
 
 /** True for the lead of a layer, of the unit's own institution where it is the TPI's. */
 export function leads(actor: Actor, { layer, institutionId }: LayerPlace): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_LEAD');
-  return layer === 'TPI' && institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
+  return layer === 'TPI' && hasRoleInInstitution(actor, institutionId, 'TPI_LEAD');
 }
 
 /** True for a member of the team that scores in a layer: the TPI of the unit's own institution, or the TPN. */
 export function isOnTeam(actor: Actor, { layer, institutionId }: LayerPlace): boolean {
   if (layer === 'TPN') return hasNationalRole(actor, 'TPN_EVALUATOR');
-  return layer === 'TPI' && institutionsOf(actor, 'TPI_MEMBER').includes(institutionId);
+  return layer === 'TPI' && hasRoleInInstitution(actor, institutionId, 'TPI_MEMBER');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, unitsOf } from '../access/actor.js';
+import { type Actor, hasRoleInUnit } from '../access/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { Scorecard } from '../domain/scoring.js';
 import { NotYourUnit } from './assessments.errors.js';
@@ -27,7 +27,7 @@ export class SelfAssessments {
   async submit(actor: Actor, id: string): Promise<Receipt> {
     return this.transactions.run(async (tx) => {
       const assessment = await this.stages.lock(tx, actor, id);
-      if (!unitsOf(actor, 'UNIT_COORDINATOR').includes(assessment.unitId)) throw new NotYourUnit();
+      if (!hasRoleInUnit(actor, assessment.unitId, 'UNIT_COORDINATOR')) throw new NotYourUnit();
       await this.stages.assertOpen(assessment, 'submit');
       const handedIn = await this.readiness.assertReady(tx, assessment);
       await this.stages.move(tx, actor, assessment, 'submit', { facts: scoreFacts(handedIn.scorecard) });

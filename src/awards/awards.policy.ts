@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution, hasRoleInUnit } from '../access/actor.js';
 import { OwnUnit } from '../assessments/assessments.errors.js';
 import { belongsTo } from '../assessments/assessments.policy.js';
 import { NotTheDeterminer, NotTheMonitor } from './awards.errors.js';
@@ -12,7 +12,7 @@ interface Determined {
 /** Throws NotTheDeterminer unless the actor records the Minister's decrees or, for WBK Mandiri, heads the institution. */
 export function assertDetermines(actor: Actor, { isSelfDetermined, institutionId }: Determined): void {
   if (isSelfDetermined) {
-    const isHead = institutionsOf(actor, 'INSTITUTION_HEAD').includes(institutionId);
+    const isHead = hasRoleInInstitution(actor, institutionId, 'INSTITUTION_HEAD');
     if (!isHead) throw new NotTheDeterminer("the head of the unit's institution (WBK Mandiri)");
   } else if (!hasNationalRole(actor, 'NATIONAL_SECRETARIAT')) {
     throw new NotTheDeterminer('the Minister, whose decree the national secretariat records');
@@ -29,12 +29,12 @@ interface Holder {
 export function maySeeIncidents(actor: Actor, { workUnitId, institutionId }: Holder): boolean {
   if (belongsTo(actor, workUnitId)) return true;
   if (hasNationalRole(actor, 'TPN_LEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR', 'LEADERSHIP')) return true;
-  return institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId);
+  return hasRoleInInstitution(actor, institutionId, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP');
 }
 
 /** Those who monitor an award record what happens to it; that the unit has a new head, its coordinator too. Throws NotTheMonitor. */
 export function assertMayRecord(actor: Actor, holder: Holder, kind: IncidentKind): void {
-  const isOwnNews = kind === 'HEAD_CHANGED' && unitsOf(actor, 'UNIT_COORDINATOR').includes(holder.workUnitId);
+  const isOwnNews = kind === 'HEAD_CHANGED' && hasRoleInUnit(actor, holder.workUnitId, 'UNIT_COORDINATOR');
   if (!isOwnNews && !monitors(actor, holder)) throw new NotTheMonitor();
 }
 
@@ -46,5 +46,5 @@ export function assertMayClose(actor: Actor, holder: Holder): void {
 
 function monitors(actor: Actor, { institutionId }: Holder): boolean {
   const isNational = hasNationalRole(actor, 'TPN_LEAD', 'NATIONAL_SECRETARIAT');
-  return isNational || institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
+  return isNational || hasRoleInInstitution(actor, institutionId, 'TPI_LEAD');
 }

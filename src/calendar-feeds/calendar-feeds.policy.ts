@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution, hasRoleInUnit } from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
 
 /** Whether somebody may follow the deadlines of a unit: its people, and the TPI lead of its institution. Asked at every fetch, too. */
@@ -6,7 +6,7 @@ export function mayFollow(
   actor: Actor,
   { unitId, institutionId }: { readonly unitId: string; readonly institutionId: string },
 ): boolean {
-  return unitsOf(actor, ...UNIT_ROLES).includes(unitId) || institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
+  return hasRoleInUnit(actor, unitId, ...UNIT_ROLES) || hasRoleInInstitution(actor, institutionId, 'TPI_LEAD');
 }
 
 /** An administrator ends what has come into wrong hands. */

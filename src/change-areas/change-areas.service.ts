@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../access/accounts.service.js';
-import { type Actor, unitsOf } from '../access/actor.js';
+import { type Actor, hasRoleInUnit } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
@@ -126,5 +126,5 @@ export class ChangeAreas {
 
 function assertCoordinates(actor: Actor, { unitId, areaNo }: AreaWork): void {
   if (areaNo < 1 || areaNo > AREA_COUNT) throw new AreaNotFound(areaNo);
-  if (!unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotCoordinator();
+  if (!hasRoleInUnit(actor, unitId, 'UNIT_COORDINATOR')) throw new NotCoordinator();
 }

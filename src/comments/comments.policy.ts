@@ -1,4 +1,4 @@
-import { type Actor, hasRole, unitsOf } from '../access/actor.js';
+import { type Actor, hasRole, hasRoleInUnit } from '../access/actor.js';
 import { belongsTo, isOnTeam, leads, type SheetPlace } from '../assessments/assessments.policy.js';
 import { LAYERS } from '../domain/lifecycle.js';
 
@@ -34,5 +34,5 @@ export function mayListen(actor: Actor, room: RoomPlace, state: RoomState): bool
 
 /** True for a member of the unit, who reads and talks about the areas they work on (rules, section 6). */
 export function staysInOwnAreas(actor: Actor, unitId: string): boolean {
-  return belongsTo(actor, unitId) && !unitsOf(actor, 'UNIT_COORDINATOR', 'UNIT_HEAD').includes(unitId);
+  return belongsTo(actor, unitId) && !hasRoleInUnit(actor, unitId, 'UNIT_COORDINATOR', 'UNIT_HEAD');
 }

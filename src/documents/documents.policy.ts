@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution, institutionsOf } from '../access/actor.js';
 import type { Stage } from '../domain/lifecycle.js';
 import { BundleTooLarge, NotYourInstitution, ReportNotConcluded } from './documents.errors.js';
 
@@ -12,7 +12,7 @@ interface Reported {
 /** Throws ReportNotConcluded for who must wait: evaluators, the secretariat and auditors may read it as it stands. */
 export function assertMayReadReport(actor: Actor, { stage, institutionId }: Reported): void {
   if (stage === 'CONCLUDED') return;
-  const isOfTpi = institutionsOf(actor, 'TPI_MEMBER', 'TPI_LEAD').includes(institutionId);
+  const isOfTpi = hasRoleInInstitution(actor, institutionId, 'TPI_MEMBER', 'TPI_LEAD');
   const isNational = hasNationalRole(actor, 'TPN_EVALUATOR', 'TPN_LEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR');
   if (!isOfTpi && !isNational) throw new ReportNotConcluded(stage);
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution } from '../access/actor.js';
 import type { EvaluatingLayer } from '../domain/lifecycle.js';
 import { NotTheLead } from './evaluations.errors.js';
 
@@ -18,7 +18,5 @@ export function leads(
   { institutionId }: { readonly institutionId: string },
   layer: EvaluatingLayer,
 ): boolean {
-  return layer === 'TPN'
-    ? hasNationalRole(actor, 'TPN_LEAD')
-    : institutionsOf(actor, 'TPI_LEAD').includes(institutionId);
+  return layer === 'TPN' ? hasNationalRole(actor, 'TPN_LEAD') : hasRoleInInstitution(actor, institutionId, 'TPI_LEAD');
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution, hasRoleInUnit } from '../access/actor.js';
 import { MayNotShare } from './shares.errors.js';
 
 /** The unit an assessment is about. */
@@ -19,8 +19,8 @@ export function assertMayReadShares(actor: Actor, place: Place): void {
 
 function mayShare(actor: Actor, { unitId, institutionId }: Place): boolean {
   return (
-    unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId) ||
-    institutionsOf(actor, 'TPI_LEAD').includes(institutionId) ||
+    hasRoleInUnit(actor, unitId, 'UNIT_COORDINATOR') ||
+    hasRoleInInstitution(actor, institutionId, 'TPI_LEAD') ||
     hasNationalRole(actor, 'TPN_LEAD')
   );
 }

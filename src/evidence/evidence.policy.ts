@@ -1,17 +1,17 @@
-import { type Actor, hasRole, unitsOf } from '../access/actor.js';
+import { type Actor, hasRole, hasRoleInUnit } from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
 
 /** All evidence of a unit is for its own people and auditors; others see what is attached to a sheet that they see. */
 export function maySeeEvidenceOf(actor: Actor, unitId: string): boolean {
-  return unitsOf(actor, ...UNIT_ROLES).includes(unitId) || hasRole(actor, 'AUDITOR');
+  return hasRoleInUnit(actor, unitId, ...UNIT_ROLES) || hasRole(actor, 'AUDITOR');
 }
 
 export function mayBringIn(actor: Actor, unitId: string): boolean {
-  return unitsOf(actor, 'UNIT_COORDINATOR', 'UNIT_MEMBER').includes(unitId);
+  return hasRoleInUnit(actor, unitId, 'UNIT_COORDINATOR', 'UNIT_MEMBER');
 }
 
 /** Title, validity, new versions: for the coordinator, and whoever brought it in as long as they belong to the unit. */
 export function mayChange(actor: Actor, evidence: { readonly unitId: string; readonly createdBy: string }): boolean {
-  if (unitsOf(actor, 'UNIT_COORDINATOR').includes(evidence.unitId)) return true;
+  if (hasRoleInUnit(actor, evidence.unitId, 'UNIT_COORDINATOR')) return true;
   return evidence.createdBy === actor.accountId && mayBringIn(actor, evidence.unitId);
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, hasRole, institutionsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRole, hasRoleInInstitution } from '../access/actor.js';
 import { belongsTo, isOnlyOfTpn, isOnTeam, leads } from '../assessments/assessments.policy.js';
 import { type EvaluatingLayer, isLayerDone, type Stage, STAGES } from '../domain/lifecycle.js';
 import { NotTheLead } from '../evaluations/evaluations.errors.js';
@@ -56,14 +56,14 @@ export function mayWithdraw(actor: Actor, finding: FindingPlace): boolean {
 export function reaches(actor: Actor, { stage, unitId, institutionId }: FindingPlace): boolean {
   if (STAGES.indexOf(stage) > STAGES.indexOf('PROPOSAL') || belongsTo(actor, unitId)) return true;
   if (hasNationalRole(actor, 'AUDITOR', 'LEADERSHIP')) return true;
-  return institutionsOf(actor, 'TPI_MEMBER', 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId);
+  return hasRoleInInstitution(actor, institutionId, 'TPI_MEMBER', 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP');
 }
 
 /** Who reads all that is open at a unit: its people, those who answer for it, and those who monitor. */
 export function mayReadFollowUpsOf(actor: Actor, { unitId, institutionId }: Place): boolean {
   if (belongsTo(actor, unitId)) return true;
   if (hasNationalRole(actor, 'TPN_LEAD', 'NATIONAL_SECRETARIAT', 'AUDITOR', 'LEADERSHIP')) return true;
-  return institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId);
+  return hasRoleInInstitution(actor, institutionId, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP');
 }
 
 /**
@@ -71,7 +71,7 @@ export function mayReadFollowUpsOf(actor: Actor, { unitId, institutionId }: Plac
  * Throws NotTheLead.
  */
 export function assertMonitors(actor: Actor, finding: FindingPlace): void {
-  const isTpiLead = institutionsOf(actor, 'TPI_LEAD').includes(finding.institutionId);
+  const isTpiLead = hasRoleInInstitution(actor, finding.institutionId, 'TPI_LEAD');
   const isNational = finding.layer === 'TPN' && hasNationalRole(actor, 'TPN_LEAD', 'NATIONAL_SECRETARIAT');
   if (!isTpiLead && !isNational) throw new NotTheLead(MONITORS[finding.layer]);
 }

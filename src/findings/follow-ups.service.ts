@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, unitsOf } from '../access/actor.js';
+import { type Actor, hasRoleInUnit } from '../access/actor.js';
 import { NotYourUnit } from '../assessments/assessments.errors.js';
 import { Impartiality } from '../assessments/impartiality.service.js';
 import { Transactions, type Tx } from '../database/transactions.js';
@@ -38,7 +38,7 @@ export class FollowUps {
   async respond(actor: Actor, findingId: string, response: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const finding = await this.visible.lock(tx, actor, findingId);
-      if (!unitsOf(actor, 'UNIT_COORDINATOR').includes(finding.unitId)) throw new NotYourUnit();
+      if (!hasRoleInUnit(actor, finding.unitId, 'UNIT_COORDINATOR')) throw new NotYourUnit();
       if (!isUnresolved(finding)) throw new FollowUpEnded(followUpState(finding));
       await this.changes.respond(tx, actor, finding, response);
     });

@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution } from '../access/actor.js';
 import { mayKeepTokensOf } from '../access-tokens/access-tokens.policy.js';
 import { NotYourPortalrb } from './portalrb.errors.js';
 
@@ -11,7 +11,7 @@ export function assertMayConnect(actor: Actor, institutionId: string): void {
 export function assertMaySeeConnection(actor: Actor, institutionId: string): void {
   const isSeer =
     mayKeepTokensOf(actor, institutionId) ||
-    institutionsOf(actor, 'TPI_LEAD').includes(institutionId) ||
+    hasRoleInInstitution(actor, institutionId, 'TPI_LEAD') ||
     hasNationalRole(actor, 'AUDITOR');
   if (!isSeer) throw new NotYourPortalrb();
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import { type Actor, hasNationalRole, hasRoleInInstitution, hasRoleInUnit } from '../access/actor.js';
 import { belongsTo } from '../assessments/assessments.policy.js';
 import { NotADocumentGatherer } from './proposal-documents.errors.js';
 import { NotTheHead, NotTheUnitsTpi } from './proposals.errors.js';
@@ -9,12 +9,12 @@ interface Place {
 
 /** Throws NotTheHead unless the actor heads the institution (rules, section 4: only the head proposes). */
 export function assertHeads(actor: Actor, { institutionId }: Place): void {
-  if (!institutionsOf(actor, 'INSTITUTION_HEAD').includes(institutionId)) throw new NotTheHead();
+  if (!hasRoleInInstitution(actor, institutionId, 'INSTITUTION_HEAD')) throw new NotTheHead();
 }
 
 /** Throws NotTheUnitsTpi unless the actor leads the internal team of the institution. */
 export function assertLeadsTpiOf(actor: Actor, { institutionId }: Place): void {
-  if (!institutionsOf(actor, 'TPI_LEAD').includes(institutionId)) throw new NotTheUnitsTpi();
+  if (!hasRoleInInstitution(actor, institutionId, 'TPI_LEAD')) throw new NotTheUnitsTpi();
 }
 
 /** Throws NotADocumentGatherer unless the actor coordinates the unit, or leads the TPI of its institution or heads it. */
@@ -22,8 +22,8 @@ export function assertGathersDocuments(
   actor: Actor,
   { unitId, institutionId }: Place & { readonly unitId: string },
 ): void {
-  const isOfInstitution = institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD').includes(institutionId);
-  if (!isOfInstitution && !unitsOf(actor, 'UNIT_COORDINATOR').includes(unitId)) throw new NotADocumentGatherer();
+  const isOfInstitution = hasRoleInInstitution(actor, institutionId, 'TPI_LEAD', 'INSTITUTION_HEAD');
+  if (!isOfInstitution && !hasRoleInUnit(actor, unitId, 'UNIT_COORDINATOR')) throw new NotADocumentGatherer();
 }
 
 /**
@@ -32,7 +32,7 @@ export function assertGathersDocuments(
  */
 export function maySeeStanding(actor: Actor, { institutionId, unitId }: Place & { unitId: string | null }): boolean {
   if (hasNationalRole(actor, 'AUDITOR', 'LEADERSHIP', 'NATIONAL_SECRETARIAT', 'TPN_LEAD')) return true;
-  if (institutionsOf(actor, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP').includes(institutionId)) return true;
+  if (hasRoleInInstitution(actor, institutionId, 'TPI_LEAD', 'INSTITUTION_HEAD', 'LEADERSHIP')) return true;
   return unitId !== null && belongsTo(actor, unitId);
 }
 

@@ -1,4 +1,11 @@
-import { type Actor, hasNationalRole, institutionsOf, unitsOf } from '../access/actor.js';
+import {
+  type Actor,
+  hasNationalRole,
+  hasRoleInInstitution,
+  hasRoleInUnit,
+  institutionsOf,
+  unitsOf,
+} from '../access/actor.js';
 import { UNIT_ROLES } from '../access/role.js';
 
 /** Whose reminders somebody sees: those about units that fit any of these. */
@@ -29,7 +36,7 @@ export function isInScope(
 export function mayReadBouncesOf(actor: Actor, unit: { readonly id: string; readonly institutionId: string }): boolean {
   return (
     hasNationalRole(actor, 'ADMINISTRATOR', 'AUDITOR') ||
-    unitsOf(actor, 'UNIT_COORDINATOR', 'UNIT_HEAD').includes(unit.id) ||
-    institutionsOf(actor, 'TPI_LEAD').includes(unit.institutionId)
+    hasRoleInUnit(actor, unit.id, 'UNIT_COORDINATOR', 'UNIT_HEAD') ||
+    hasRoleInInstitution(actor, unit.institutionId, 'TPI_LEAD')
   );
 }
