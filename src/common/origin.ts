@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Ambient } from './ambient.js';
 
 /** Where a piece of work comes from. */
 export interface Origin {
@@ -12,7 +12,7 @@ export interface Origin {
 
 const UNKNOWN: Origin = { channel: 'program', address: null };
 
-const current = new AsyncLocalStorage<Omit<Origin, 'channel'> & { channel: string }>();
+const current = new Ambient<Omit<Origin, 'channel'> & { channel: string }>();
 
 /** Does `work`, and whatever it leads to, as coming from there. */
 export function withOrigin<T>(origin: Origin, work: () => T): T {
@@ -21,11 +21,11 @@ export function withOrigin<T>(origin: Origin, work: () => T): T {
 
 /** The work under way turns out to come by another channel: who asks is known only after the request has begun. */
 export function comesBy(channel: string): void {
-  const origin = current.getStore();
+  const origin = current.get();
   if (origin !== undefined) origin.channel = channel;
 }
 
 /** Where the work under way comes from; the program itself when nobody said. */
 export function currentOrigin(): Origin {
-  return current.getStore() ?? UNKNOWN;
+  return current.get() ?? UNKNOWN;
 }

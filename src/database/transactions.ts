@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Ambient } from '../common/ambient.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -63,17 +63,16 @@ interface Current {
   takesIn: boolean;
 }
 
-const current = new AsyncLocalStorage<Current>();
+const current = new Ambient<Current>();
 
 /** The transaction whose work is calling; null outside. */
 export function currentTransaction(): Tx | null {
-  return current.getStore()?.tx ?? null;
+  return current.get()?.tx ?? null;
 }
 
 /** Throws NestedTransaction when called by the work of a transaction. */
 export function assertOutsideTransaction(): void {
-  if (current.getStore()?.isOpen === true)
-    throw new NestedTransaction('A transaction may not begin inside another one.');
+  if (current.get()?.isOpen === true) throw new NestedTransaction('A transaction may not begin inside another one.');
 }
 
 /** The one way to open a transaction; only services do. */
@@ -83,7 +82,7 @@ export class Transactions {
 
   /** Commits when `work` answers and rolls back when it throws. READ COMMITTED (dataSourceOptions). Throws NestedTransaction inside itself. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const outer = current.getStore();
+    const outer = current.get();
     if (outer?.takesIn === true && outer.tx !== null) return inside(outer.tx, work);
     return this.begin(work, false);
   }
