@@ -7,6 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const METER = import.meta.resolve('./meter.mjs');
+const { scripts } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** What `npm start` says to Node.js, for the program; baselines run as Node.js does by itself. */
+export const AS_STARTED = { NODE_OPTIONS: scripts.start.match(/(?<= )--\S+/g).join(' ') };
 
 /** Runs `work` with a folder that is gone afterwards, and stops what it started, newest first, also on Ctrl-C. */
 export async function withProcesses(work) {

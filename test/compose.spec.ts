@@ -69,6 +69,13 @@ test('Every service says how to see that it is well, or why it cannot', () => {
   expect(compose.services['worker']?.['x-no-healthcheck']).toMatch(/\w/);
 });
 
+test('The image says to Node.js what `npm start` does', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const flags = scripts['start']?.match(/(?<= )--\S+/g) ?? [];
+  expect(flags).not.toEqual([]);
+  expect(readFileSync('Dockerfile', 'utf8')).toContain(` NODE_OPTIONS=${flags.join(' ')} `);
+});
+
 test('The proxy knows both, sends nobody to one that takes leave, and looks more often than leave takes', () => {
   const { content } = compose.configs['proxy']!;
   expect(content).toContain('reverse_proxy app-1:3000 app-2:3000');

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { inTurn, median, printTable, spread } from '../figures.mjs';
-import { startServer, withProcesses } from '../processes.mjs';
+import { AS_STARTED, startServer, withProcesses } from '../processes.mjs';
 import { freshDatabase, startStores } from '../stores.mjs';
 import { benchPages } from './list-pages.mjs';
 import { LEADER, putNation } from './nation-data.mjs';
@@ -62,6 +62,7 @@ async function startBoth({ folder, onStop, database, scale, profile }) {
     return running;
   };
   const environment = {
+    ...AS_STARTED,
     DATABASE_URL: database.url,
     ZI_DATA_DIR: folder,
     ZI_DEMO: 'off',

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { simpleParser } from 'mailparser';
 import { inTurn, printTable, spread } from '../figures.mjs';
-import { freePort, startAnswering, withProcesses } from '../processes.mjs';
+import { AS_STARTED, freePort, startAnswering, withProcesses } from '../processes.mjs';
 import { freshDatabase, startStores, storesOf } from '../stores.mjs';
 import { NOW, putReminders, takeBackSending } from './reminder-data.mjs';
 
@@ -43,7 +43,7 @@ function starting(folder, onStop) {
 }
 
 function program({ folder, profile, ...given }) {
-  const environment = { NOW, ZI_DATA_DIR: folder, WORKERS: 'on', ...given };
+  const environment = { ...AS_STARTED, NOW, ZI_DATA_DIR: folder, WORKERS: 'on', ...given };
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   return { name: 'ours', script: OURS, environment, nodeOptions: ['--expose-gc', ...profiling] };
 }

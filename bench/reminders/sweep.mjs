@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { inTurn, printTable, spread } from '../figures.mjs';
-import { startAnswering, withProcesses } from '../processes.mjs';
+import { AS_STARTED, startAnswering, withProcesses } from '../processes.mjs';
 import { freshDatabase, startStores, storesOf } from '../stores.mjs';
 import { DAY, NOW, putReminders, takeBack } from './reminder-data.mjs';
 
@@ -40,7 +40,7 @@ async function startBoth({ folder, onStop, environment, profile }) {
     return { name, ...running };
   };
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-  const ours = { NOW, ZI_DATA_DIR: folder, WORKERS: 'off' };
+  const ours = { ...AS_STARTED, NOW, ZI_DATA_DIR: folder, WORKERS: 'off' };
   return [await start('ours', OURS, ours, profiling), await start('bare', BARE, { DAY }, [])];
 }
 

@@ -6,7 +6,7 @@ import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { putBenchData } from './bench-data.mjs';
 import { postgresCpuMicros } from './postgres-cpu.mjs';
-import { startServer } from '../processes.mjs';
+import { AS_STARTED, startServer } from '../processes.mjs';
 import { freshDatabase, startStores } from '../stores.mjs';
 
 const COORDINATORS = 16;
@@ -74,7 +74,7 @@ export async function startGrown({ load, sizes, inUse, folder, onStop }) {
 }
 
 function oursAlone(folder) {
-  return { ZI_DATA_DIR: folder, ZI_DEMO: 'off', ZI_RATE_ACCOUNT: '0', ZI_RATE_ADDRESS: '0' };
+  return { ...AS_STARTED, ZI_DATA_DIR: folder, ZI_DEMO: 'off', ZI_RATE_ACCOUNT: '0', ZI_RATE_ADDRESS: '0' };
 }
 
 async function startAll(servers, start) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { inTurn, median, printTable, spread } from '../figures.mjs';
-import { startServer, withProcesses } from '../processes.mjs';
+import { AS_STARTED, startServer, withProcesses } from '../processes.mjs';
 
 const SETTLING_MS = 5_000;
 const MIB = 2 ** 20;
@@ -17,7 +17,7 @@ const PROGRAMS = {
     path: '/',
     environment: { EMBEDDED_POSTGRES: inDist('src/database/embedded-postgres.js').href },
   },
-  ours: { script: OURS, path: '/health/live', environment: { ZI_DEMO: 'off' } },
+  ours: { script: OURS, path: '/health/live', environment: { ...AS_STARTED, ZI_DEMO: 'off' } },
 };
 
 /** From the start of the process to its first 200, with no data folder and with one, and what it holds when nobody asks. */
