@@ -88,8 +88,8 @@ const PLACES = `
 
 /** $4 the steps: one of them falls on the day for each of the first $2. $5 days on which no step falls: for all others. */
 const DEADLINES = `
-  INSERT INTO deadline (id, kind, subject_id, work_unit_id, due_on, version, facts, set_at)
-  SELECT ${idOf('deadline', 'no')}, 'REEVALUATION', ${idOf('award', 'no')}, ${idOf('unit', 'no')}, $3::date + CASE
+  INSERT INTO deadline (kind, subject_id, work_unit_id, due_on, version, facts, set_at)
+  SELECT 'REEVALUATION', ${idOf('award', 'no')}, ${idOf('unit', 'no')}, $3::date + CASE
       WHEN no < $2::int THEN ($4::int[])[1 + no % cardinality($4::int[])]
       ELSE ($5::int[])[1 + no % cardinality($5::int[])] END,
     1, '{"predicate": "WBK"}', now()
