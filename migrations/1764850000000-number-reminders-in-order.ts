@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Ids of deadlines, of their steps and of notices begin with the time, as version 7 of UUIDs does: what is planned together is due together, and lies
- * together in each index then. With random ones every step that a sweep makes out wrote two pages of its own to the log.
+ * together in each index then. With random ones every step that a sweep of a large register makes out writes two pages of its own to the log.
  */
 export class NumberRemindersInOrder1764850000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

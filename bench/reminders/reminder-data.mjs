@@ -86,7 +86,7 @@ const PLACES = `
   SELECT ${idOf('account', 'no / $2::int')}, 'UNIT_COORDINATOR', ${idOf('unit', 'no')}, now()
   FROM generate_series(0, $1::int - 1) no`;
 
-/** $4 the steps: one of them falls on the day for each of the first $2. $5 days on which no step falls: for all others. */
+/** Numbered by the table, as in the program. $4 the steps: one of them falls on the day for each of the first $2. $5 days on which no step falls: for all others. */
 const DEADLINES = `
   INSERT INTO deadline (kind, subject_id, work_unit_id, due_on, version, facts, set_at)
   SELECT 'REEVALUATION', ${idOf('award', 'no')}, ${idOf('unit', 'no')}, $3::date + CASE
