@@ -36,6 +36,15 @@ const REPORTS = {
   },
   differences: {
     text: `
+      SELECT assessment_id AS "assessmentId", unit_id AS "unitId", unit_name AS "unitName", institution_id AS "institutionId",
+        institution_name AS "institutionName", institution_kind AS "institutionKind", tpi_total - unit_total AS total,
+        ARRAY[${[1, 2, 3, 4, 5, 6].map((no) => `tpi_area${no} - unit_area${no}`).join(', ')}] AS areas
+      FROM bare.layers WHERE tpi_total IS NOT NULL ORDER BY abs(tpi_total - unit_total) DESC, assessment_id DESC LIMIT 50`,
+    toJson: (rows) => ({ rows }),
+  },
+  /** For the record: not from wide rows, but from what the program keeps, by its index. */
+  'kept-differences': {
+    text: `
       SELECT difference.assessment_id AS "assessmentId", unit.id AS "unitId", unit.name AS "unitName",
         institution.id AS "institutionId", institution.name AS "institutionName", institution.kind AS "institutionKind",
         difference.total, ARRAY[area1, area2, area3, area4, area5, area6] AS areas

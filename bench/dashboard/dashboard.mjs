@@ -18,6 +18,7 @@ const COMPARED = [
   { name: 'means of institutions', path: '/reports/heat-map/institutions', bare: '/institutions' },
   { name: 'status', path: '/status', bare: '/status' },
   { name: 'units that differ most', path: '/reports/differences/units', bare: '/differences' },
+  { name: 'the same to what is kept', path: '/reports/differences/units', bare: '/kept-differences' },
 ];
 const OTHERS = [
   '/reports/award-summary',
@@ -93,7 +94,8 @@ async function signIn(url) {
 
 /**
  * Of each report the rounds, with the CPU of our process a request; the first warms up and does not count. `ours` is read anew each time,
- * since something has changed; `kept` is what was read last, `known` what the client has already.
+ * since something has changed, and so is `bare`, which has the same moment before each request; `kept` is what was read last, `known`
+ * what the client has already.
  */
 async function measureAll({ ours, bare }, change, count) {
   const measured = new Map([...COMPARED, ...OTHERS].map(({ name }) => [name, []]));
@@ -103,7 +105,7 @@ async function measureAll({ ours, bare }, change, count) {
       const tag = (await read(asked)).headers.get('etag');
       const known = { ...asked, headers: { ...asked.headers, 'if-none-match': tag ?? '' } };
       const ways = [['ours', { ...asked, change }], ['kept', asked], ...(tag === null ? [] : [['known', known]])];
-      if (bareTo !== undefined) ways.push(['bare', { url: bare.url + bareTo, headers: {} }]);
+      if (bareTo !== undefined) ways.push(['bare', { url: bare.url + bareTo, headers: {}, change }]);
       const taken = {};
       for (const clients of CLIENTS)
         for (const [way, request] of inTurn(ways, round)) {

@@ -150,6 +150,11 @@ const FINDINGS = `
     now(), created_by
   FROM award WHERE ${drawn("id::text || 'finding'")} < 2000`;
 
+const layerColumns = (layer) =>
+  [`${layer}.total AS ${layer}_total`]
+    .concat([1, 2, 3, 4, 5, 6].map((no) => `${layer}.area_shares[${no}] AS ${layer}_area${no}`))
+    .join(', ');
+
 const WIDE_ROWS = `
   CREATE SCHEMA bare;
   CREATE TABLE bare.score AS
@@ -163,6 +168,12 @@ const WIDE_ROWS = `
   LEFT JOIN layer_score score ON score.assessment_id = assessment.id
   WHERE assessment.cycle_id = (SELECT id FROM cycle ORDER BY year DESC LIMIT 1)
   ORDER BY assessment.id, array_position(ARRAY['TPN', 'TPI', 'UNIT'], score.layer);
+  CREATE TABLE bare.layers AS
+  SELECT score.assessment_id, score.unit_id, score.unit_name, score.institution_id, score.institution_name, score.institution_kind,
+    ${layerColumns('unit')}, ${layerColumns('tpi')}
+  FROM bare.score
+  JOIN layer_score unit ON unit.assessment_id = score.assessment_id AND unit.layer = 'UNIT'
+  LEFT JOIN layer_score tpi ON tpi.assessment_id = score.assessment_id AND tpi.layer = 'TPI';
   CREATE TABLE bare.award AS
   SELECT award.id AS award_id, award.predicate, award.reevaluation_due_on AS due_on, unit.name AS unit_name,
     institution.name AS institution_name,

@@ -11,13 +11,10 @@ import type { SheetContent } from './sheet-content.js';
 /** So often the next place in the chain may be another process's; then it is queued for. */
 const MOST_RACES = 3;
 
-/** Of saves that come in at once. Two groups: while PostgreSQL writes the one, the other is made out. */
-const TOGETHER = { groups: 2, size: MOST_TOGETHER };
-
 /** Saving an answer without waiting for anybody: it holds if nothing has come between. On each sheet one at a time. */
 @Injectable()
 export class AnswerRacing {
-  private readonly free = new Grouped((saves: readonly SealedSave[]) => this.answers.saveFree(saves), TOGETHER);
+  private readonly free = new Grouped((saves: readonly SealedSave[]) => this.answers.saveFree(saves), MOST_TOGETHER);
 
   constructor(
     private readonly answers: AnswerSavingRepository,

@@ -4,24 +4,21 @@ interface Asked<Task, Outcome> {
   readonly reject: (error: unknown) => void;
 }
 
-/** How many groups are worked on at once, and how many tasks one has at most. */
-interface Limits {
-  readonly groups: number;
-  readonly size: number;
-}
-
 /**
- * Work that costs less done together: what is asked while as many groups as may be are worked on is a group of its own afterwards. Nothing
- * waits for company. In this process alone.
+ * Work that costs less done together: what is asked while a group is worked on is the next one. Nothing waits for company. In this
+ * process alone.
  */
 export class Grouped<Task, Outcome> {
   private readonly waiting: Asked<Task, Outcome>[] = [];
-  private working = 0;
+  private isWorking = false;
 
-  /** @param work answers an outcome for each task, in their order; where it fails, it fails for all of them */
+  /**
+   * @param work answers an outcome for each task, in their order; where it fails, it fails for all of them
+   * @param size how many tasks a group has at most
+   */
   constructor(
     private readonly work: (tasks: readonly Task[]) => Promise<readonly Outcome[]>,
-    private readonly limits: Limits,
+    private readonly size: number,
   ) {}
 
   do(task: Task): Promise<Outcome> {
@@ -33,19 +30,18 @@ export class Grouped<Task, Outcome> {
   }
 
   private begin(): void {
-    while (this.waiting.length > 0 && this.working < this.limits.groups)
-      void this.workOn(this.waiting.splice(0, this.limits.size));
+    if (this.waiting.length > 0 && !this.isWorking) void this.workOn(this.waiting.splice(0, this.size));
   }
 
   private async workOn(group: readonly Asked<Task, Outcome>[]): Promise<void> {
-    this.working += 1;
+    this.isWorking = true;
     try {
       const outcomes = await this.work(group.map(({ task }) => task));
       for (const [index, { resolve }] of group.entries()) resolve(outcomes[index] as Outcome);
     } catch (error) {
       for (const { reject } of group) reject(error);
     } finally {
-      this.working -= 1;
+      this.isWorking = false;
       this.begin();
     }
   }

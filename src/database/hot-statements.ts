@@ -17,14 +17,14 @@ export class HotStatements {
   /** Throws NestedTransaction inside `Transactions.run`: the statement would not see what that one has written. */
   async query<Row extends QueryResultRow>(statement: HotStatement, values: unknown[]): Promise<Row[]> {
     assertOutsideTransaction();
-    const result = await this.pool().query<Row>({ ...statement, values });
+    const result = await this.pool().query<Row>({ values, ...statement });
     return result.rows;
   }
 
   /** The same as a part of a transaction. */
   async inside<Row extends QueryResultRow>(tx: Tx, statement: HotStatement, values: unknown[]): Promise<Row[]> {
     const client = (await tx.queryRunner?.connect()) as ClientBase;
-    const result = await client.query<Row>({ ...statement, values });
+    const result = await client.query<Row>({ values, ...statement });
     return result.rows;
   }
 

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Grouped } from '../common/grouped.js';
 import { MailingAttemptsRepository, type SentMailing } from './mailing-attempts.repository.js';
 
-/** One statement at a time, for all there is: what a killed process has sent and not written down is sent again. */
-const TOGETHER = { groups: 1, size: Number.POSITIVE_INFINITY };
-
-/** Writes down that mails are sent. Whatever comes while one statement is under way is written by the next, together. */
+/**
+ * Writes down that mails are sent. Whatever comes while one statement is under way is written by the next, together, and all of it: what a
+ * killed process has sent and not written down is sent again.
+ */
 @Injectable()
 export class SettlingSent {
   private readonly writing = new Grouped<SentMailing, void>(async (sent) => {
     await this.attempts.settleSent(sent);
     return sent.map(() => undefined);
-  }, TOGETHER);
+  }, Number.POSITIVE_INFINITY);
 
   constructor(private readonly attempts: MailingAttemptsRepository) {}
 

@@ -39,7 +39,7 @@ export class Risks {
   private async read(question: RiskQuestion, page: PageAsked): Promise<ListPage<AwardAtRisk>> {
     const today = this.clock.today();
     const { rows, ...list } = await this.risks.list(question, { today, soon: addDays(today, BEGIN_DAYS) }, page);
-    return { rows: rows.map((row) => ({ ...row, named: riskReasons(row, today) })), ...list };
+    return { rows: rows.map((row) => ({ named: riskReasons(row, today), ...row })), ...list };
   }
 }
 

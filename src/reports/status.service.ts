@@ -35,7 +35,7 @@ export class StatusReport {
     const today = this.clock.today();
     const bounds = { today, soon: addDays(today, SOON_DAYS), limit: MOST_LISTED };
     const { held, due, atRisk, stages } = await this.status.of(institutionIds, bounds);
-    const states = due.map((row) => ({ ...row, state: dueState(row.dueOn, today, DEFAULT_REEVALUATION_RULES) }));
+    const states = due.map((row) => ({ state: dueState(row.dueOn, today, DEFAULT_REEVALUATION_RULES), ...row }));
     return { today, held, due: states, atRisk, stages };
   }
 }

@@ -87,10 +87,11 @@ describe('Where several processes can run', () => {
     let redis: TestRedis;
     const settings = (): Partial<Settings> => ({ ZI_RATE_ADDRESS: 3, REDIS_URL: redis.url });
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       redis = await testRedis();
     });
-    afterEach(() => redis?.stop());
+    // After the program, which is closed after each test: its workers would look for it for ever.
+    afterAll(() => redis?.stop());
 
     it('they count together there', async () => {
       program = await startApp(settings());

@@ -37,6 +37,6 @@ export class RegisteredAwardView {
     const { number, unitName, institutionName, predicate, decreeNumber, decreedOn } = award;
     const { state, reevaluationDueOn, endedOn, isSimulation } = award;
     const given = { number, unitName, institutionName, predicate, decreeNumber, decreedOn };
-    return { ...given, state, reevaluationDueOn, endedOn, isSimulation };
+    return { state, reevaluationDueOn, endedOn, isSimulation, ...given };
   }
 }

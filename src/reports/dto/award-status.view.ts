@@ -110,7 +110,7 @@ class AwardStatusRowView extends UnitRowView {
   static with(row: AwardStatusRow): AwardStatusRowView {
     const { awardId, predicate, standing, decreeNumber, decreedOn, certificateNumber, dueOn, endedOn } = row;
     const award = { awardId, predicate, standing, decreeNumber, decreedOn, certificateNumber, dueOn, endedOn };
-    return { ...UnitRowView.of(row), ...award, total: row.total, layer: row.layer };
+    return { total: row.total, layer: row.layer, ...award, ...UnitRowView.of(row) };
   }
 }
 

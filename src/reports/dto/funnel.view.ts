@@ -82,7 +82,7 @@ class FunnelRowView extends UnitRowView {
 
   static with(row: FunnelRow): FunnelRowView {
     const { assessmentId, kind, target, stage, outcome, total, layer } = row;
-    return { ...UnitRowView.of(row), assessmentId, kind, target, stage, outcome, total, layer };
+    return { assessmentId, kind, target, stage, outcome, total, layer, ...UnitRowView.of(row) };
   }
 }
 

@@ -51,7 +51,7 @@ class UnitHeatRowView extends UnitRowView {
 
   static with(row: UnitHeatRow): UnitHeatRowView {
     const { assessmentId, kind, layer, total, areaShares } = row;
-    return { ...UnitRowView.of(row), assessmentId, kind, layer, total, areas: heatCells(areaShares, row) };
+    return { assessmentId, kind, layer, total, areas: heatCells(areaShares, row), ...UnitRowView.of(row) };
   }
 }
 
@@ -77,7 +77,7 @@ class InstitutionHeatRowView {
   static of(row: InstitutionHeatRow): InstitutionHeatRowView {
     const { institutionId, institutionName, institutionKind, assessments, total, areaShares } = row;
     const institution = { institutionId, institutionName, institutionKind };
-    return { ...institution, assessments, total, areas: heatCells(areaShares, row) };
+    return { assessments, total, areas: heatCells(areaShares, row), ...institution };
   }
 }
 

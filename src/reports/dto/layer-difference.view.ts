@@ -93,7 +93,7 @@ class UnitDifferenceView extends UnitRowView {
 
   static with(row: UnitDifference): UnitDifferenceView {
     const { assessmentId, kind, total, areas } = row;
-    return { ...UnitRowView.of(row), assessmentId, kind, total, areas: [...areas] };
+    return { assessmentId, kind, total, areas: [...areas], ...UnitRowView.of(row) };
   }
 }
 

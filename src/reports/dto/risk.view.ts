@@ -83,7 +83,7 @@ class AwardAtRiskView extends UnitRowView {
   static with(row: AwardAtRisk): AwardAtRiskView {
     const { awardId, predicate, dueOn, named } = row;
     const reasons = named.map((reason) => RiskReasonView.of(reason));
-    return { ...UnitRowView.of(row), awardId, predicate, dueOn, reasons };
+    return { awardId, predicate, dueOn, reasons, ...UnitRowView.of(row) };
   }
 }
 
