@@ -3,7 +3,7 @@ import { MailingDelivering } from '../../src/mailings/mailing-delivering.service
 import { type DueMail, Mailings } from '../../src/mailings/mailings.service.js';
 import { PostRounds } from '../../src/mailings/post-rounds.service.js';
 import { shardIn, shardOf } from '../../src/mailings/shards.js';
-import { dueMailings, makeOut, MINUTE, Programs, TODAY, type Unit } from '../reminders/programs.js';
+import { dueMailings, makeOut, MINUTE, Programs, TODAY, type Unit, until } from '../reminders/programs.js';
 
 let programs: Programs;
 let app: INestApplicationContext;
@@ -119,6 +119,8 @@ describe('Mails that are claimed together', () => {
     onRecipients(
       () => programs.pass(4 * MINUTE),
       async () => {
+        // It is written down while the next is sent, which takes no minutes.
+        await untilOneIsWrittenDown(mails);
         programs.pass(2 * MINUTE);
         others.push(await due(), await deliver(mails));
       },
@@ -143,6 +145,12 @@ describe('Mails that are claimed together', () => {
     expect(sentTo(units)).toEqual([1, 1, 1]);
     expect(await due()).toEqual([]);
   });
+
+  async function untilOneIsWrittenDown(mails: readonly DueMail[]): Promise<void> {
+    const sent = 'SELECT FROM mailing WHERE id = ANY($1::uuid[]) AND sent_at IS NOT NULL';
+    const ids = mails.map(({ id }) => id);
+    await until(async () => (await programs.sql(sent, [ids])).length > 0);
+  }
 
   /** What happens when the mail server hears of the first recipient from now on, of the second, and so on. */
   function onRecipients(...steps: (() => unknown)[]): void {
